@@ -1,0 +1,108 @@
+"""What an article is: one string, and ranges over it.
+
+Everything that is known about a text stands off from it: blocks, inline styles and, in the rooms above,
+quotes, speakers and dates are spans of `Article.text`. So a link between two panes is an offset.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A range of `Article.text` in code points, end exclusive."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words of the span."""
+        return text[self.start : self.end]
+
+
+class BlockKind(StrEnum):
+    """What a block is. Only PROSE kinds are searched for quotes and dates."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list item"
+    TABLE = "table"
+    CODE = "code"
+    RULE = "rule"
+    FOOTNOTE = "footnote"
+    BOILERPLATE = "boilerplate"
+    """Words of the page, not of the article: “Share this:”, “All comments.” Shown muted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the text that is laid out as one: a paragraph, a heading, a list item…
+
+    Blocks are in text order, do not overlap, and together hold every character of the text except the
+    blank lines between them. A block's text holds a newline only for a line break that the author made
+    (a poem, a row of a table, a line of code).
+    """
+
+    kind: BlockKind
+    span: Span
+    level: int = 0
+    """Of a heading: 1 to 6."""
+    depth: int = 0
+    """How many lists the block stands in: 1 for an item of an outer list."""
+    quoting: int = 0
+    """How many block quotes the block stands in; their words count as quoted."""
+    marker: str = ""
+    """Of a list item or footnote: what is drawn before it, such as “•” or “3.”. Not part of the text."""
+
+
+class StyleKind(StrEnum):
+    """How words inside a block are set."""
+
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    STRIKE = "strike"
+    CODE = "code"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class InlineStyle:
+    """Words set in italics, bold, as a link… Spans may nest and never cross a block's edge."""
+
+    kind: StyleKind
+    span: Span
+    target: str = ""
+    """Of a link: where it leads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the source says about the article. Everything may be missing."""
+
+    title: str | None = None
+    authors: tuple[str, ...] = ()
+    published: date | None = None
+    """The publication date (TimeML: document creation time)."""
+    published_from: str = ""
+    """Where the publication date was found, in words: “front matter”, “dateline”…"""
+    site: str | None = None
+    url: str | None = None
+    language: str | None = None
+    """ISO 639-1 code, such as “en”."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text to read."""
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    styles: tuple[InlineStyle, ...] = ()
+    metadata: Metadata = Metadata()
+    source: str = ""
+    """Where it came from, for people: a path, a URL, “standard input”."""
+    notices: tuple[str, ...] = ()
+    """What the reader should know about loading it, a sentence each (“Read as windows-1252.”)."""

@@ -1,0 +1,129 @@
+"""What is found in an article: quotes, speakers and dates, each a set of spans over its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from tui.article.model import Span
+
+
+class QuoteKind(StrEnum):
+    """How much of a quote's content stands in quote marks: every word, some, none."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class SpeakerKind(StrEnum):
+    """Who can speak."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    """Also countries, ministries and places that speak (“Moscow”)."""
+    GROUP = "group"
+    """Several people, named or not: “residents”, “Fischer and Adeyemi”."""
+    UNNAMED = "unnamed"
+    """One person whom the article does not name: “a senior aide”."""
+    DOCUMENT = "document"
+    """A report, letter or law that no issuer is named for."""
+
+
+class DateType(StrEnum):
+    """TIMEX3 type (TimeML 1.2.1)."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Resolution(StrEnum):
+    """How a date's value was found."""
+
+    EXPLICIT = "explicit"
+    """It says so itself: “13 May 2022”, “three weeks”."""
+    PUBLICATION = "publication date"
+    """Counted from the publication date: “yesterday”, “last week”."""
+    TENSE = "tense"
+    """From the publication date, before or after it by the verb: “will meet on Friday”."""
+    NARRATIVE = "narrative"
+    """Counted from another date of the text: “the following day”."""
+    GUESS = "guess"
+    """The likelier of two or more readings."""
+    NONE = "unresolved"
+    """No calendar value: it needs a publication date that is not known, or has none (“soon”)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Reported content with its cue, its source and the speaker behind the source."""
+
+    span: Span
+    """From the first part's start to the last part's end, quote marks included."""
+    parts: tuple[Span, ...]
+    """The pieces of the content in text order; never empty, never overlapping."""
+    kind: QuoteKind
+    cue: Span | None = None
+    """The words that report: said, according to."""
+    source: Span | None = None
+    """The mention beside the cue: “he”, “Mr. Grant”."""
+    speaker: int | None = None
+    """Index into `Extraction.speakers`."""
+    confidence: float = 0.0
+    """Probability from 0 to 1 that the quote is one and its speaker right; calibrated on held-out news."""
+    evidence: tuple[str, ...] = ()
+    """Why, a sentence each: first why it is a quote, then why this speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who the sources of quotes are, one entry for each across the article."""
+
+    name: str
+    """The fullest name in the article, without honorific; of an unnamed one, the words it is called by."""
+    kind: SpeakerKind
+    aliases: tuple[str, ...] = ()
+    """Other names the article uses, honorifics kept: “Mr. Grant”. Pronouns are not names."""
+    description: str | None = None
+    """Role or affiliation as the article words it."""
+    description_span: Span | None = None
+    mentions: tuple[Span, ...] = ()
+    """Every mention that was resolved to the speaker, pronouns included, in text order."""
+    evidence: tuple[str, ...] = ()
+    """What joined the mentions, a sentence each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A temporal expression (TimeML TIMEX3)."""
+
+    span: Span
+    type: DateType
+    value: str
+    """TIMEX3 value: 2022-05-13, 2022-W19, P3D, PRESENT_REF, XXXX-05-13."""
+    edtf: str | None = None
+    """The same in EDTF (ISO 8601-2:2019) where EDTF has it; 2022-W19 becomes 2022-05-09/2022-05-15."""
+    earliest: date | None = None
+    latest: date | None = None
+    """First and last day that the expression may mean."""
+    resolution: Resolution = Resolution.NONE
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything found in one text."""
+
+    quotes: tuple[Quote, ...] = ()
+    """In text order."""
+    speakers: tuple[Speaker, ...] = ()
+    """Those with a quote, in order of their first quote."""
+    dates: tuple[Date, ...] = ()
+    """In text order, never overlapping."""
+    published: date | None = None
+    """The publication date that dates were resolved against."""
+    language: str = "en"
+    """ISO 639-1 code of the text's language as far as it could be told, “und” where it could not."""
