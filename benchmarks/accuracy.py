@@ -127,9 +127,33 @@ def reliability(pairs: list[tuple[float, bool]]) -> None:
         held = [(c, ok) for c, ok in pairs if low <= c < high or c == high == 1.0]
         if held:
             stated, seen = sum(c for c, _ in held) / len(held), sum(ok for _, ok in held) / len(held)
-            print(
-                f"  {low:.2f}–{high:.2f} {len(held):4d}   {stated:.3f}   {seen:.3f}{'' if len(held) >= 30 else '   (few)'}"
-            )
+            few = "" if len(held) >= 30 else "   (few)"
+            print(f"  {low:.2f}–{high:.2f} {len(held):4d}   {stated:.3f}   {seen:.3f}{few}")
+
+
+def quote_table(tool: Path, gold: Path, predictions: Path) -> None:
+    """Print quotes, sources and tokens beside the peers."""
+    command = (tool, "--gold", gold, "--pred", predictions, "--json")
+    everything, speech = run(*command), run(*command, "--speech-only")
+    print(f"PolNeAR {gold.name}, F1 (P/R)")
+    for name, printed in PEERS.items():
+        figures = {"": everything}
+        if name.startswith(("indirect", "tokens")):
+            figures[" (speech only)"] = speech
+        for title, table in figures.items():
+            r = table[name]
+            print(f"  {name + title:44s} {r['F1']:.3f} ({r['P']:.3f}/{r['R']:.3f})   {'' if title else printed}")
+
+
+def speaker_table(title: str, tool: Path, gold: Path, texts: Path, predictions: Path) -> None:
+    """Print how often the resolved speaker is right."""
+    out = run(tool, "--gold", gold, "--pred", predictions, "--text-dir", texts, "--json")["metrics"]
+    print(f"\nresolved speakers, {title}")
+    print(f"  names {out['all']['name']:.3f}  full names {out['all']['full']:.3f}", end="")
+    print(f"  B-cubed F1 {out['b-cubed']['F1']:.3f}  speaker list F1 {out['speaker list']['F1']:.3f}")
+    print(f"  false attributions {out['false attributions']['count']:g} of {out['false attributions']['of']:g}")
+    for form in sorted(key for key in out if key.startswith("source ")):
+        print(f"  {form:20s} names {out[form]['name']:.3f} of {out[form]['stretches']:g}")
 
 
 def main() -> None:
@@ -148,36 +172,15 @@ def main() -> None:
         predict = tools / "predict.py"
         run(predict, polnear / "text", "--published", data / "polnear" / "metadata.tsv", "--output", ours)
         run(predict, web / "text", "--published", web / "published.jsonl", "--output", pages)
-        quotes = run(tools / "score_quotes.py", "--gold", polnear, "--pred", ours, "--json")
-        speech = run(tools / "score_quotes.py", "--gold", polnear, "--pred", ours, "--json", "--speech-only")
-        print(f"PolNeAR {options.part}, F1 (P/R)")
-        for name, printed in PEERS.items():
-            for title, table in (("", quotes), (" (speech only)", speech)):
-                if title and not name.startswith(("indirect", "tokens")):
-                    continue
-                r = table[name]
-                print(
-                    f"  {name + title:44s} {r['F1']:.3f} ({r['P']:.3f}/{r['R']:.3f})   {printed if not title else ''}"
-                )
+        quote_table(tools / "score_quotes.py", polnear, ours)
         sets = [("web pages of 12 publishers", web / "speakers.jsonl", web / "text", pages)]
         if options.part == "dev":
-            sets.insert(
-                0, ("PolNeAR dev, 24 articles", data / "speakers" / "speakers_dev.jsonl", polnear / "text", ours)
-            )
-        pairs: list[tuple[float, bool]] = []
+            resolved = data / "speakers" / "speakers_dev.jsonl"
+            sets.insert(0, ("PolNeAR dev, 24 articles", resolved, polnear / "text", ours))
         score = scorer(options.shared, "score_speakers")
+        pairs: list[tuple[float, bool]] = []
         for title, gold, texts, predictions in sets:
-            out = run(
-                tools / "score_speakers.py", "--gold", gold, "--pred", predictions, "--text-dir", texts, "--json"
-            )["metrics"]
-            print(f"\nresolved speakers, {title}")
-            print(
-                f"  names {out['all']['name']:.3f}  full names {out['all']['full']:.3f}  B-cubed F1 {out['b-cubed']['F1']:.3f}"
-                f"  speaker list F1 {out['speaker list']['F1']:.3f}"
-            )
-            print(f"  false attributions {out['false attributions']['count']:g} of {out['false attributions']['of']:g}")
-            for form in sorted(key for key in out if key.startswith("source ")):
-                print(f"  {form:20s} names {out[form]['name']:.3f} of {out[form]['stretches']:g}")
+            speaker_table(title, tools / "score_speakers.py", gold, texts, predictions)
             pairs += judged(score, gold, texts, predictions)
         print("\nquote-marked stretches of PolNeAR by kind of error")
         for name, count in error_classes(options.shared, polnear, ours).most_common():

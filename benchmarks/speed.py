@@ -74,9 +74,49 @@ use_upper = true
 @architectures = "spacy.Tok2VecListener.v1"
 width = 96
 """
-TAGS = "CC CD DT IN JJ MD NN NNP NNS PRP RB TO VB VBD VBG VBN VBP VBZ WDT WP . ,".split()
-ARCS = "ROOT nsubj dobj det amod prep pobj aux advmod ccomp conj cc compound punct mark acl".split()
-ENTITIES = "PERSON ORG GPE DATE NORP CARDINAL".split()
+TAGS = [
+    "CC",
+    "CD",
+    "DT",
+    "IN",
+    "JJ",
+    "MD",
+    "NN",
+    "NNP",
+    "NNS",
+    "PRP",
+    "RB",
+    "TO",
+    "VB",
+    "VBD",
+    "VBG",
+    "VBN",
+    "VBP",
+    "VBZ",
+    "WDT",
+    "WP",
+    ".",
+    ",",
+]
+ARCS = [
+    "ROOT",
+    "nsubj",
+    "dobj",
+    "det",
+    "amod",
+    "prep",
+    "pobj",
+    "aux",
+    "advmod",
+    "ccomp",
+    "conj",
+    "cc",
+    "compound",
+    "punct",
+    "mark",
+    "acl",
+]
+ENTITIES = ["PERSON", "ORG", "GPE", "DATE", "NORP", "CARDINAL"]
 
 
 def peer() -> Callable[[str], object] | None:
