@@ -1,0 +1,131 @@
+"""The commands and options as click knows them: help, errors of use, shell completion."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import PurePath
+
+import click
+from click.shell_completion import CompletionItem
+
+from tui.cli import PROGRAM
+
+FORMATS = {
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+    ".md": "markdown",
+    ".markdown": "markdown",
+}
+"""The format that a file's ending asks for, when `--format` says nothing."""
+
+
+def dispatch(arguments: list[str]) -> int:
+    """Run the command that the arguments name; gives the exit code. Errors of use are explained: code 2."""
+    try:
+        return int(onrecord.main(arguments, prog_name=PROGRAM, standalone_mode=False) or 0)
+    except click.Abort as abort:
+        raise KeyboardInterrupt from abort
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+
+
+class ReadByDefault(click.Group):
+    """A group whose first word, when it is no command, is already the first article to read."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first word names, or else reading, with the first word kept."""
+        return super().resolve_command(ctx, args) if args[0] in self.commands else ("", read, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands and options, and files, for any may come first."""
+        return [*super().shell_complete(ctx, incomplete), CompletionItem(incomplete, type="file")]
+
+
+@click.group(
+    cls=ReadByDefault,
+    subcommand_metavar="[ARTICLE]...",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 done, 1 something failed, 2 wrong use.",
+)
+@click.version_option(package_name="onrecord", message="%(prog)s %(version)s")
+def onrecord() -> None:
+    """Read news articles with their speakers, quotes and dates beside them.
+
+    ARTICLE is a file (plain text, Markdown or a saved web page), a folder of such files, a web address, or - for
+    standard input. Without any, the sample articles are opened. In the reader, ? shows the keys.
+
+    \b
+    Examples:
+      onrecord article.md                  read a file
+      onrecord https://example.org/story   read a web page
+      onrecord reports/                    read the articles of a folder
+      curl -s URL | onrecord -             read what another program prints
+      onrecord extract article.md          quotes, speakers and dates as JSON
+      onrecord ./extract                   read a file that is called like a command
+
+    \b
+    Shell completion, for the start-up file of the shell:
+      eval "$(_ONRECORD_COMPLETE=bash_source onrecord)"    bash
+      eval "$(_ONRECORD_COMPLETE=zsh_source onrecord)"     zsh
+      _ONRECORD_COMPLETE=fish_source onrecord | source     fish
+    """
+
+
+def _show_help(ctx: click.Context, _option: click.Parameter, asked: bool) -> None:
+    """`onrecord ARTICLE --help` means the help of the program."""
+    if asked:
+        click.echo(ctx.find_root().get_help())
+        ctx.exit()
+
+
+@click.command(add_help_option=False)
+@click.option("-h", "--help", is_flag=True, is_eager=True, expose_value=False, callback=_show_help)
+@click.argument("articles", nargs=-1, type=click.Path())
+def read(articles: tuple[str, ...]) -> int:
+    """Open articles in the reader."""
+    from tui.cli.reading import read_articles
+
+    return read_articles(articles)
+
+
+def _day(_ctx: click.Context, _option: click.Parameter, value: str | None) -> date | None:
+    """The day that an option's value names; raises click.BadParameter."""
+    try:
+        return None if value is None else date.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{value!a} is no date. Write year, month and day: 2022-05-17") from error
+
+
+@onrecord.command(epilog="docs/extraction-format.md describes every field. " + (onrecord.epilog or ""))
+@click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True, type=click.Path())
+@click.option(
+    "-f",
+    "--format",
+    "format_name",
+    type=click.Choice(["json", "jsonl", "csv", "markdown"]),
+    help="Default: what the ending of --output's file says, else json.",
+)
+@click.option("--published", metavar="DATE", callback=_day, help="Publication date to use, such as 2022-05-17.")
+@click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write to FILE, whole or not at all.")
+def extract(articles: tuple[str, ...], format_name: str | None, published: date | None, output: str | None) -> int:
+    """Print the quotes, speakers and dates of articles as data.
+
+    ARTICLE is a file, a folder, a web address, or - for standard input. One ARTICLE gives one JSON object; several, or
+    a folder, give a JSON array. JSON Lines has an object a line, CSV a row a quote, Markdown is for people.
+
+    \b
+    Examples:
+      onrecord extract article.html
+      onrecord extract article.txt --published 2022-05-17 --format csv
+      onrecord extract reports/ --output quotes.jsonl
+      curl -s URL | onrecord extract - | jq '.quotes[].text'
+    """  # noqa: D301 - as above
+    from tui.cli.extracting import extract_articles
+
+    ending = PurePath(output or "").suffix.lower()
+    return extract_articles(articles, format_name or FORMATS.get(ending, "json"), published, output)

@@ -1,0 +1,140 @@
+"""Many articles, one stream of data: load and extract each, in order, on all cores where it pays."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from tui.article import ArticleError
+from tui.cli import DEBUG
+from tui.cli.output import OutputError, opened
+from tui.cli.talk import Progress, say, unexpected
+from tui.export import FORMATS
+
+WORTH_IT = 400_000
+"""Bytes of articles from which on starting more processes (about half a second) is sooner done than not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one article: a piece of the document, or a sentence that says why not."""
+
+    piece: str = ""
+    problem: str = ""
+
+
+def extract_articles(
+    articles: Sequence[str], format_name: str, published: date | None = None, output: str | None = None
+) -> int:
+    """Write the extraction of every article to `output` (default: stdout); 0, or 1 when any article failed.
+
+    A failed article is named on stderr and left out. When all fail, a file that stood at `output` stays as it was.
+    """
+    sources, problems = expanded(articles)
+    for problem in problems:
+        say(problem)
+    if format_name == "json" and (len(articles) > 1 or Path(articles[0]).is_dir()):
+        format_name = "json array"
+    try:
+        with opened(output) as out:
+            progress = Progress(len(sources), data_to_terminal=out.stream.isatty())
+            failed = 0
+
+            def pieces() -> Iterator[str]:
+                nonlocal failed
+                for done, outcome in enumerate(outcomes(sources, format_name, published), start=1):
+                    if outcome.problem:
+                        failed += 1
+                        progress.clear()
+                        say(outcome.problem)
+                    else:
+                        yield outcome.piece
+                    progress.show(done)
+
+            for piece in FORMATS[format_name].join(pieces()):
+                out.write(piece)
+            progress.clear()
+            out.discarded = failed == len(sources)
+    except OutputError as error:
+        say(str(error))
+        return 1
+    return 1 if failed or problems else 0
+
+
+def expanded(articles: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The articles with the files of a folder in its place, and a sentence for each folder that gives none."""
+    sources: list[str] = []
+    problems: list[str] = []
+    for article in articles:
+        if article != "-" and Path(article).is_dir():
+            from tui.article import articles_in
+
+            try:
+                sources += [str(path) for path in articles_in(article)]
+            except ArticleError as error:
+                problems.append(str(error))
+        else:
+            sources.append(article)
+    return sources, problems
+
+
+def outcomes(sources: Sequence[str], format_name: str, published: date | None) -> Iterator[Outcome]:
+    """What became of each article, in the order given."""
+    work = partial(outcome_of, format_name=format_name, published=published)
+    if len(sources) < 2 or "-" in sources or (os.cpu_count() or 1) == 1 or _size(sources) < WORTH_IT:
+        yield from map(work, sources)
+        return
+    # A new interpreter per process: a fork would inherit numpy's threads in an unknown state.
+    # Ctrl+C reaches all processes of the terminal; only this one is to answer.
+    pool = ProcessPoolExecutor(
+        mp_context=get_context("spawn"), initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)
+    )
+    try:
+        waiting: deque[Future[Outcome]] = deque()
+        for source in sources:
+            waiting.append(pool.submit(work, source))
+            if len(waiting) > 64:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def outcome_of(source: str, format_name: str, published: date | None) -> Outcome:
+    """Load, extract and encode one article. No error leaves it unless ONRECORD_DEBUG is set."""
+    from tui.article import load
+    from tui.extraction import extract
+
+    try:
+        article = load(source)
+        if published is not None:
+            metadata = replace(article.metadata, published=published, published_from="--published")
+            article = replace(article, metadata=metadata)
+        found = extract(article.text, article.metadata.published, article.blocks)
+        return Outcome(piece=FORMATS[format_name].piece(article, found))
+    except ArticleError as error:
+        return Outcome(problem=str(error))
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        return Outcome(problem=f"{source}: {unexpected(error)}")
+
+
+def _size(sources: Iterable[str]) -> int:
+    """Bytes of the articles that are files; an address counts as much as a long page."""
+    total = 0
+    for source in sources:
+        try:
+            total += Path(source).stat().st_size
+        except OSError:
+            total += 100_000
+    return total

@@ -1,0 +1,47 @@
+"""One quote as plain text, to paste into notes or mail: the words, who, when, and where they were read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.export.links import dates_of_quotes
+from tui.export.words import content, long_day, meaning
+from tui.extraction.model import QuoteKind, Resolution
+
+if TYPE_CHECKING:
+    from tui.article.model import Article
+    from tui.extraction.model import Extraction
+
+
+def citation(article: Article, extraction: Extraction, quote_index: int) -> str:
+    """Two or three lines without a newline at the end; raises IndexError when there is no such quote."""
+    quote = extraction.quotes[quote_index]
+    who = "Speaker unknown"
+    if quote.speaker is not None:
+        speaker = extraction.speakers[quote.speaker]
+        who = ", ".join(filter(None, (speaker.name, speaker.description)))
+    if quote.kind is QuoteKind.INDIRECT:
+        who += " (in the article’s words)"
+    dates = [extraction.dates[i] for i in dates_of_quotes(article.text, extraction)[quote_index]]
+    resolved = [d for d in dates if d.resolution is not Resolution.NONE and d.span.of(article.text) != meaning(d)]
+    when = "; ".join(f"{d.span.of(article.text)}: {meaning(d)}" for d in resolved)
+    lines = [
+        content(article.text, quote),
+        f"— {who}" + (f" [{when}]" if when else ""),
+        origin(article, extraction),
+    ]
+    return "\n".join(filter(None, lines))
+
+
+def origin(article: Article, extraction: Extraction) -> str:
+    """Title, authors, site, date and address of an article on one line; only what is known."""
+    metadata = article.metadata
+    published = extraction.published or metadata.published
+    known = (
+        f"“{metadata.title}”" if metadata.title else "",
+        " and ".join(metadata.authors),
+        metadata.site or "",
+        long_day(published) if published else "",
+        metadata.url or article.source,
+    )
+    return ", ".join(filter(None, known))

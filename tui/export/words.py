@@ -1,0 +1,48 @@
+"""Words of an extraction as people read them: a quote's content, a day, a date with what it means."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.extraction.model import Date, Quote
+
+GAP = " … "
+"""Stands for the words between two parts of a quote, such as “he said”."""
+
+
+def content(text: str, quote: Quote) -> str:
+    """The quote's words, its parts joined by “…”, or by a newline where nothing but blank space parts them."""
+    words = quote.parts[0].of(text)
+    for before, part in zip(quote.parts, quote.parts[1:], strict=False):
+        between = text[before.end : part.start]
+        words += (GAP if between.strip() else "\n" if "\n" in between else " ") + part.of(text)
+    return words
+
+
+def long_day(day: date) -> str:
+    """17 May 2022."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def meaning(found: Date) -> str:
+    """What a date was resolved to: its EDTF form, or its TIMEX3 value where EDTF has none."""
+    return found.edtf or found.value
+
+
+# Not strftime: its month names follow the locale.
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
