@@ -1,0 +1,115 @@
+"""Parsed blocks put together: one text, and block and style ranges over it.
+
+Every form of input (plain text, Markdown, HTML) is first a list of drafts; only here do offsets come to be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tui.article.model import Block, BlockKind, InlineStyle, Span, StyleKind
+from tui.article.sanitise import sanitise, sanitise_line
+
+_BLANKS = re.compile(" {2,}")
+_BREAKS = re.compile(r" ?\n[ \n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a run of words is set; neighbouring runs that share a style become one range of it."""
+
+    kind: StyleKind
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words set in one way. A newline in them is a line break that the author made."""
+
+    text: str
+    styles: tuple[Style, ...] = ()
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block before it has a place in the text. The other fields are those of `Block`."""
+
+    kind: BlockKind
+    runs: list[Run] = field(default_factory=list)
+    level: int = 0
+    depth: int = 0
+    quoting: int = 0
+    marker: str = ""
+    tight: bool = False
+    """Follows its predecessor on the next line, without a blank line: items of a list."""
+
+    @property
+    def words(self) -> str:
+        """The draft's text on one line."""
+        return " ".join("".join(run.text for run in self.runs).split())
+
+
+Assembled = tuple[str, tuple[Block, ...], tuple[InlineStyle, ...]]
+
+
+def assemble(drafts: Iterable[Draft]) -> Assembled:
+    """One text from many drafts, sanitised; drafts without words (but rules) vanish."""
+    parts: list[str] = []
+    blocks: list[Block] = []
+    styles: list[InlineStyle] = []
+    length = 0
+    for draft in drafts:
+        words, ranges = _layout(draft)
+        if not words:
+            continue
+        separator = "" if not parts else "\n" if draft.tight else "\n\n"
+        start = length + len(separator)
+        parts += separator, words
+        length = start + len(words)
+        marker = sanitise_line(draft.marker)
+        span = Span(start, length)
+        blocks.append(Block(draft.kind, span, draft.level, draft.depth, draft.quoting, marker))
+        styles += (InlineStyle(s.kind, Span(start + a, start + b), sanitise_line(s.target)) for s, a, b in ranges)
+    return "".join(parts), tuple(blocks), tuple(styles)
+
+
+def _layout(draft: Draft) -> tuple[str, list[tuple[Style, int, int]]]:
+    """The draft's words with blanks collapsed (but in code), and its styles as ranges of them."""
+    verbatim = draft.kind is BlockKind.CODE
+    open_styles: dict[Style, int] = {}
+    ranges: list[tuple[Style, int, int]] = []
+    pieces: list[str] = []
+    length, last = 0, "\n"
+    for run in draft.runs:
+        words = sanitise(run.text)
+        if verbatim:
+            words = words.lstrip("\n") if not pieces else words
+        else:
+            words = _BREAKS.sub("\n", _BLANKS.sub(" ", words))
+            words = words.lstrip(" \n") if last == "\n" else words.lstrip(" ") if last == " " else words
+            if words.startswith("\n") and last == " ":
+                pieces[-1] = pieces[-1].rstrip(" ")
+                length -= 1
+        if not words:
+            continue
+        for style in [s for s in open_styles if s not in run.styles]:
+            ranges.append((style, open_styles.pop(style), length))
+        for style in run.styles:
+            open_styles.setdefault(style, length)
+        pieces.append(words)
+        length += len(words)
+        last = words[-1]
+    ranges += ((style, start, length) for style, start in open_styles.items())
+    text = "".join(pieces).rstrip()
+    return text, sorted(_trimmed(text, ranges), key=lambda r: (r[1], -r[2]))
+
+
+def _trimmed(text: str, ranges: list[tuple[Style, int, int]]) -> Iterable[tuple[Style, int, int]]:
+    """Ranges without blanks at their ends; empty ones vanish."""
+    for style, start, stop in ranges:
+        words = text[start:stop]
+        first = start + len(words) - len(words.lstrip())
+        if words.strip():
+            yield style, first, first + len(words.strip())

@@ -1,0 +1,108 @@
+"""Who wrote it: names out of bylines and author fields, without “By”, titles, addresses and desks.
+
+    >>> authors_in("By ANA RUIZ, Political Editor, and Tom Okafor for the Harbour Post")
+    ('Ana Ruiz', 'Tom Okafor')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+# “by” in the languages of the month names, and what stands before a byline.
+_BY = (
+    r"(?:written by|reported by|reporting by|story by|words by|posted by|published by|text by|report by|authors?|author|by|von|par|por|di"
+    r"|door|av|af|texte|text)"
+)
+_LEADING_BY = re.compile(rf"^\s*{_BY}\b\s*:?\s+", re.IGNORECASE)
+_BYLINE = re.compile(rf"^\s*[-–—•|]?\s*{_BY}\b\s*:?\s+(?P<names>\S.*)$", re.IGNORECASE)
+_ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\bwww\.\S+|(?<!\w)@\w+|\([^()]*\)|<[^<>]*>")
+_SEPARATOR = re.compile(r"\s*(?:[,;|/•·]|\s[-–—]\s|\s&\s|\n|\b(?:and|with|und|et|och|og|ed)\b(?=\s))\s*")
+_AFTER_NAME = re.compile(
+    r"\s+(?:for|in|at|of|on|from|reports?|writes?|is a|has|was|posted|published|updated|last|-|–|—)\b.*$", re.IGNORECASE
+)
+_SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|esq)\.?$", re.IGNORECASE)
+
+# A part with one of these words is a role, a place or a date, never a name.
+_NO_NAME = frozenset(
+    """
+    staff writer writers reporter reporters correspondent correspondents editor editors editorial columnist
+    contributor contributors contributing author authors producer photographer intern freelance freelancer
+    journalist journalists analyst bureau desk newsroom team admin administrator webmaster guest special chief
+    senior deputy political science health business sports sport crime courts education national international
+    foreign diplomatic home affairs environment economics technology culture digital investigations royal
+    updated published posted am pm gmt utc est edt cet bst ist minutes minute ago read min hours hour share follow
+    twitter facebook instagram email comments comment subscribe unknown anonymous none null undefined
+    monday tuesday wednesday thursday friday saturday sunday
+    january february march april june july august september october november december
+    """.split()
+)
+# Names of one word are wire services, papers and pseudonyms; these are what systems fill in.
+_NO_SINGLE = frozenset("by and the a an news post home website online web world user root editor root".split())
+_PARTICLES = frozenset("de da di del della der den la le van von bin al el ter of for the and y e dos du und".split())
+
+
+def byline_authors(line: str) -> tuple[str, ...]:
+    """The names of a line that is a byline (“By Ana Ruiz, Staff Writer”), or none."""
+    found = _BYLINE.match(line) if len(line) < 200 else None
+    if not found or not _opens_with_name(found["names"]):
+        return ()
+    return authors_in(found["names"])
+
+
+def _opens_with_name(names: str) -> bool:
+    """Whether a capital opens it and it is no sentence (“By Friday the water had gone.”)."""
+    first = re.match(r"[\w'’.\-]+", names)
+    sentence = re.search(r"[.!?]$", names) and len(names.split()) > 7
+    return bool(first) and names[0].isupper() and not sentence and first[0].lower() not in _NO_NAME
+
+
+def authors_in(field: str | Iterable[str]) -> tuple[str, ...]:
+    """Clean, distinct names of an author field or of several, in order."""
+    fields = [field] if isinstance(field, str) else list(field)
+    names: dict[str, str] = {}
+    for words in fields:
+        for name in _split(_ADDRESS.sub(" ", _LEADING_BY.sub("", words))):
+            names.setdefault(name.casefold(), name)
+    return tuple(names.values())
+
+
+def _split(words: str) -> Iterable[str]:
+    """Names between separators; a suffix (“Jr.”) stays with its name; what follows a role is dropped with it."""
+    parts = [p for p in _SEPARATOR.split(words[:500]) if p]
+    previous = ""
+    for part in parts:
+        if previous and _SUFFIX.match(part):
+            yield f"{previous}, {part}"
+            previous = ""
+            continue
+        if previous:
+            yield previous
+        previous = _name(part)
+    if previous:
+        yield previous
+
+
+def _name(part: str) -> str:
+    """The part as a name, or nothing if it is none."""
+    part = _AFTER_NAME.sub("", " ".join(_LEADING_BY.sub("", part).split())).strip(" .,:;-–—\"“”|")
+    words = part.split()
+    lower = [w.strip(".").casefold() for w in words]
+    if not words or len(words) > 6 or len(part) > 60 or not part[0].isalpha():
+        return ""
+    if any(w in _NO_NAME for w in lower) or (len(words) == 1 and lower[0] in _NO_SINGLE):
+        return ""
+    if len(words) > 1 and any(c.isdigit() for c in part[1:]) and not part[0].isdigit():
+        return part if not re.search(r"\d{2}", part) else ""
+    if len(words) == 1 and part.islower():
+        return ""
+    return _titlecased(words)
+
+
+def _titlecased(words: list[str]) -> str:
+    """EARYEL O'NEIL-MBEKI → Earyel O'Neil-Mbeki; short capitals such as AFP and mixed case stay."""
+    text = " ".join(words)
+    if len(words) > 1 and (text.isupper() or text.islower()):
+        capitals = re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), text.lower())
+        return " ".join(w.lower() if i and w.lower() in _PARTICLES else w for i, w in enumerate(capitals.split()))
+    return text

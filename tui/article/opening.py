@@ -1,0 +1,54 @@
+"""What the first lines of an article say about it: headline, byline, dateline, date line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from tui.article.assembly import Draft
+from tui.article.byline import byline_authors
+from tui.article.model import BlockKind, Metadata
+from tui.article.published import date_in, dateline_date
+
+_LINES = 8
+"""Blocks at the top that may be a byline, a dateline or a date."""
+
+_DATE_LINE = re.compile(
+    r"^(?:(?:first )?(?:published|posted|updated|date|issued|created|as of|last updated|publié|veröffentlicht)\b.*"
+    r"|(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b.*|[\d].*|\w{3,9}\.? \d.*)$",
+    re.IGNORECASE,
+)
+
+
+def completed(metadata: Metadata, drafts: Sequence[Draft]) -> Metadata:
+    """The metadata, with what is missing taken from the article's first blocks."""
+    opening = [d for d in drafts if d.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.BOILERPLATE)][:_LINES]
+    if not metadata.title:
+        metadata = replace(metadata, title=_title(drafts))
+    if not metadata.authors:
+        authors = next((a for d in opening if (a := byline_authors(d.words))), ())
+        metadata = replace(metadata, authors=authors)
+    if not metadata.published:
+        published, source = _published(opening)
+        metadata = replace(metadata, published=published, published_from=source)
+    return metadata
+
+
+def _title(drafts: Sequence[Draft]) -> str | None:
+    """The first heading of the highest level there is."""
+    headings = [d for d in drafts if d.kind is BlockKind.HEADING]
+    return min(headings, key=lambda d: d.level).words if headings else None
+
+
+def _published(opening: Sequence[Draft]) -> tuple[date | None, str]:
+    for draft in opening:
+        words = draft.words
+        if day := dateline_date(words):
+            return day, "dateline"
+        if byline_authors(words) and (day := date_in(words)):
+            return day, "byline"
+        if len(words) < 80 and _DATE_LINE.match(words) and (day := date_in(words)):
+            return day, "date line"
+    return None, ""

@@ -1,0 +1,109 @@
+"""Plain text: paragraphs by blank lines or by lines; hard-wrapped lines joined; the first line may be a headline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tui.article.assembly import Draft, Run
+from tui.article.byline import byline_authors
+from tui.article.furniture import is_boilerplate
+from tui.article.model import BlockKind
+from tui.article.published import dateline_date
+
+_WIDEST = 130
+"""Characters: longer lines are paragraphs, nobody wraps there by hand."""
+
+_SLACK = 12
+"""How many characters short of the width a wrapped line may end although the next word would have fitted."""
+
+_RULE = re.compile(r"[\s*_=~#•·–—-]{3,}")
+_BULLET = re.compile(r"(?P<marker>[•*·‣▪–-]|\d{1,2}[.)])\s+(?=\S)")
+_SENTENCE_INSIDE = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"]")
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+
+
+def plain_drafts(text: str) -> list[Draft]:
+    """The blocks of a sanitised plain text."""
+    drafts = [_draft(words) for words in _paragraphs(text.split("\n"))]
+    first = next((d for d in drafts if d.kind is not BlockKind.BOILERPLATE), None)
+    if first and _is_headline(first.words, drafts, separated=_blank_after_first(text)):
+        first.kind, first.level = BlockKind.HEADING, 1
+    return drafts
+
+
+def _paragraphs(lines: list[str]) -> Iterable[str]:
+    """Lines joined to paragraphs: where lines are wrapped, a full line goes on in the next one."""
+    width = _wrap_width(lines)
+    paragraph = ""
+    previous = ""
+    for line in lines:
+        words = line.strip()
+        if paragraph and words and _goes_on(previous, line, width):
+            paragraph += f" {words}"
+        else:
+            if paragraph:
+                yield paragraph
+            paragraph = words
+        previous = line
+    if paragraph:
+        yield paragraph
+
+
+def _goes_on(line: str, following: str, width: int) -> bool:
+    """Whether a line is so full that the next one's first word did not fit, and the next one is no new start."""
+    words = following.strip()
+    indented = len(following) - len(following.lstrip()) > len(line) - len(line.lstrip()) + 1
+    if not width or indented or _BULLET.match(words) or is_boilerplate(words):
+        return False
+    return len(line.rstrip()) + 1 + len(words.split(maxsplit=1)[0]) > width - _SLACK
+
+
+def _wrap_width(lines: list[str]) -> int:
+    """The column where lines are wrapped by hand, or 0 if they are paragraphs.
+
+    In wrapped text nearly every line inside a paragraph is as long as its next word allows.
+    """
+    pairs = [(len(a.rstrip()), len(b.split(maxsplit=1)[0])) for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
+    if len(pairs) < 2:
+        return 0
+    lengths = sorted(length for length, _ in pairs)
+    width = lengths[len(lengths) * 19 // 20]
+    if not 30 <= width <= _WIDEST or max(map(len, lines)) > 2 * _WIDEST:
+        return 0
+    full = sum(1 for length, word in pairs if length + 1 + word > width - _SLACK)
+    return width if full >= 0.7 * len(pairs) else 0
+
+
+def _draft(words: str) -> Draft:
+    if _RULE.fullmatch(words):
+        return Draft(BlockKind.RULE, [Run(words)])
+    if is_boilerplate(words):
+        return Draft(BlockKind.BOILERPLATE, [Run(words)])
+    bullet = _BULLET.match(words)
+    if bullet and bullet["marker"] in "•·‣▪":
+        return Draft(BlockKind.LIST_ITEM, [Run(words[bullet.end() :])], depth=1, marker="•")
+    return Draft(BlockKind.PARAGRAPH, [Run(words)])
+
+
+def _blank_after_first(text: str) -> bool:
+    lines = text.lstrip().split("\n", 2)
+    return len(lines) > 1 and not lines[1].strip()
+
+
+def _is_headline(words: str, drafts: list[Draft], *, separated: bool) -> bool:
+    """Short, one sentence at most, no byline, and longer text follows.
+
+    A headline with a full stop needs more to tell it from a short first sentence: a blank line after it, and no
+    weekday, which reports have and headlines hardly ever.
+    """
+    following = [d for d in drafts if d.kind is BlockKind.PARAGRAPH][1:]
+    if not following or len(words) > 160 or len(words.split()) > 22 or words[-1] in ",;":
+        return False
+    if _SENTENCE_INSIDE.search(words) or byline_authors(words) or dateline_date(words):
+        return False
+    if max(len(d.words) for d in following) <= len(words):
+        return False
+    if words.rstrip("”\"’'").endswith("."):
+        return separated and len(words.split()) <= 16 and not _WEEKDAY.search(words)
+    return True
