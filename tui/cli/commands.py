@@ -73,7 +73,7 @@ def onrecord() -> None:
       eval "$(_ONRECORD_COMPLETE=bash_source onrecord)"    bash
       eval "$(_ONRECORD_COMPLETE=zsh_source onrecord)"     zsh
       _ONRECORD_COMPLETE=fish_source onrecord | source     fish
-    """
+    """  # noqa: D301 - click keeps the lines of a paragraph that opens with a backspace character
 
 
 def _show_help(ctx: click.Context, _option: click.Parameter, asked: bool) -> None:

@@ -75,10 +75,10 @@ def expanded(articles: Iterable[str]) -> tuple[list[str], list[str]]:
     problems: list[str] = []
     for article in articles:
         if article != "-" and Path(article).is_dir():
-            from tui.article import articles_in
+            from tui.article import find_articles
 
             try:
-                sources += [str(path) for path in articles_in(article)]
+                sources += [str(path) for path in find_articles(article)]
             except ArticleError as error:
                 problems.append(str(error))
         else:
