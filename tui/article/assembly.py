@@ -87,8 +87,7 @@ def _layout(draft: Draft) -> tuple[str, list[tuple[Style, int, int]]]:
         if verbatim:
             words = words.lstrip("\n") if not pieces else words
         else:
-            words = _BREAKS.sub("\n", _BLANKS.sub(" ", words))
-            words = words.lstrip(" \n") if last == "\n" else words.lstrip(" ") if last == " " else words
+            words = _collapsed(words, last)
             if words.startswith("\n") and last == " ":
                 pieces[-1] = pieces[-1].rstrip(" ")
                 length -= 1
@@ -104,6 +103,15 @@ def _layout(draft: Draft) -> tuple[str, list[tuple[Style, int, int]]]:
     ranges += ((style, start, length) for style, start in open_styles.items())
     text = "".join(pieces).rstrip()
     return text, sorted(_trimmed(text, ranges), key=lambda r: (r[1], -r[2]))
+
+
+def _collapsed(words: str, last: str) -> str:
+    """Single blanks, and none beside a line break; `last` is the character before."""
+    if "  " in words:
+        words = _BLANKS.sub(" ", words)
+    if "\n" in words:
+        words = _BREAKS.sub("\n", words)
+    return words.lstrip(" \n") if last == "\n" else words.lstrip(" ") if last == " " else words
 
 
 def _trimmed(text: str, ranges: list[tuple[Style, int, int]]) -> Iterable[tuple[Style, int, int]]:

@@ -42,8 +42,9 @@ def _parse(text: str) -> list[Token]:
     from mdit_py_plugins.front_matter import front_matter_plugin
 
     parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable(["table", "strikethrough"])
-    # Every address is text to us, shown and never followed unasked, so none makes a link invalid.
-    parser.validateLink = lambda _url: True  # type: ignore[method-assign]  # the parser's documented override
+    # An address is text to us, shown and not followed unasked: none makes a link invalid, none is rewritten.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # how the parser is told, by its docs
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]  # (rewriting took a third of the time)
     return parser.use(footnote_plugin).use(front_matter_plugin).parse(text)
 
 

@@ -11,6 +11,13 @@ from __future__ import annotations
 
 import re
 
+_SUSPECT = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u0300-\u036f\u0483-\u0489\u061c\u1680\u180e\u1ab0-\u1aff\u1dc0-\u1dff"
+    "\u2000-\u200f\u2028-\u202f\u205f-\u206f\u20d0-\u20ff\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufe20-\ufe2f\ufeff"
+    "\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e01ef]"
+)
+"""Whatever any rule below might change: most texts have none of it, and are done."""
+
 _NEWLINES = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 
 # The payload of a control string stops at any control character, so that an unfinished one (or a stray C1
@@ -46,12 +53,12 @@ _STRAY_JOINER = re.compile(
 
 def sanitise(text: str) -> str:
     """Text that does nothing to a terminal but show its words. Idempotent; linear in the text's length."""
+    if not _SUSPECT.search(text):
+        return text
     text = _NEWLINES.sub("\n", text)
     text = _CONTROLS.sub("", text)
     if "\t" in text:
         text = text.expandtabs(4)
-    if text.isascii():
-        return text
     text = _SURROGATE.sub("\ufffd", text)
     text = _BLANKS.sub(" ", text)
     text = _INVISIBLE.sub("", text)

@@ -1,0 +1,116 @@
+"""What on a web page is not its article, by element, by role and by the words in classes and ids; and its removal."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+NEVER_TEXT = frozenset(
+    """script style noscript template svg math iframe object embed applet canvas audio video picture source track
+    button input select textarea option datalist meter progress dialog map area link meta base""".split()
+)
+"""Elements whose words are not for reading."""
+
+_FURNITURE_TAGS = frozenset("nav aside footer figure figcaption form menu".split())
+_FURNITURE_ROLES = frozenset("navigation complementary banner contentinfo search dialog alert menu toolbar".split())
+
+# Words of class, id and the like that name furniture. Whoever has one is removed unless it holds the article.
+_WORDS = frozenset(
+    """
+    ad ads advert adverts advertisement advertising sponsor sponsored promo promos promotion promoted outbrain taboola
+    aside sidebar sidebars rail factbox infobox inset
+    author authors byline bylines bio contributor contributors timestamp dateline
+    breadcrumb breadcrumbs nav navigation navbar menu menus footer skip pagination pager toolbar tools
+    caption captions credit credits gallery galleries slideshow carousel lightbox thumbnail thumbnails imagecaption
+    comment comments disqus livefyre discussion respond
+    consent cookie cookies gdpr modal popup overlay paywall interstitial
+    copyright disclaimer trust legal
+    follow like likes newsletter newsletters share sharing sharebar shares signup social subscribe subscription subscriptions
+    login register registration donate donation
+    hidden hide visuallyhidden sronly
+    keywords tags taglist topics
+    latest more mostread mostpopular popular readmore readnext recirc recirculation recommend recommended
+    recommendation recommendations related teaser teasers trending upnext
+    player podcast poll quiz rating ratings weather widget widgets
+    pullquote pullquotes
+    """.split()
+)
+_PAIRS = frozenset(
+    """pull-quote key-points key-events most-read most-popular read-more read-next read-also see-also more-on more-from up-next
+    sign-up sr-only visually-hidden screen-reader print-only by-line block-quote-pull correction-link story-links
+    next-on print-hide image-description photo-description""".split()
+)
+_STRONG = frozenset("comment comments disqus livefyre respond related recommended taboola outbrain".split())
+"""Words that outweigh size: discussions are often longer than their article."""
+
+_ATTRIBUTES = ("class", "id", "data-testid", "data-component", "data-type", "itemprop", "aria-label", "data-module")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
+_POST_CLASS = re.compile(r"\b(?:tag|category|post_tag|author|has|no|with|wp-image|postid|single)-\S+", re.IGNORECASE)
+_NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+_SHARE = 0.3
+"""Share of the page's paragraph text that an element named like furniture may hold and still be removed."""
+
+
+def words_of(element: HtmlElement) -> list[str]:
+    """The words of an element's class, id and kin, in lower case: “ArticleBody-relatedLinks” has four."""
+    values = " ".join(filter(None, (element.get(a) for a in _ATTRIBUTES)))
+    # Content systems write an article's own tags and categories into its class.
+    return [w.lower() for w in _CAMEL.split(_POST_CLASS.sub(" ", values)) if w]
+
+
+def remove_furniture(body: HtmlElement, title: HtmlElement | None) -> None:
+    """Take out of the page what is not its article; the text after a removed element stays."""
+    held = _paragraph_lengths(body)
+    total = held.get(body, 0) or 1
+    holding_title = set() if title is None else {title, *title.iterancestors()}
+    for element in list(body.iter()):
+        if element is body or element.getparent() is None:
+            continue
+        if not isinstance(element.tag, str) or element.tag in NEVER_TEXT:
+            _drop(element)
+            continue
+        limit = _limit(element)
+        if limit and element not in holding_title and held.get(element, 0) < limit * total:
+            _drop(element)
+
+
+def _paragraph_lengths(body: HtmlElement) -> dict[HtmlElement, int]:
+    """For each element, the characters of the paragraphs in it."""
+    held: dict[HtmlElement, int] = {}
+    for paragraph in body.iter("p"):
+        length = len(paragraph.text_content().strip())
+        for ancestor in (paragraph, *paragraph.iterancestors()):
+            held[ancestor] = held.get(ancestor, 0) + length
+    return held
+
+
+def _limit(element: HtmlElement) -> float:
+    """Up to which share of the page's text an element is furniture; 0 if it does not look like it."""
+    if element.tag in ("html", "body", "main"):
+        return 0
+    words = words_of(element)
+    if not _STRONG.isdisjoint(words):
+        return 0.85
+    hidden = element.get("hidden") is not None or _NOT_SHOWN.search(element.get("style") or "")
+    named = not _WORDS.isdisjoint(words) or any(f"{a}-{b}" in _PAIRS for a, b in zip(words, words[1:], strict=False))
+    role = element.get("role") in _FURNITURE_ROLES
+    return _SHARE if hidden or named or role or element.tag in _FURNITURE_TAGS else 0
+
+
+def _drop(element: HtmlElement) -> None:
+    """Remove an element and what is in it, but not the text that follows it."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    tail = element.tail
+    previous = element.getprevious()
+    parent.remove(element)
+    if tail:
+        if previous is None:
+            parent.text = (parent.text or "") + tail
+        else:
+            previous.tail = (previous.tail or "") + tail

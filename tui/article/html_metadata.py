@@ -1,0 +1,260 @@
+"""What a page says about its article: JSON-LD first, then `meta` elements, then what stands on the page itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from tui.article import json_ld
+from tui.article.byline import authors_in, byline_authors
+from tui.article.front_matter import language_code
+from tui.article.html_furniture import words_of
+from tui.article.model import Metadata
+from tui.article.published import date_in, date_in_url, month_day_with_url_year
+from tui.article.sanitise import sanitise_line
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_TITLES = ("og:title", "twitter:title", "parsely-title", "dc.title", "dcterms.title", "sailthru.title", "title")
+_AUTHORS = (
+    "parsely-author", "author", "article:author", "og:article:author", "article:author_name", "sailthru.author",
+    "dc.creator", "dcterms.creator", "byl", "authors", "citation_author", "cxenseparse:author", "creator",
+)  # fmt: skip
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "article:published", "og:published_time", "parsely-pub-date",
+    "datepublished", "publishdate", "publish-date", "publish_date", "published_time", "pubdate", "publication_date",
+    "published-date", "article.published", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date",
+    "citation_publication_date", "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate", "ptime",
+    "pdate", "displaydate", "date",
+)  # fmt: skip
+_MODIFIED = ("article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "last-modified")
+_SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher")
+_HEADLINES = ("h1", "h2", "h3")
+_SUFFIX = re.compile(r"\s+(?:[|·•»–—]|-|::)\s+")
+_DATE_WORDS = frozenset("date published publish pubdate timestamp posted datetime time updated dateline publication datepublished".split())
+_PUBLISHED_LINE = re.compile(r"\b(?:published|posted|first published|as of|created|publié|veröffentlicht|publicado)\b", re.IGNORECASE)
+_UPDATED = re.compile(r"\b(?:updated|modified|edited|aktualisiert|mis à jour|actualizado)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The parts of a page that speak about its article."""
+
+    root: HtmlElement
+    metas: dict[str, list[str]]
+    linked: json_ld.Node
+    url: str
+
+    def first(self, keys: Iterable[str]) -> str:
+        """The first meta value of the keys, in their order."""
+        return next((v for k in keys for v in self.metas.get(k, ())), "")
+
+
+def page_metadata(root: HtmlElement, url: str | None) -> tuple[Metadata, HtmlElement | None]:
+    """The metadata, and the element that is the headline on the page."""
+    metas: dict[str, list[str]] = {}
+    for meta in root.iter("meta"):
+        key = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv") or ""
+        if value := sanitise_line(meta.get("content") or ""):
+            metas.setdefault(key.lower(), []).append(value)
+    scripts = [s.text or "" for s in root.iter("script") if (s.get("type") or "").split(";")[0].strip() == "application/ld+json"]
+    page = _Page(root, metas, json_ld.article_node(scripts), _url(root, metas, url) or "")
+    title, headline = _title(page)
+    published, published_from = _published(page, headline)
+    site = _site(page)
+    return (
+        Metadata(
+            title=title or None,
+            authors=_authors(page, headline),
+            published=published,
+            published_from=published_from,
+            site=site or None,
+            url=page.url or None,
+            language=_language(page),
+        ),
+        headline,
+    )
+
+
+def _url(root: HtmlElement, metas: dict[str, list[str]], url: str | None) -> str | None:
+    canonical = next((a.get("href") for a in root.iter("link") if (a.get("rel") or "").lower() == "canonical" and a.get("href")), None)
+    for candidate in (canonical, *metas.get("og:url", ()), url):
+        try:
+            whole = urljoin(url or "", candidate or "")
+            if urlsplit(whole).scheme in ("http", "https"):
+                return sanitise_line(whole)
+        except ValueError:
+            continue
+    return None
+
+
+def _plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.replace("\xad", "").casefold()))
+
+
+def _title(page: _Page) -> tuple[str, HtmlElement | None]:
+    """The headline as it stands on the page, recognised by what the metadata call the article."""
+    declared = [t for t in (json_ld.text(page.linked.get("headline")), *(page.first([k]) for k in _TITLES)) if t]
+    tag = sanitise_line(page.root.findtext(".//title") or "")
+    names = {_plain(_site(page)), _plain(_host(page.url))} - {""}
+    candidates = [t for t in (*declared, tag) if _plain(t) not in names]
+    best: tuple[float, HtmlElement | None] = (0.0, None)
+    for heading in page.root.iter(*_HEADLINES):
+        likeness = max((_likeness(_plain(heading.text_content()), _plain(c)) for c in candidates), default=0.0)
+        likeness += 0.05 * (heading.tag == "h1")
+        if likeness > best[0] + 1e-9:
+            best = likeness, heading
+    if best[0] >= 0.6 and best[1] is not None:
+        return sanitise_line(best[1].text_content()), best[1]
+    first = [h for h in page.root.iter("h1") if _plain(h.text_content()) not in {*names, ""}]
+    if declared:
+        return _without_site(sanitise_line(declared[0]), names), (first[0] if len(first) == 1 else None)
+    if len(first) == 1:
+        return sanitise_line(first[0].text_content()), first[0]
+    return _without_site(tag, names), None
+
+
+def _likeness(heading: str, candidate: str) -> float:
+    """Share of the words that two titles have in common; a heading that a longer title starts with is that title."""
+    a, b = heading.split(), candidate.split()
+    if not a or not b:
+        return 0.0
+    if len(a) >= 2 and b[: len(a)] == a:
+        return 1.0
+    common = len(set(a) & set(b))
+    return common / max(len(set(a)), len(set(b)))
+
+
+def _without_site(title: str, names: set[str]) -> str:
+    """The title without the site's name and slogan after a bar or dash."""
+    parts = _SUFFIX.split(title)
+    if len(parts) > 1 and (_plain(parts[-1]) in names or len(parts[0].split()) >= 4) and len(parts[-1].split()) <= 5:
+        return title[: title.rindex(parts[-1])].rstrip(" |·•»–—-:")
+    return title
+
+
+def _site(page: _Page) -> str:
+    publisher = next(iter(json_ld.names(page.linked.get("publisher"))), "")
+    return sanitise_line(publisher or page.first(_SITES[:2]) or _host(page.url))
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _language(page: _Page) -> str | None:
+    lang = page.root.get("lang") or page.root.get("xml:lang") or page.root.get("{http://www.w3.org/XML/1998/namespace}lang")
+    stated = (lang, json_ld.text(page.linked.get("inLanguage")), page.first(("og:locale", "content-language", "og:language", "language")))
+    return next((code for tag in stated if tag and (code := language_code(tag))), None)
+
+
+def _authors(page: _Page, headline: HtmlElement | None) -> tuple[str, ...]:
+    """Names as declared; the byline where nothing is declared or where it has them all and more."""
+    linked = authors_in(json_ld.names(page.linked.get("author") or page.linked.get("creator")))
+    declared = [linked, *(authors_in(v for v in page.metas.get(k, ()) if "://" not in v) for k in _AUTHORS)]
+    stated = max(declared, key=len)
+    printed = _printed_authors(page, headline)
+    site = {_plain(_site(page)), _plain(_host(page.url))}
+    if not stated or (len(printed) > len(stated) and {_plain(a) for a in stated} <= {_plain(a) for a in printed}):
+        return printed or stated
+    if printed and all(_plain(a) in site for a in stated):
+        return printed
+    return stated
+
+
+def _printed_authors(page: _Page, headline: HtmlElement | None) -> tuple[str, ...]:
+    """The byline nearest after the headline: elements that say they are one, else a line that starts with “By”."""
+    after = headline is None
+    line: tuple[str, ...] = ()
+    for element in page.root.iter():
+        if element is headline:
+            after = True
+        if not isinstance(element.tag, str) or element.tag in ("script", "style", "meta", "link", "body", "html"):
+            continue
+        words = words_of(element)
+        rel = (element.get("rel") or "").lower().split()
+        if not after and "byline" not in words:
+            continue
+        text = " ".join(element.text_content().split()) if len(element) < 30 else ""
+        if not text or len(text) > 200:
+            continue
+        if "author" in rel or "byline" in words or "author" in words or "authors" in words:
+            names = _innermost_names(element) or authors_in(_before_role(text))
+            if names:
+                return names
+        if not line and element.tag in ("p", "div", "span", "h3", "h4", "h5", "h6", "li", "strong", "em", "i", "b", "address"):
+            line = byline_authors(text)
+            if line and element.tag != "div":
+                return line
+    return line
+
+
+def _innermost_names(element: HtmlElement) -> tuple[str, ...]:
+    """The names in the links and name elements of a byline, which leave its roles and dates out."""
+    inner = [
+        e
+        for e in element.iterdescendants()
+        if isinstance(e.tag, str)
+        and ("author" in (e.get("rel") or "") or "/author" in (e.get("href") or "") or {"name", "author"} & set(words_of(e)))
+        and not any({"name", "author"} & set(words_of(d)) for d in e.iterdescendants() if isinstance(d.tag, str))
+    ]
+    return authors_in(" ".join(e.text_content().split()) for e in inner)
+
+
+def _before_role(text: str) -> str:
+    """A byline up to its date or role."""
+    return re.split(r"\b(?:published|updated|posted|last modified)\b", text, maxsplit=1, flags=re.IGNORECASE)[0]
+
+
+def _published(page: _Page, headline: HtmlElement | None) -> tuple[date | None, str]:
+    """The first publication date that the page states, and where; the day of the last change is the last resort."""
+    stated = [(json_ld.text(page.linked.get("datePublished")), "JSON-LD"), *((page.first([k]), "meta tag") for k in _PUBLISHED)]
+    for value, source in stated:
+        if value and (day := date_in(value)):
+            return day, source
+    if day := _printed_date(page, headline):
+        return day, "page"
+    if page.url and (day := date_in_url(page.url)):
+        return day, "URL"
+    changed = (json_ld.text(page.linked.get(k)) for k in ("dateCreated", "uploadDate", "dateModified"))
+    for value in (*changed, page.first(_MODIFIED)):
+        if value and (day := date_in(value)):
+            return day, "date of the last change"
+    return None, ""
+
+
+def _printed_date(page: _Page, headline: HtmlElement | None) -> date | None:
+    """A date on the page, near after the headline: in a `time` element, or in one that is named or worded as a date."""
+    updated: date | None = None
+    after = headline is None
+    seen = 0
+    for element in page.root.iter():
+        if element is headline:
+            after = True
+        if not isinstance(element.tag, str) or element.tag in ("script", "style", "meta", "link", "head", "title"):
+            continue
+        seen += len(element.text or "") if after else 0
+        if seen > 3000:
+            break
+        dated = element.tag == "time" or not _DATE_WORDS.isdisjoint(words_of(element))
+        own = " ".join((element.text or "").split())
+        if not dated and not _PUBLISHED_LINE.search(own[:100]):
+            continue
+        if not after and not dated:
+            continue
+        text = " ".join(element.text_content().split()) if len(element) < 20 else own
+        if len(text) > 200:
+            continue
+        day = date_in(element.get("datetime") or element.get("content") or "") or date_in(text) or month_day_with_url_year(text, page.url)
+        if day and after and (_PUBLISHED_LINE.search(text) or not (_UPDATED.search(text) or "updated" in words_of(element))):
+            return day
+        updated = updated or (day if after else None)
+    return updated

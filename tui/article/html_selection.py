@@ -1,0 +1,103 @@
+"""Which blocks of the article's element are the article's: no teasers, captions, buttons, nothing twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tui.article.furniture import is_boilerplate
+from tui.article.html_blocks import HtmlDraft
+from tui.article.model import BlockKind
+
+_SENTENCE_END = re.compile(r"[.!?…:][”\"’')\]]*$")
+_TEASER_LABEL = re.compile(r"^[^.!?]{0,40}:\s*$|^\W*$")
+_CREDIT = re.compile(
+    r"(?:\b(?:photo|image|picture|photograph|pic|foto|credit|courtesy)s?\b\s*(?:credit|courtesy|by|via|of)?\s*:?\s*\W?\s*[A-Z@/]"
+    r"|\b(?:Getty Images|AP Photo|AFP Photo|Shutterstock|iStock|Unsplash|Alamy)\b)[^.!?]{0,60}[.)\]]*$"
+)
+_ENDINGS = re.compile(
+    r"(?:related|recommended|more|read more|see also|further reading|you (?:may|might) (?:also )?(?:like|be interested)"
+    r"|also (?:read|on)|trending|popular|latest|previous|from (?:our|the) archives?|other stories|don['’]t miss|what to read next)\b.{0,60}",
+    re.IGNORECASE,
+)
+_SHINGLE = 6
+"""Words in a row that tell one text from another."""
+
+
+def selected(blocks: list[HtmlDraft], found: list[str]) -> list[HtmlDraft]:
+    """The article's own blocks. `found` is what trafilatura took for the article, as plain words."""
+    wanted = set(found)
+    kept = [b for b in blocks if _belongs(b, wanted)]
+    kept = _without_doubles(kept)
+    return _without_teaser_lists(_without_loose_headings(kept))
+
+
+def plain(text: str) -> str:
+    """Words only, in one case."""
+    return " ".join(re.findall(r"\w+", text.replace("\xad", "").casefold()))
+
+
+def _belongs(block: HtmlDraft, wanted: set[str]) -> bool:
+    words = block.words
+    if block.kind is BlockKind.RULE:
+        return True
+    if is_boilerplate(words) or _is_teaser(block) or _is_caption(block, words):
+        return False
+    if block.own_tag or block.kind is BlockKind.TABLE:
+        return True
+    return plain(words) in wanted or (len(words) > 60 and bool(_SENTENCE_END.search(words)) and block.linked < 0.5)
+
+
+def _is_teaser(block: HtmlDraft) -> bool:
+    """A block that is one link, or a label and a link: “READ: Dam cost twice as much”."""
+    if block.kind is BlockKind.HEADING or block.linked < 0.5:
+        return False
+    rest = " ".join(r.text for r in block.runs if not any(s.target for s in r.styles)).strip()
+    return block.linked > 0.95 or bool(_TEASER_LABEL.match(rest))
+
+
+def _is_caption(block: HtmlDraft, words: str) -> bool:
+    """A short paragraph that ends in a picture credit."""
+    return block.kind is BlockKind.PARAGRAPH and len(words) < 300 and bool(_CREDIT.search(words))
+
+
+def _without_doubles(blocks: list[HtmlDraft]) -> list[HtmlDraft]:
+    """Drop what stands in the article twice: the same block again, or a pull quote out of a longer paragraph."""
+    shingles: dict[str, set[int]] = {}
+    words = [plain(b.words).split() for b in blocks]
+    for i, ws in enumerate(words):
+        for shingle in _shingles(ws):
+            shingles.setdefault(shingle, set()).add(i)
+    kept = []
+    for i, (block, ws) in enumerate(zip(blocks, words, strict=True)):
+        holders = None
+        for shingle in _shingles(ws):
+            others = shingles[shingle]
+            holders = set(others) if holders is None else holders & others
+            if len(holders) < 2:
+                break
+        longer = [j for j in holders or () if j != i and (len(words[j]) > len(ws) or (len(words[j]) == len(ws) and j < i))]
+        if not longer or block.kind in (BlockKind.HEADING, BlockKind.CODE):
+            kept.append(block)
+    return kept
+
+
+def _shingles(words: list[str]) -> Iterable[str]:
+    for i in range(len(words) - _SHINGLE + 1):
+        yield " ".join(words[i : i + _SHINGLE])
+
+
+def _without_loose_headings(blocks: list[HtmlDraft]) -> list[HtmlDraft]:
+    """Headings and rules at the end head nothing."""
+    end = len(blocks)
+    while end and blocks[end - 1].kind in (BlockKind.HEADING, BlockKind.RULE):
+        end -= 1
+    return blocks[:end]
+
+
+def _without_teaser_lists(blocks: list[HtmlDraft]) -> list[HtmlDraft]:
+    """A heading such as “Related stories” near the end, and what it heads."""
+    for i in range(len(blocks) - 1, max(-1, len(blocks) * 2 // 3), -1):
+        if blocks[i].kind is BlockKind.HEADING and _ENDINGS.fullmatch(blocks[i].words.strip(" :")):
+            return blocks[:i]
+    return blocks
