@@ -1,12 +1,23 @@
-"""From source mentions to speakers: attributions → quotes with resolved speakers."""
+"""From source mentions to speakers: attributions → quotes with resolved speakers.
+
+Names of the text are found and gathered into entities; then each source mention is read, in text order, and
+resolved to one of them, or to a speaker that the article does not name.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.article.model import Span
 from tui.extraction.attribution import Attribution
 from tui.extraction.model import Quote, Speaker
 from tui.extraction.segmentation import Segmentation
+from tui.extraction.speakers.antecedents import Reading
+from tui.extraction.speakers.certainty import confidence
+from tui.extraction.speakers.entities import gather
+from tui.extraction.speakers.names import find_names
+from tui.extraction.speakers.portraits import portray
+from tui.extraction.speakers.resolution import Cast, Resolved
 
 __all__ = ["resolve"]
 
@@ -15,4 +26,39 @@ def resolve(
     segmentation: Segmentation, attributions: Sequence[Attribution]
 ) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
     """The quotes with their speakers, and the speakers in order of their first quote."""
-    return (), ()
+    names = find_names(segmentation)
+    contents = sorted(part for attribution in attributions for part in attribution.parts)
+    reading = Reading(segmentation, names, [n.span.start for n in names], gather(segmentation.text, names), contents)
+    cast = Cast(reading)
+    found = _resolved(cast, attributions)
+    seats: dict[int, int] = {}
+    for attribution in attributions:
+        who = found.get(attribution.source) if attribution.source else None
+        if who and who.entity is not None:
+            seats.setdefault(who.entity, len(seats))
+    quotes = tuple(_quote(a, found.get(a.source) if a.source else None, seats) for a in attributions)
+    return quotes, portray(cast, list(seats), found)
+
+
+def _resolved(cast: Cast, attributions: Sequence[Attribution]) -> dict[Span, Resolved]:
+    """Whom each source means; every mention is resolved once, in text order."""
+    content: dict[Span, list[Span]] = {}
+    for attribution in attributions:
+        if attribution.source is not None:
+            content.setdefault(attribution.source, []).extend(attribution.parts)
+    return {source: cast.resolve(source, content[source]) for source in sorted(content)}
+
+
+def _quote(attribution: Attribution, who: Resolved | None, seats: dict[int, int]) -> Quote:
+    """The attribution as a quote, with its speaker."""
+    speaker = None if who is None or who.entity is None else seats[who.entity]
+    return Quote(
+        span=Span(min(p.start for p in attribution.parts), max(p.end for p in attribution.parts)),
+        parts=attribution.parts,
+        kind=attribution.kind,
+        cue=attribution.cue,
+        source=attribution.source,
+        speaker=speaker,
+        confidence=confidence(attribution.confidence, who.certainty if who else 1.0),
+        evidence=attribution.evidence + ((who.why,) if who else ()),
+    )

@@ -1,0 +1,41 @@
+"""How sure a resolution is, in one place: how the mention was resolved → probability that it is right.
+
+Figures are shares observed on hand-made gold; `confidence` joins one with the attribution’s own.
+"""
+
+from __future__ import annotations
+
+from math import exp
+from typing import Final
+
+CERTAINTY: Final = {
+    "full name": 0.99,
+    "short name": 0.98,
+    "namesakes": 0.80,
+    "new name": 0.95,
+    "names": 0.95,
+    "unnamed": 0.93,
+    "role": 0.85,
+    "role guess": 0.55,
+    "organisation": 0.85,
+    "relative": 0.90,
+    "author": 0.70,
+    "inner": 0.80,
+    "plural": 0.65,
+    "thing": 0.65,
+    "ahead": 0.50,
+    "repeated": 0.90,
+}
+"""Way of resolution → probability."""
+
+_LEAST, _SLOPE = 0.55, 1.3
+
+
+def certainty_of_lead(lead: float) -> float:
+    """Probability that a pronoun’s best antecedent is right, by its lead over the second best."""
+    return _LEAST + (0.98 - _LEAST) * (1 - exp(-_SLOPE * max(0.0, lead)))
+
+
+def confidence(attribution: float, resolution: float) -> float:
+    """Probability that a quote is one and its speaker right."""
+    return round(min(1.0, max(0.0, attribution * resolution)), 4)

@@ -1,0 +1,286 @@
+"""Gather the names of a text into entities: who is who, with kind and gender.
+
+Entities are looked up by keys (family name with given name, family name alone, initials of an organisation…),
+so the time is linear in the number of names however many there are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tui.extraction.model import SpeakerKind
+from tui.extraction.speakers.given_names import FAMILY_FIRST, SHORT_FORMS, gender_of, same_given_name
+from tui.extraction.speakers.lexicon import (
+    NATIONALITIES,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    PLACES,
+    PUBLICATION_WORDS,
+    TITLE_FORMS,
+)
+from tui.extraction.speakers.names import ORGANISATION, PERSON, PLACE, UNKNOWN, Name, fold
+
+_PRONOUN = re.compile(r"(?<![\w’'])(?:[Hh]e|[Hh]is|[Hh]im|[Hh]imself|[Ss]he|[Hh]er|[Hh]ers|[Hh]erself)(?![\w])")
+_REMEMBERED = 8
+"""How many namesakes are weighed for one mention."""
+
+
+@dataclass(slots=True)
+class Entity:
+    """Somebody or something that the text names; grows while names are gathered."""
+
+    index: int
+    words: tuple[str, ...]
+    """Case-folded words of the fullest name."""
+    kind: str
+    gender: str = ""
+    titles: set[str] = field(default_factory=set)
+    """Case-folded words of all its titles, abbreviations written out."""
+    names: list[int] = field(default_factory=list)
+    """Indices of its names in the text, in order."""
+
+
+@dataclass(slots=True)
+class Entities:
+    """All entities of a text, and which one each name means."""
+
+    found: list[Entity]
+    of_name: list[int]
+    """Entity index of each name."""
+    namesakes: list[int]
+    """How many entities each name could have meant."""
+
+
+def gather(text: str, names: list[Name]) -> Entities:
+    """Give every name its entity. Full names make entities; short ones are then matched in text order."""
+    forms: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, name in enumerate(names):
+        forms[name.words].append(i)
+    index = _Index()
+    of_form: dict[tuple[str, ...], Entity] = {}
+    for form in sorted((f for f in forms if len(f) > 1), key=lambda f: (-len(f), forms[f][0])):
+        kind, gender = _evidence(names, forms[form])
+        entity = index.same(form, kind, gender)
+        if entity is None:
+            entity = Entity(len(index.entities), form, kind, gender)
+            index.add(entity)
+        elif entity.kind == UNKNOWN:
+            entity.kind = kind
+        of_form[form] = entity
+        entity.gender = entity.gender or gender
+    _acronyms(text, names, forms, of_form, index)
+    of_name, namesakes = [0] * len(names), [1] * len(names)
+    recent: dict[str, list[Entity]] = defaultdict(list)
+    for i, name in enumerate(names):
+        known = of_form.get(name.words)
+        if known is None:
+            options = index.short(name, forms)
+            namesakes[i] = max(1, len(options))
+            known = _likeliest(name, options, recent) or _single(name, names, forms, index, of_form)
+        found = known
+        of_name[i] = found.index
+        found.names.append(i)
+        found.titles |= {TITLE_FORMS.get(w, w) for w in name.title.split()}
+        for word in {found.words[-1], found.words[0]}:
+            _to_front(recent[word], found)
+    _count_pronouns(text, names, of_name, index.entities)
+    return Entities(index.entities, of_name, namesakes)
+
+
+def speaker_kind(entity: Entity) -> SpeakerKind:
+    """The kind an entity has as a speaker."""
+    return SpeakerKind.ORGANISATION if entity.kind in (ORGANISATION, PLACE) else SpeakerKind.PERSON
+
+
+def _evidence(names: list[Name], where: list[int]) -> tuple[str, str]:
+    """Commonest kind and gender that a form's names tell."""
+    kinds = Counter(names[i].kind for i in where if names[i].kind)
+    genders = Counter(names[i].gender for i in where if names[i].gender)
+    return (kinds.most_common(1)[0][0] if kinds else UNKNOWN, genders.most_common(1)[0][0] if genders else "")
+
+
+def _acronyms(
+    text: str,
+    names: list[Name],
+    forms: dict[tuple[str, ...], list[int]],
+    of_form: dict[tuple[str, ...], Entity],
+    index: _Index,
+) -> None:
+    """Join “PPP” to the People Power Party: given in parentheses after it, or its initials."""
+    for i, (name, after) in enumerate(zip(names, names[1:], strict=False)):
+        if len(after.words) == 1 and len(name.words) > 1 and text[name.span.end : after.span.start] == " (":
+            letters = after.words[0]
+            entity = of_form[name.words]
+            if letters[0] in {w[0] for w in name.words} and text[after.span.end : after.span.end + 1] == ")":
+                if entity.kind != PERSON:
+                    of_form.setdefault(after.words, entity)
+                    entity.kind = ORGANISATION
+        del i
+    initials: dict[str, Entity] = {}
+    for form, entity in of_form.items():
+        if entity.kind != PERSON and len(form) > 1:
+            initials.setdefault("".join(w[0] for w in form), entity)
+            initials.setdefault("".join(w[0] for w in form if w not in ("of", "the", "for", "and", "&")), entity)
+    for form, where in forms.items():
+        if len(form) == 1 and form not in of_form and 2 <= len(form[0]) <= 6:
+            entity = initials.get(form[0].replace("&", ""))
+            if (
+                entity is not None
+                and names[where[0]].kind != PERSON
+                and names[where[0]].span.of(text).replace(".", "").isupper()
+            ):
+                of_form[form] = entity
+                entity.kind = ORGANISATION
+    del index
+
+
+class _Index:
+    """Entities by the keys under which a later name may look for them."""
+
+    def __init__(self) -> None:
+        self.entities: list[Entity] = []
+        self._full: dict[tuple[str, str], Entity] = {}
+        self._parts: dict[tuple[str, ...], list[Entity]] = defaultdict(list)
+
+    def add(self, entity: Entity) -> None:
+        """File an entity under its name’s parts."""
+        self.entities.append(entity)
+        words = entity.words
+        if len(words) > 1:
+            if entity.kind != ORGANISATION:
+                for key in _given_keys(words[0]):
+                    self._full.setdefault((words[-1], key), entity)
+            for i in range(1, min(len(words), 7)):
+                self._file(words[i:], entity)
+                if i > 1 or entity.kind != PERSON or words[0] in FAMILY_FIRST or gender_of(words[0]):
+                    self._file(words[:i], entity)
+                elif entity.kind == PERSON:
+                    self._file(words[:1], entity)
+
+    def _file(self, part: tuple[str, ...], entity: Entity) -> None:
+        listed = self._parts[part]
+        if len(listed) < _REMEMBERED and entity not in listed:
+            listed.append(entity)
+
+    def same(self, form: tuple[str, ...], kind: str, gender: str) -> Entity | None:
+        """The entity that a full name means: same family name and a given name that fits, or part of a longer name."""
+        if kind != ORGANISATION:
+            for key in _given_keys(form[0]):
+                entity = self._full.get((form[-1], key))
+                if (
+                    entity
+                    and same_given_name(form[0], entity.words[0])
+                    and not (gender and entity.gender and gender != entity.gender)
+                ):
+                    middle, other = form[1:-1], entity.words[1:-1]
+                    if not middle or not other or middle[0][0] == other[0][0] or set(middle) & set(other):
+                        return entity
+        options = [e for e in self._parts.get(form, ()) if kind in (e.kind, UNKNOWN) or e.kind == UNKNOWN]
+        return options[0] if len(options) == 1 or (options and kind != PERSON) else None
+
+    def short(self, name: Name, forms: dict[tuple[str, ...], list[int]]) -> list[Entity]:
+        """The entities whose name the short one is part of, best kind of part first."""
+        options = [e for e in self._parts.get(name.words, ()) if _may_shorten(name, e)]
+        if name.kind == PERSON:
+            options = [e for e in options if e.kind not in (ORGANISATION, PLACE)]
+        people = [e for e in options if e.kind not in (ORGANISATION, PLACE)]
+        best = [
+            e
+            for e in people
+            if e.words[-1] == name.words[-1] or (e.words[0] == name.words[0] and e.words[0] in FAMILY_FIRST)
+        ]
+        del forms
+        return best or people or options
+
+
+def _given_keys(given: str) -> Iterable[str]:
+    """Keys under which a given name is filed: itself, the roots of its short forms, its initial."""
+    yield given
+    yield from SHORT_FORMS.get(given, "").split()
+    yield f"{given[:1]}."
+
+
+def _may_shorten(name: Name, entity: Entity) -> bool:
+    """Whether a short name can stand for an entity: gender fits, and it is no word that many names share."""
+    if name.gender and entity.gender and name.gender != entity.gender and entity.words[0] != name.words[0]:
+        return name.title == "" and entity.words[-1] == name.words[-1]
+    if entity.kind == PERSON:
+        return name.kind not in (ORGANISATION, PLACE)
+    word = name.words[0]
+    if len(name.words) == 1:
+        if word in PLACES or word in NATIONALITIES or word in PARTICLES:
+            return False
+        if word == entity.words[-1]:
+            return word in ORGANISATION_WORDS or word in PUBLICATION_WORDS or entity.kind == UNKNOWN
+    return True
+
+
+def _likeliest(name: Name, options: list[Entity], recent: dict[str, list[Entity]]) -> Entity | None:
+    """Of several namesakes the one named last, where titles and gender allow it."""
+    if len(options) < 2:
+        return options[0] if options else None
+    titles = {TITLE_FORMS.get(w, w) for w in name.title.split()}
+    seen = recent[name.words[-1]]
+
+    def rank(entity: Entity) -> tuple[int, int, int]:
+        fits = 2 * bool(titles & entity.titles) + (bool(name.gender) and entity.gender == name.gender)
+        return fits, -seen.index(entity) if entity in seen else -len(seen) - 1, -entity.index
+
+    return max(options, key=rank)
+
+
+def _single(
+    name: Name,
+    names: list[Name],
+    forms: dict[tuple[str, ...], list[int]],
+    index: _Index,
+    of_form: dict[tuple[str, ...], Entity],
+) -> Entity:
+    """A new entity for a short name that is part of no other."""
+    kind, gender = _evidence(names, forms[name.words])
+    entity = Entity(len(index.entities), name.words, kind, gender)
+    index.add(entity)
+    of_form[name.words] = entity
+    return entity
+
+
+def _to_front(listed: list[Entity], entity: Entity) -> None:
+    """Move an entity to the front of a short list."""
+    if listed and listed[0] is entity:
+        return
+    if entity in listed:
+        listed.remove(entity)
+    listed.insert(0, entity)
+    del listed[_REMEMBERED:]
+
+
+def _count_pronouns(text: str, names: list[Name], of_name: list[int], entities: list[Entity]) -> None:
+    """Gender of people whom no honorific or given name tells: by the pronouns that next follow their names."""
+    unknown = [not e.gender and e.kind not in (ORGANISATION, PLACE) for e in entities]
+    if not any(unknown):
+        return
+    votes: dict[int, Counter[str]] = defaultdict(Counter)
+    at = 0
+    for match in _PRONOUN.finditer(text):
+        while at < len(names) and names[at].span.end <= match.start():
+            at += 1
+        for back in range(at - 1, max(-1, at - 4), -1):
+            entity = entities[of_name[back]]
+            if names[back].span.end < match.start() - 300:
+                break
+            if entity.kind in (ORGANISATION, PLACE):
+                continue
+            if unknown[entity.index]:
+                votes[entity.index][
+                    "m"
+                    if fold(match[0])[:2] in ("he", "hi") and match[0].lower() not in ("her", "hers", "herself")
+                    else "f"
+                ] += 1
+            break
+    for i, counted in votes.items():
+        (gender, most), *rest = counted.most_common()
+        if most > (2 * rest[0][1] if rest else 0):
+            entities[i].gender = gender

@@ -1,0 +1,308 @@
+"""Find the names of a text: capitalised sequences, their titles split off, each with what its form tells.
+
+One pass of a regular expression over the text, then work on capitalised words only; time is linear.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tui.article.model import Span
+from tui.extraction.segmentation import Segmentation
+from tui.extraction.speakers.given_names import FAMILY_FIRST, MEN, WOMEN, gender_of
+from tui.extraction.speakers.lexicon import (
+    HONORIFICS,
+    LEADING_PARTICLES,
+    NATIONALITIES,
+    NOT_NAMES,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    PLACE_PHRASES,
+    PLACES,
+    PORTFOLIOS,
+    SUFFIXES,
+    TITLES,
+)
+
+PERSON, ORGANISATION, PLACE, UNKNOWN = "person", "organisation", "place", ""
+
+_UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u0137\u0139-\u0148\u014a-\u017d\u0370-\u03ff\u0400-\u042f\u1e00-\u1eff"
+_WORD = re.compile(
+    rf"(?<!\w)(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|Maj|Adm|Cmdr|Supt|Insp|Amb|Del"
+    rf"|Inc|Corp|Ltd|Co|Cpl|Pvt|Cllr|Msgr|Det|Atty|Messrs)\.(?=[\s,])"
+    rf"|(?:[{_UPPER}]\.-?)*[{_UPPER}]\.(?:[{_UPPER}](?!\w))?"
+    rf"|(?:(?:al|el|as|ash|an|ad|d|bin)[-’'])?[{_UPPER}]\w*(?:[-.’'‑&]\w+)*)"
+)
+_POSSESSIVE = re.compile(r"(?:[’']s|(?<=[sS])[’'])$")
+_SENTENCE_STARTS = ".!?…:;\n\r“”\"'‘’([«„—–-*•|"
+_LOWER_WORD = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
+_LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
+_LONGEST_GAP, _LONGEST_TITLE = 16, 200
+_TITLE_MODIFIERS = frozenset(["former", "ex", "acting", "interim", "vice", "deputy", "then", "assistant", "late", "retired"])
+_GENERIC = PARTICLES | {"of", "the", "for", "and", "&", "on", "in"}
+
+
+class Word(NamedTuple):
+    """One capitalised word, possessive ending apart."""
+
+    start: int
+    end: int
+    key: str
+    """Case-folded, without periods."""
+    possessive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention of somebody or something by name."""
+
+    span: Span
+    """The name alone: “Grant”."""
+    outer: Span
+    """With its title: “Mr. Grant”."""
+    words: tuple[str, ...]
+    """Case-folded, without periods and suffixes (“jr”)."""
+    title: str = ""
+    """Case-folded words of the title: “senate minority leader”."""
+    kind: str = UNKNOWN
+    """What the form tells: PERSON, ORGANISATION, PLACE or UNKNOWN."""
+    gender: str = ""
+    """“m”, “f” or “”, by honorific, title or given name."""
+    possessive: bool = False
+    opens: bool = False
+    """It may owe its capital to standing first in its sentence."""
+
+
+def find_names(segmentation: Segmentation) -> list[Name]:
+    """The names of a text in text order, not overlapping."""
+    text = segmentation.text
+    common = set(_LOWER_WORD.findall(text))
+    lines = [p for p in segmentation.paragraphs if _is_title_line(text[p.start : p.end])]
+    starts = [line.start for line in lines]
+    names: list[Name] = []
+    in_titles: list[list[Word]] = []
+    for run in _sequences(text):
+        at = bisect_right(starts, run[0].start) - 1
+        if at >= 0 and run[0].start < lines[at].end:
+            in_titles.append(run)
+        else:
+            names += _read(text, run, common)
+    if in_titles:
+        known = {name.words[i:] for name in names for i in range(len(name.words))}
+        names += [name for run in in_titles for name in _read_title(text, run, known, common)]
+        names.sort(key=lambda name: name.span)
+    return names
+
+
+def _is_title_line(line: str) -> bool:
+    """Whether most words of a line have capitals because it is a headline."""
+    if len(line) > _LONGEST_TITLE:
+        return False
+    words = [w for w in _LONG_WORD.findall(line)]
+    capitals = sum(not w[0].islower() for w in words)
+    return len(words) > 2 and capitals >= 0.75 * len(words) and (capitals > 3 or not line.endswith("."))
+
+
+def _read_title(text: str, run: list[Word], known: set[tuple[str, ...]], common: set[str]) -> Iterator[Name]:
+    """The names in a headline, where every word has a capital: those the text below has, and “Given Family”."""
+    i = 0
+    while i < len(run):
+        keys = tuple(w.key for w in run[i : i + 6])
+        size = next(
+            (n for n in range(len(keys), 0, -1) if keys[:n] in known and (n > 1 or keys[0] not in NOT_NAMES)), 0
+        )
+        if (
+            size == 1
+            and len(keys) > 1
+            and keys[0] in MEN | WOMEN
+            and keys[1] not in common | NOT_NAMES
+            and len(keys[1]) > 1
+        ) or (not size and keys[0] in MEN | WOMEN and len(keys) > 1 and keys[1] not in common | NOT_NAMES):
+            size = 2
+        elif not size and (keys[0] in HONORIFICS or keys[0] in PLACES or "_".join(keys[:2]) in PLACE_PHRASES):
+            size = 2 if len(keys) > 1 and keys[0] not in PLACES else 1
+        if size:
+            yield from _read(text, run[i : i + size], set())
+        i += size or 1
+
+
+def fold(word: str) -> str:
+    """The key of a word: case-folded, without periods and with straight hyphens."""
+    return word.casefold().replace(".", "").replace("‑", "-").replace("’", "'")
+
+
+def _sequences(text: str) -> Iterator[list[Word]]:
+    """Runs of capitalised words that may be one name, joined over “ of ”, “ & ”, “ van der ”…"""
+    run: list[Word] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        ending = _POSSESSIVE.search(text, max(start + 1, end - 2), end)
+        if ending is None and text[end - 1] in "sS" and text[end : end + 2] in ("’ ", "' "):
+            word = Word(start, end, fold(text[start:end]), True)
+        elif ending is not None:
+            word = Word(start, ending.start(), fold(text[start : ending.start()]), True)
+        else:
+            word = Word(start, end, fold(text[start:end]), False)
+        if run and not _joins(text, run, word):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _joins(text: str, run: list[Word], word: Word) -> bool:
+    """Whether the word goes on with the run."""
+    last = run[-1]
+    if last.possessive or word.start - last.end > _LONGEST_GAP:
+        return False
+    gap = text[last.end : word.start]
+    if gap in (" ", "\xa0", " & "):
+        return True
+    between = tuple(gap.split())
+    if "\n" in gap or "\r" in gap or not between:
+        return False
+    if between == (",",):
+        return word.key in SUFFIXES and len(run) > 1
+    if all(w in PARTICLES for w in between):
+        return True
+    if between in (("of",), ("of", "the"), ("for",), ("for", "the"), ("on",)):
+        return word.key not in NOT_NAMES and (
+            last.key in ORGANISATION_WORDS or (between[0] == "of" and last.key in TITLES and word.key in PORTFOLIOS)
+        )
+    if between == ("and",):
+        return len(run) > 1 and any(f" {w} " in text[run[0].start : last.end] for w in ("of", "for"))
+    return False
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """Whether a word at the offset may have its capital from its place."""
+    before = text[max(0, start - 4) : start].rstrip(" \t\xa0")
+    return not before or before[-1] in _SENTENCE_STARTS
+
+
+def _read(text: str, run: list[Word], common: set[str]) -> Iterator[Name]:
+    """The name in a run of capitalised words, if there is one."""
+    opens = _opens_sentence(text, run[0].start)
+    first = 0
+    modifiers = 0
+    while first < len(run) and run[first].key in NOT_NAMES:
+        key = run[first].key
+        if key in MEN | WOMEN and first + 1 < len(run) and run[first + 1].start - run[first].end == 1:
+            break
+        modifiers = modifiers + 1 if key in _TITLE_MODIFIERS else 0
+        first += 1
+    if first == len(run):
+        if len(run) == 1 and not opens and run[0].key in ("may", "april", "june", "august", "will", "march"):
+            yield _name(text, run, 0, "", opens=False)
+        return
+    run, opens = run[first - modifiers :], opens and first == 0
+    cut = _title_end(run, modifiers)
+    if cut == len(run):
+        return
+    title = " ".join(w.key for w in run[:cut])
+    body = run[cut:]
+    if len(body) == 1 and not title:
+        key = body[0].key
+        if (
+            key in NATIONALITIES
+            or key.removesuffix("s") in NATIONALITIES
+            or (opens and key in common and key not in MEN | WOMEN)
+        ):
+            return
+    yield _name(text, run, cut, title, opens=opens)
+
+
+def _title_end(run: list[Word], modifiers: int) -> int:
+    """How many words of the run are title: all that stand before the last title word that a name follows."""
+    keys = [w.key for w in run]
+    suffixed = len(keys)
+    while suffixed > 1 and keys[suffixed - 1] in SUFFIXES:
+        suffixed -= 1
+    cut = modifiers
+    for i in range(modifiers, suffixed):
+        key = keys[i]
+        if key in HONORIFICS or key in TITLES or (key in PORTFOLIOS and cut == i and i and key != "house"):
+            cut = i + 1
+    if cut == suffixed:
+        ends_in_title = cut
+        cut = next(
+            (i + 1 for i in range(suffixed - 2, modifiers - 1, -1) if keys[i] in HONORIFICS or keys[i] in TITLES), 0
+        )
+        if (
+            cut == 0
+            or (keys[ends_in_title - 1] in TITLES
+            and keys[cut - 1] in TITLES
+            and keys[cut - 1] not in HONORIFICS)
+        ):
+            given = keys[modifiers] in MEN | WOMEN or suffixed - modifiers == 1
+            return modifiers if given and suffixed > modifiers else len(run)
+    if cut <= modifiers:
+        return modifiers
+    rest = keys[cut:suffixed]
+    if rest[-1] in ORGANISATION_WORDS and keys[cut - 1] not in HONORIFICS:
+        return modifiers
+    if cut == 1 and len(rest) == 1 and keys[0] in MEN | WOMEN and keys[0] not in HONORIFICS:
+        return 0
+    return cut
+
+
+def _name(text: str, run: list[Word], cut: int, title: str, *, opens: bool) -> Name:
+    """The name that the run's words from `cut` on make."""
+    body = run[cut:]
+    start, end = body[0].start, body[-1].end
+    if title == "" or cut:
+        before = text[max(0, start - 12) : start].split(" ")
+        lead = len(before) - 2
+        while not cut and lead >= 0 and before[lead] in LEADING_PARTICLES and before[-1] == "":
+            start -= len(before[lead]) + 1
+            lead -= 1
+    keys = [w for w in fold(text[start:end]).replace(",", " ").split()]
+    while len(keys) > 1 and keys[-1] in SUFFIXES:
+        keys.pop()
+    words = tuple(keys)
+    kind, gender = _form(text, body, words, title)
+    return Name(
+        Span(start, end),
+        Span(run[0].start if cut else start, end),
+        words,
+        title,
+        kind,
+        gender,
+        body[-1].possessive,
+        opens,
+    )
+
+
+def _form(text: str, body: list[Word], words: tuple[str, ...], title: str) -> tuple[str, str]:
+    """Kind and gender that a name's own words tell."""
+    gender = ""
+    for word in title.split():
+        gender = HONORIFICS.get(word, "") or TITLES.get(word, "") or gender
+    if title:
+        return PERSON, gender or (gender_of(words[0]) if len(words) > 1 else "")
+    first, last = words[0], words[-1]
+    joined = "_".join(words)
+    if (first in PLACES and len(words) == 1) or joined in PLACE_PHRASES:
+        return PLACE, ""
+    if len(words) > 1 and (
+        last in ORGANISATION_WORDS or "&" in words or any(w in ("of", "for", "the", "and") for w in words)
+    ):
+        return ORGANISATION, ""
+    written = text[body[0].start : body[-1].end]
+    if len(words) == 1:
+        letters = written.replace(".", "")
+        if (2 <= len(letters) <= 6 and letters.isupper()) or last in ORGANISATION_WORDS:
+            return ORGANISATION, ""
+        return UNKNOWN, "" if first in FAMILY_FIRST else gender_of(first)
+    if first in FAMILY_FIRST and ("-" in last or len(words) == 3):
+        return PERSON, ""
+    if first in MEN or first in WOMEN:
+        return PERSON, gender_of(first)
+    if any(len(w) == 1 for w in words[:-1]) or any(w in PARTICLES for w in words[1:-1]):
+        return PERSON, ""
+    return UNKNOWN, ""

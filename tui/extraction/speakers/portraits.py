@@ -1,0 +1,46 @@
+"""What is shown of a speaker: name, other names, kind, description, mentions, evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tui.article.model import Span
+from tui.extraction.model import Speaker
+from tui.extraction.speakers.lexicon import HONORIFICS
+from tui.extraction.speakers.names import Name
+from tui.extraction.speakers.resolution import Cast, Resolved
+
+
+def portray(cast: Cast, order: Sequence[int], found: Mapping[Span, Resolved]) -> tuple[Speaker, ...]:
+    """The speakers of the entities, in the order given."""
+    sources: dict[int, list[Span]] = {}
+    for span, who in found.items():
+        if who.entity is not None:
+            sources.setdefault(who.entity, []).append(span)
+    return tuple(_speaker(cast, entity, sources.get(entity, []), found) for entity in order)
+
+
+def _speaker(cast: Cast, index: int, sources: Sequence[Span], found: Mapping[Span, Resolved]) -> Speaker:
+    """One speaker."""
+    text = cast.reading.segmentation.text
+    names = [cast.reading.names[i] for i in cast.reading.entities.found[index].names]
+    name = cast.named(index)
+    aliases = [a for a in dict.fromkeys(_alias(text, n) for n in names) if a != name]
+    taken = [n.outer for n in names]
+    mentions = sorted({*taken, *(s for s in sources if not any(s.start <= t.start < s.end for t in _within(taken, s)))})
+    why = dict.fromkeys(found[s].why for s in sources)
+    return Speaker(
+        name=name, kind=cast.kind(index), aliases=tuple(aliases), mentions=tuple(mentions), evidence=tuple(why)
+    )
+
+
+def _within(taken: Sequence[Span], span: Span) -> list[Span]:
+    """The spans that start inside the span."""
+    return [t for t in taken if span.start <= t.start < span.end]
+
+
+def _alias(text: str, name: Name) -> str:
+    """A name as the article has it, with its honorific but not with its office."""
+    first = name.title.split(" ")[0] if name.title else ""
+    span = name.outer if first in HONORIFICS and len(name.title.split()) == 1 else name.span
+    return " ".join(span.of(text).split())

@@ -1,0 +1,209 @@
+"""Read one source mention: is it a pronoun, a name, several names, or a noun phrase, and what is its head?
+
+“Glen Grant, a senior defense expert at …,” is a name; “an attorney for Pagliano, Mark MacDougall,” too;
+“a spokeswoman for the Grant campaign” is a noun phrase for one unnamed person.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tui.article.model import Span
+from tui.extraction.model import SpeakerKind
+from tui.extraction.speakers.lexicon import (
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    ORGANISATION_NOUNS,
+    PERSON_NOUNS,
+    PREPOSITIONS,
+    TITLES,
+)
+from tui.extraction.speakers.names import ORGANISATION, PLACE, Name, fold
+
+_WORD = re.compile(r"\w+(?:[’'.\-‑]\w+)*|[^\w\s]")
+_RELATIVES = frozenset(["who", "whom", "whose", "which", "that", "where", "when"])
+_BREAKS = frozenset(",;:()[]—–-")
+_QUOTE_MARKS = '“”"„«»‘`'
+_POSTMODIFIERS = frozenset(
+    ["speaking", "working", "serving", "running", "based", "named", "called", "known", "involved", "familiar", "responsible", "close", "present", "present-day", "who's", "living", "attending", "representing", "including", "like", "himself", "herself", "themselves", "itself", "alone", "too", "also"]
+)
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "both"])
+_PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ee|ographer|eer|year-old|person)$")
+_GROUP_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|women|ants|ees|eers|year-olds|people|persons)$")
+
+PRONOUNS = {
+    **dict.fromkeys(["he", "him", "his", "himself"], "m"),
+    **dict.fromkeys(["she", "her", "hers", "herself"], "f"),
+    **dict.fromkeys(["they", "them", "their", "theirs", "themselves", "these", "those", "both"], "plural"),
+    **dict.fromkeys(["it", "its", "itself", "this"], "thing"),
+    **dict.fromkeys(["i", "me", "my", "mine", "myself"], "first"),
+    **dict.fromkeys(["we", "us", "our", "ours", "ourselves"], "first plural"),
+    **dict.fromkeys(["who", "whom", "whose", "which", "that"], "relative"),
+    **dict.fromkeys(["you", "your", "yours", "one"], "anyone"),
+}
+"""Pronoun → what it agrees with."""
+
+
+class Form(StrEnum):
+    """What a source mention is."""
+
+    PRONOUN = "pronoun"
+    NAME = "name"
+    NAMES = "names"
+    NOUN = "noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A source mention, read."""
+
+    span: Span
+    form: Form
+    word: str = ""
+    """Case-folded pronoun, or head noun of a noun phrase."""
+    names: tuple[int, ...] = ()
+    """Indices of the names that are its head."""
+    inner: tuple[int, ...] = ()
+    """Indices of all names before the head noun: “the Grant campaign”."""
+    kind: SpeakerKind = SpeakerKind.PERSON
+    """Of a noun phrase: what its head noun is."""
+    definite: bool = False
+    """“The senator”, “his wife”: somebody the reader knows, or is told of by what follows."""
+    phrase: Span | None = None
+    """Of a noun phrase: from its determiner to its head noun with what completes it (“for the campaign”)."""
+    head: Span | None = None
+    """Of a noun phrase: determiner to head noun."""
+
+
+def read_source(text: str, span: Span, names: Sequence[Name], starts: Sequence[int]) -> Mention:
+    """What the source mention at the span is. `starts` are the starts of the names, for bisection."""
+    words = [m for m in _WORD.finditer(text, span.start, span.end) if m[0] not in _QUOTE_MARKS]
+    while words and words[0][0] in ",.;:-–—":
+        words.pop(0)
+    while words and words[-1][0] in ",.;:-–—'’":
+        words.pop()
+    if not words:
+        return Mention(span, Form.NOUN, kind=SpeakerKind.UNNAMED, phrase=span, head=span)
+    inside = Span(words[0].start(), words[-1].end())
+    first = fold(words[0][0])
+    if len(words) == 1 and first in PRONOUNS and not (first == "us" and words[0][0] == "US"):
+        return Mention(inside, Form.PRONOUN, word=first)
+    low = bisect_left(starts, inside.start - 60)
+    within = [i for i in range(low, bisect_left(starts, inside.end)) if names[i].span.end > inside.start]
+    return _noun_phrase(text, inside, words, names, within)
+
+
+def _noun_phrase(
+    text: str, span: Span, words: list[re.Match[str]], names: Sequence[Name], within: list[int]
+) -> Mention:
+    """The head of a phrase: a name that ends its first zone, a name in apposition, or a noun."""
+    zone = _zone(words, names, within)
+    end = zone[-1].end()
+    heads = [i for i in within if names[i].outer.start < end]
+    last = heads[-1] if heads else -1
+    if heads and names[last].span.end >= end - 2 and not _is_modifier(text, names[last], zone):
+        joined = [i for i in heads if _coordinated(text, names, i, last, within)]
+        if len(joined) > 1:
+            return Mention(span, Form.NAMES, names=tuple(joined))
+        return Mention(span, Form.NAME, names=(last,), inner=tuple(heads[:-1]))
+    first = fold(words[0][0])
+    if len(zone) == 1 and first in PRONOUNS and len(words) > 1 and first not in _DEFINITE:
+        return Mention(Span(words[0].start(), words[0].end()), Form.PRONOUN, word=first)
+    noun = fold(zone[-1][0]).removesuffix("'s").removesuffix("'")
+    kind = noun_kind(noun)
+    if kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED):
+        for i, word in enumerate(words[:-1]):
+            if word[0] in (",", "—", "–", ":") and word.start() >= end:
+                rest = words[i + 1 :]
+                after = _zone(rest, names, within)
+                named = [
+                    j
+                    for j in within
+                    if names[j].span.end == after[-1].end() and names[j].kind not in (ORGANISATION, PLACE)
+                ]
+                if named and names[named[0]].outer.start >= word.end():
+                    return Mention(span, Form.NAME, names=(named[0],))
+    definite = first in _DEFINITE or any(names[i].possessive for i in heads) or first in TITLES
+    return Mention(
+        span,
+        Form.NOUN,
+        word=noun,
+        inner=tuple(heads),
+        kind=kind,
+        definite=definite,
+        phrase=_phrase(words),
+        head=Span(words[0].start(), end),
+    )
+
+
+def _zone(words: list[re.Match[str]], names: Sequence[Name], within: list[int]) -> list[re.Match[str]]:
+    """The words up to the first comma, preposition, relative or participle that is not inside a name."""
+    zone: list[re.Match[str]] = []
+    for word in words:
+        key = word[0].casefold()
+        if any(names[i].outer.start <= word.start() < names[i].span.end for i in within):
+            zone.append(word)
+        elif key in _BREAKS or key in PREPOSITIONS or key in _RELATIVES or key in _POSTMODIFIERS:
+            if zone and not (key in _RELATIVES and len(zone) == 0):
+                break
+            zone = [word] if key in _RELATIVES else zone
+        else:
+            zone.append(word)
+    return zone or words[:1]
+
+
+def _is_modifier(text: str, name: Name, zone: list[re.Match[str]]) -> bool:
+    """Whether the name only stands before the head noun: “Grant’s campaign”."""
+    return name.possessive and zone[-1].start() > name.span.end
+
+
+def _coordinated(text: str, names: Sequence[Name], i: int, last: int, within: list[int]) -> bool:
+    """Whether name i is joined to the last name by “and” or a comma that leads to one."""
+    if i == last:
+        return True
+    between = text[names[i].span.end : names[last].outer.start]
+    plain = between
+    for j in within:
+        if i < j < last:
+            plain = plain.replace(names[j].outer.of(text), "")
+    return (
+        (bool(re.fullmatch(r"[\s,]*(?:(?:and|&|or)\s+)?(?:the\s+)?[\s,]*", plain))
+        and " and " in between)
+        or between.strip() == "&"
+    )
+
+
+def _phrase(words: list[re.Match[str]]) -> Span:
+    """The noun phrase up to its first relative clause or parenthesis, a comma included only within ten words."""
+    end = words[0].end()
+    for n, word in enumerate(words):
+        if word[0] in _BREAKS or word[0] in _RELATIVES - {"that"} or n >= 12:
+            break
+        end = word.end()
+    return Span(words[0].start(), end)
+
+
+def noun_kind(noun: str) -> SpeakerKind:
+    """What a case-folded head noun denotes."""
+    if noun in GROUP_NOUNS:
+        return SpeakerKind.GROUP
+    if noun in ORGANISATION_NOUNS:
+        return SpeakerKind.ORGANISATION
+    if noun in DOCUMENT_NOUNS:
+        return SpeakerKind.DOCUMENT
+    if noun in PERSON_NOUNS or noun in TITLES:
+        return SpeakerKind.UNNAMED
+    singular = noun.removesuffix("s")
+    if singular in PERSON_NOUNS or singular in TITLES or (noun.endswith("men") and noun[:-2] + "an" in PERSON_NOUNS):
+        return SpeakerKind.GROUP
+    if singular in ORGANISATION_NOUNS or (noun.endswith("ies") and noun[:-3] + "y" in ORGANISATION_NOUNS):
+        return SpeakerKind.GROUP
+    if _GROUP_ENDING.search(noun):
+        return SpeakerKind.GROUP
+    if _PERSON_ENDING.search(noun):
+        return SpeakerKind.UNNAMED
+    return SpeakerKind.GROUP if noun.endswith("s") and not noun.endswith("ss") else SpeakerKind.UNNAMED
