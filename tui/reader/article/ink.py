@@ -1,0 +1,125 @@
+"""How marked words look: the pane's component classes put together, with the speakers' colours.
+
+Colour never stands alone. What is current is reversed: filled with its colour where there are colours, plain to see
+where there are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.style import Style as RichStyle
+from textual.color import Color
+from textual.style import Style
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+_WAYS = (
+    *("title", "chapter", "section", "headline", "byline", "boilerplate", "footnote", "furniture"),
+    *("emphasis", "strong", "strike", "code", "link"),
+    *("bar", "quote", "unquoted", "cue", "source", "date"),
+    *("current", "current-cue", "current-source", "current-date", "spoken", "mention"),
+    *("match", "current-match", "text-selection", "map", "in-view"),
+)
+COMPONENTS = {f"article--{way}" for way in _WAYS}
+"""Component classes of the pane, one for each way that words are set."""
+
+INK_CSS = """
+ArticlePane {
+    & > .article--title { color: $foreground; text-style: bold; }
+    & > .article--headline { color: $foreground; text-style: bold; }
+    & > .article--chapter { color: $primary; text-style: bold; }
+    & > .article--section { color: $foreground; text-style: bold italic; }
+    & > .article--byline { color: $text-muted; }
+    & > .article--boilerplate { color: $text-disabled; }
+    & > .article--footnote { color: $text-muted; }
+    & > .article--furniture { color: $text-disabled; }
+    & > .article--emphasis { text-style: italic; }
+    & > .article--strong { text-style: bold; }
+    & > .article--strike { text-style: strike; }
+    & > .article--code { background: $boost; }
+    & > .article--link { color: $text-accent; }
+    & > .article--bar { color: $text-disabled; }
+    & > .article--unquoted { text-style: italic; }
+    & > .article--cue { color: $text-muted; text-style: italic; }
+    & > .article--source { text-style: bold; }
+    & > .article--date { text-style: underline; }
+    & > .article--current { text-style: reverse; }
+    & > .article--current-cue { color: $foreground; text-style: italic underline; }
+    & > .article--current-source { text-style: bold underline; }
+    & > .article--current-date { text-style: bold reverse; }
+    & > .article--mention { text-style: bold underline; }
+    & > .article--match { background: $warning 30%; text-style: bold; }
+    & > .article--current-match { background: $warning; color: $background; text-style: bold underline; }
+    & > .article--map { color: $text-disabled; }
+    & > .article--in-view { background: $boost; }
+    & > .article--text-selection { background: $screen-selection-background; color: $screen-selection-foreground; }
+    &:ansi, &:nocolor {
+        & > .article--byline { text-style: dim; }
+        & > .article--boilerplate { text-style: dim; }
+        & > .article--link { text-style: underline; }
+        & > .article--spoken { text-style: reverse; }
+        & > .article--match { text-style: bold reverse; }
+        & > .article--current-match { text-style: bold reverse underline; }
+        & > .article--text-selection { text-style: reverse; }
+    }
+    &:nocolor {
+        & > .article--quote { text-style: bold; }
+        & > .article--unquoted { text-style: not bold italic; }
+    }
+}
+"""
+
+_SPOKEN_TINT = 0.18
+"""How much of a speaker's colour lies behind the quotes when the speaker is selected."""
+_LINK = re.compile(r"https?://[!-~]+")
+"""Targets that may be handed to the terminal as hyperlinks: web addresses of printable ASCII."""
+
+
+class Ink:
+    """Rich styles by component classes and speaker, worked out once for each that is drawn."""
+
+    def __init__(self, widget: Widget) -> None:
+        self._widget = widget
+        self._colours: tuple[Color, ...] = ()
+        self._styles: dict[tuple[tuple[str, ...], int | None, str], RichStyle] = {}
+
+    def set_colours(self, colours: Sequence[str]) -> None:
+        """The speakers' colours, by speaker."""
+        self._colours = tuple(Color.parse(colour) for colour in colours)
+        self.forget()
+
+    def forget(self) -> None:
+        """Work styles out anew: the theme has changed."""
+        self._styles.clear()
+
+    def style(self, names: tuple[str, ...] = (), speaker: int | None = None, target: str = "") -> RichStyle:
+        """The style of words set in all the named ways, in a speaker's colour, linked to a target."""
+        key = names, speaker, target
+        if (known := self._styles.get(key)) is None:
+            known = self._styles[key] = self._mix(*key)
+        return known
+
+    def colour(self, speaker: int | None) -> Color | None:
+        """A speaker's colour, None if it has none."""
+        return self._colours[speaker] if speaker is not None and speaker < len(self._colours) else None
+
+    def _mix(self, names: tuple[str, ...], speaker: int | None, target: str) -> RichStyle:
+        mixed = self._widget.visual_style
+        colour = self.colour(speaker)
+        for name in names:
+            mixed += self._widget.get_visual_style(f"article--{name}", partial=True)
+            if colour is not None and name in _COLOURED:
+                mixed += Style(foreground=colour)
+            if colour is not None and name == "spoken" and colour.ansi is None:
+                mixed += Style(background=colour.with_alpha(_SPOKEN_TINT))
+        if _LINK.fullmatch(target):
+            mixed += Style(link=target)
+        return mixed.rich_style
+
+
+_COLOURED = {"bar", "quote", "source", "current", "current-cue", "current-source", "mention"}
+"""What is set in its speaker's colour."""

@@ -1,0 +1,135 @@
+"""An extraction as runs over the text: what is said, by which words it is reported, and when.
+
+Built once per extraction, so that drawing a line costs what stands on it. What the reader has selected or filtered
+is a `Focus`, looked at while drawing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from tui.article.model import Span
+from tui.extraction.model import Extraction, Quote, QuoteKind
+from tui.reader.article.runs import NO_RUNS, Runs, flatten
+from tui.reader.selection import Selection, SelectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What an extraction marks in the text. Owners are indices into the tuple of the extraction that is named."""
+
+    extraction: Extraction = field(default_factory=Extraction)
+    quotes: Runs = NO_RUNS
+    """Contents; owners are quotes."""
+    unquoted: Runs = NO_RUNS
+    """Words outside quote marks in indirect and mixed contents; owners are quotes."""
+    cues: Runs = NO_RUNS
+    """Owners are quotes."""
+    sources: Runs = NO_RUNS
+    """Owners are quotes."""
+    mentions: Runs = NO_RUNS
+    """Owners are speakers."""
+    dates: Runs = NO_RUNS
+    """Owners are dates."""
+
+    def speaker_of(self, quote: int) -> int | None:
+        """The speaker of a quote."""
+        return self.extraction.quotes[quote].speaker
+
+    def at(self, offset: int) -> Selection | None:
+        """What stands at a character: of a date in a quote the date, the smallest span first."""
+        found = [
+            (span.end - span.start, order, Selection(kind, index))
+            for order, (kind, index, span) in enumerate(self._candidates(offset))
+        ]
+        return min(found)[2] if found else None
+
+    def _candidates(self, offset: int) -> Iterator[tuple[SelectionKind, int, Span]]:
+        found = self.extraction
+        if (date := self.dates.at(offset)) is not None:
+            yield SelectionKind.DATE, date, found.dates[date].span
+        if (speaker := self.mentions.at(offset)) is not None:
+            yield SelectionKind.SPEAKER, speaker, _holding(found.speakers[speaker].mentions, offset)
+        if (quote := self.quotes.at(offset)) is not None:
+            yield SelectionKind.QUOTE, quote, _holding(found.quotes[quote].parts, offset)
+        for runs in (self.cues, self.sources):
+            if (quote := runs.at(offset)) is not None:
+                span = found.quotes[quote].source if runs is self.sources else found.quotes[quote].cue
+                yield SelectionKind.QUOTE, quote, span or found.quotes[quote].span
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """What is current, and whose quotes are shown."""
+
+    selection: Selection | None = None
+    only: int | None = None
+    """The speaker whose quotes are shown, others plain; None for all."""
+    content: Runs = NO_RUNS
+    """The current quote's parts."""
+    cue: Span | None = None
+    source: Span | None = None
+    date: Span | None = None
+    quoted_speaker: int | None = None
+    """The current quote's speaker."""
+
+    @property
+    def speaker(self) -> int | None:
+        """The current speaker, if one is selected."""
+        return self.selection.index if self.selection and self.selection.kind is SelectionKind.SPEAKER else None
+
+    @property
+    def spans(self) -> list[Span]:
+        """What is marked for the current quote or date; of a speaker see `Marks`."""
+        content = [Span(*run) for run in zip(self.content.starts, self.content.ends, strict=True)]
+        return content + [span for span in (self.cue, self.source, self.date) if span]
+
+
+def mark(text: str, found: Extraction) -> Marks:
+    """The runs of what was found in a text; time n log n in its number of spans."""
+    quotes = list(enumerate(found.quotes))
+    return Marks(
+        extraction=found,
+        quotes=flatten((*part, i) for i, quote in quotes for part in quote.parts),
+        unquoted=flatten((*span, i) for i, quote in quotes for span in _unquoted(text, quote)),
+        cues=flatten((*quote.cue, i) for i, quote in quotes if quote.cue),
+        sources=flatten((*quote.source, i) for i, quote in quotes if quote.source),
+        mentions=flatten((*mention, i) for i, speaker in enumerate(found.speakers) for mention in speaker.mentions),
+        dates=flatten((*date.span, i) for i, date in enumerate(found.dates)),
+    )
+
+
+def focus(found: Extraction, selection: Selection | None, only: int | None) -> Focus:
+    """What a selection marks; a selection that the extraction does not hold marks nothing."""
+    match selection:
+        case Selection(SelectionKind.QUOTE, i) if i < len(found.quotes):
+            quote = found.quotes[i]
+            content = flatten((*part, i) for part in quote.parts)
+            return Focus(selection, only, content, quote.cue, quote.source, quoted_speaker=quote.speaker)
+        case Selection(SelectionKind.DATE, i) if i < len(found.dates):
+            return Focus(selection, only, date=found.dates[i].span)
+        case Selection(SelectionKind.SPEAKER, i) if i < len(found.speakers):
+            return Focus(selection, only)
+        case _:
+            return Focus(None, only)
+
+
+_MARKED = re.compile(r"“[^”]*”?|«[^»]*»?|„[^“”]*[“”]?|\"[^\"]*\"?|‘(?:[^’]|’(?=\w))*’?")
+
+
+def _unquoted(text: str, quote: Quote) -> Iterator[Span]:
+    """The words of a quote's content that stand in no quote marks."""
+    if quote.kind is QuoteKind.DIRECT:
+        return
+    for start, end in quote.parts:
+        if quote.kind is QuoteKind.MIXED:
+            for marked in _MARKED.finditer(text, start, end):
+                yield Span(start, marked.start())
+                start = marked.end()
+        yield Span(start, end)
+
+
+def _holding(spans: Iterable[Span], offset: int) -> Span:
+    return next(span for span in spans if span.start <= offset < span.end)

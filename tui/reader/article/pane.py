@@ -1,0 +1,373 @@
+"""The article pane: draws the lines in view of an article with its quotes and dates marked."""
+
+from __future__ import annotations
+
+import asyncio
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
+from textual.selection import Selection as TextSelection
+from textual.strip import Strip
+
+from tui.article.model import Article, BlockKind, Span
+from tui.extraction.model import Extraction
+from tui.reader.article.ink import COMPONENTS, INK_CSS, Ink
+from tui.reader.article.keys import SCROLLING
+from tui.reader.article.layout import Layout, lay_out
+from tui.reader.article.marks import focus, mark
+from tui.reader.article.minimap import Minimap
+from tui.reader.article.search import find
+from tui.reader.article.strips import Column, column, draw
+from tui.reader.article.textselection import chosen
+from tui.reader.article.view import View
+from tui.reader.selection import Selection
+
+TEXT_WIDTH = 80
+_WIDTHS = range(20, 121)
+_WIDTH_STEP = 4
+_AT_ONCE = 100_000
+"""Characters of an article that is laid out before anything else happens; longer ones are, in a thread."""
+_CACHED_LINES = 2_000
+
+
+class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows an article, marks what was found in it, scrolls, searches, and tells where it was clicked."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
+    DEFAULT_CSS = (
+        """
+    ArticlePane {
+        overflow-x: hidden;
+        overflow-y: scroll;
+        scrollbar-size-vertical: 1;
+        background: $background;
+        color: $foreground;
+    }
+    """
+        + INK_CSS
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [*SCROLLING]
+
+    @dataclass
+    class Picked(Message):
+        """The text was clicked; `ArticlePane.at` tells what stands there."""
+
+        pane: ArticlePane
+        offset: int
+        """Of the character, in code points."""
+
+        @property
+        def control(self) -> ArticlePane:
+            """The pane."""
+            return self.pane
+
+    @dataclass
+    class Scrolled(Message):
+        """Another part of the article is in view."""
+
+        pane: ArticlePane
+        top: int
+        """Offset of the first character in view."""
+        fraction: float
+        """How much of the article has been passed: 0 at its beginning, 1 at its end."""
+
+        @property
+        def control(self) -> ArticlePane:
+            """The pane."""
+            return self.pane
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the last position matters."""
+            return isinstance(message, ArticlePane.Scrolled)
+
+    def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(name=name, id=id, classes=classes)
+        self.text_width = TEXT_WIDTH
+        """Cells the text column may take at most."""
+        self._article: Article | None = None
+        self._extraction = Extraction()
+        self._view: View | None = None
+        self._ink = Ink(self)
+        self._strips: LRUCache[int, Strip] = LRUCache(_CACHED_LINES)
+        self._pending: Span | None = None
+        """What is to be brought into view as soon as there is a layout."""
+
+    # What is shown
+
+    def show(self, article: Article) -> None:
+        """Show an article from its beginning, with nothing marked."""
+        self._article = article
+        self._extraction = Extraction()
+        self._view = None
+        self._pending = None
+        self._strips.clear()
+        self.screen.clear_selection()
+        self.scroll_to(y=0, animate=False)
+        self._lay_out()
+
+    def mark(self, extraction: Extraction, colours: Sequence[str]) -> None:
+        """Mark what was found. `colours` are the speakers', hex or ansi names, one for each. Nothing moves."""
+        self._extraction = extraction
+        self._ink.set_colours(colours)
+        if self._view is not None:
+            marks = mark(self._view.layout.article.text, extraction)
+            selection, only = self._view.focus.selection, self._view.focus.only
+            self._look(replace(self._view, marks=marks, focus=focus(extraction, selection, only)))
+
+    def select(self, selection: Selection | None) -> None:
+        """Mark what is current: a quote with cue and source, a speaker's quotes and mentions, or a date."""
+        if self._view is None:
+            return
+        before = self._view.focus
+        after = focus(self._extraction, selection, before.only)
+        if before.speaker is None and after.speaker is None:
+            self._look(replace(self._view, focus=after), before.spans + after.spans)
+        else:
+            self._look(replace(self._view, focus=after))
+
+    def filter(self, speaker: int | None) -> None:
+        """Mark only the quotes of a speaker; None marks all."""
+        if self._view is not None:
+            self._look(replace(self._view, focus=replace(self._view.focus, only=speaker)))
+
+    def at(self, offset: int) -> Selection | None:
+        """What stands at a character, the smallest first: a date in a quote, else a mention, else the quote."""
+        return self._view.marks.at(offset) if self._view else None
+
+    def reveal(self, span: Span, *, animate: bool = False) -> None:
+        """Bring a span into view; if it is not, its first line comes to a third of the height."""
+        if self._view is None:
+            self._pending = span
+            return
+        lines = self._view.layout.lines_of(span)
+        top, height = self.scroll_offset.y, self.scrollable_content_region.height
+        if lines.start < top or (lines.stop > top + height and lines.start > top):
+            self.scroll_to(y=max(0, lines.start - height // 3), animate=animate)
+
+    @property
+    def top(self) -> int:
+        """Offset of the first character in view."""
+        if self._view is None:
+            return 0
+        return self._view.layout.starts[min(self.scroll_offset.y, self._view.layout.height - 1)]
+
+    # Layout
+
+    def _place(self) -> Column:
+        return column(self.scrollable_content_region.width, self.text_width)
+
+    def _lay_out(self) -> None:
+        """Lay the article out for the pane's width, unless it is; a long one in a thread, shown when it is ready."""
+        article, width = self._article, self._place().text
+        if article is None or not self.scrollable_content_region.width:
+            return
+        self._strips.clear()
+        self.refresh()
+        if self._view is not None and self._view.layout.width == width:
+            return
+        if len(article.text) <= _AT_ONCE:
+            self._swap(lay_out(article, width))
+        else:
+            self.run_worker(self._lay_out_later(article, width), group="layout", exclusive=True)
+
+    async def _lay_out_later(self, article: Article, width: int) -> None:
+        layout = await asyncio.to_thread(lay_out, article, width)
+        if article is self._article and width == self._place().text:
+            self._swap(layout)
+
+    def _swap(self, layout: Layout) -> None:
+        """Put a layout in place; the character at the top stays there."""
+        before, top = self._view, self.top
+        if before is None:
+            marks = mark(layout.article.text, self._extraction)
+            self._view = View(layout, marks)
+        else:
+            self._view = replace(before, layout=layout)
+        self._strips.clear()
+        self.virtual_size = Size(self.scrollable_content_region.width, layout.height)
+        if before is not None and self.scroll_offset.y:
+            self.scroll_to(y=layout.line_of(top), animate=False)
+        if self._pending is not None:
+            span, self._pending = self._pending, None
+            self.reveal(span)
+        self.refresh()
+        self._tell_position()
+
+    def on_resize(self) -> None:
+        """Lay out for the new width."""
+        self._lay_out()
+
+    def notify_style_update(self) -> None:
+        """Draw anew: the theme has changed."""
+        self._ink.forget()
+        self._strips.clear()
+        super().notify_style_update()
+
+    # Drawing
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The strip at the edge. Textual asks for its scroll bar here and makes it on first use; so do we."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = bar = Minimap(lambda: self._view, self._ink)
+            bar.display = False
+            self.app._start_widget(self, bar)
+        return self._vertical_scrollbar
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the pane, counted from its top."""
+        place = self._place()
+        line = y + self.scroll_offset.y
+        if self._view is None:
+            return Strip.blank(place.pane, self._ink.style())
+        selected = self.selected_span()
+        if selected is not None and line < self._view.layout.height:
+            lines = self._view.layout.lines_of(selected)
+            if line in lines:
+                return draw(self._view, place, line, self._ink, selected)
+        strip = self._strips.get(line)
+        if strip is None:
+            strip = self._strips[line] = draw(self._view, place, line, self._ink)
+        return strip
+
+    def _look(self, view: View, spans: Iterable[Span] | None = None) -> None:
+        """Show another view of the same layout; only the lines of the spans look different, or all."""
+        self._view = view
+        self.vertical_scrollbar.refresh()
+        if spans is None:
+            self._strips.clear()
+            self.refresh()
+            return
+        for span in spans:
+            lines = view.layout.lines_of(span)
+            for line in lines:
+                self._strips.discard(line)
+            self.refresh_lines(lines.start, len(lines))
+
+    # Scrolling
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell where we are."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self._tell_position()
+
+    def _tell_position(self) -> None:
+        end = self.max_scroll_y
+        self.post_message(self.Scrolled(self, self.top, min(1.0, self.scroll_offset.y / end) if end else 1.0))
+
+    def action_line(self, lines: int) -> None:
+        """Scroll by lines."""
+        self.scroll_to(y=self.scroll_target_y + lines, animate=False)
+
+    def action_half_page(self, direction: int) -> None:
+        """Scroll by half the pane's height."""
+        self.action_line(direction * max(1, self.scrollable_content_region.height // 2))
+
+    def action_page(self, direction: int) -> None:
+        """Scroll by the pane's height, two lines of it kept in view."""
+        self.action_line(direction * max(1, self.scrollable_content_region.height - 2))
+
+    def action_top(self) -> None:
+        """Go to the beginning."""
+        self.scroll_to(y=0, animate=False)
+
+    def action_bottom(self) -> None:
+        """Go to the end."""
+        self.scroll_to(y=self.max_scroll_y, animate=False)
+
+    def action_heading(self, direction: int) -> None:
+        """Bring the next or previous heading to the top, one blank line above it."""
+        if self._view is None:
+            return
+        layout, here = self._view.layout, self.scroll_offset.y
+        blocks = layout.article_blocks
+        tops = [layout.first_lines[i] - 1 for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+        beyond = [y for y in tops if y > here] if direction > 0 else [y for y in reversed(tops) if y < here]
+        if beyond:
+            self.scroll_to(y=beyond[0], animate=False)
+
+    def action_text_width(self, direction: int) -> None:
+        """Make the text column wider or narrower."""
+        narrowest, widest = _WIDTHS[0], _WIDTHS[-1]
+        # What the pane cannot show is not counted: one press always changes something, or nothing can.
+        width = min(self.text_width, max(narrowest, self._place().text))
+        self.text_width = max(narrowest, min(widest, width + direction * _WIDTH_STEP))
+        self._lay_out()
+
+    # Searching
+
+    def search(self, query: str) -> int:
+        """Mark all matches and go to the first from the top of the view on; their number."""
+        if self._view is None:
+            return 0
+        matches = find(self._view.layout.article.text, query)
+        first = bisect_left(matches.starts, self.top) % len(matches) if len(matches) else None
+        self._look(replace(self._view, matches=matches, current_match=first))
+        self._reveal_match()
+        return len(matches)
+
+    def step_match(self, direction: int) -> None:
+        """Go to the next match (1) or the previous one (-1), round the ends."""
+        if self._view is not None and self._view.current_match is not None:
+            number = (self._view.current_match + direction) % len(self._view.matches)
+            self._look(replace(self._view, current_match=number))
+            self._reveal_match()
+
+    def clear_search(self) -> None:
+        """Mark no matches; stay where we are."""
+        self.search("")
+
+    @property
+    def match_position(self) -> tuple[int, int]:
+        """The current match, counted from 1, and the number of matches; (0, 0) without a match."""
+        if self._view is None or self._view.current_match is None:
+            return 0, 0
+        return self._view.current_match + 1, len(self._view.matches)
+
+    def _reveal_match(self) -> None:
+        if self._view is not None and (number := self._view.current_match) is not None:
+            self.reveal(Span(self._view.matches.starts[number], self._view.matches.ends[number]))
+
+    # Mouse and text selection
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which character was clicked. A drag ends with a click, too; that selects text."""
+        event.prevent_default()
+        if self._view is None or self.text_selection is not None:
+            return
+        line = event.y + self.scroll_offset.y
+        offset = self._view.layout.offset_at(line, event.x - self._place().left)
+        if offset is not None:
+            self.post_message(self.Picked(self, offset))
+
+    def selected_span(self) -> Span | None:
+        """The characters selected with the mouse, without blanks at their ends; None if there are none."""
+        return self._span(self.text_selection)
+
+    def _span(self, selection: TextSelection | None) -> Span | None:
+        if self._view is None or selection is None:
+            return None
+        text = self._view.layout.article.text
+        start, end = chosen(selection, len(text))
+        words = text[start:end]
+        start += len(words) - len(words.lstrip())
+        return Span(start, start + len(words.strip())) if words.strip() else None
+
+    def get_selection(self, selection: TextSelection) -> tuple[str, str] | None:
+        """The words that are selected, paragraphs apart as in the article's text."""
+        span = self._span(selection)
+        return (span.of(self._view.layout.article.text), "\n") if span and self._view else None
+
+    def selection_updated(self, selection: TextSelection | None) -> None:  # noqa: ARG002  # Textual's signature
+        """Draw the lines with the selection."""
+        self.refresh()

@@ -1,0 +1,38 @@
+"""All that decides how the article's lines look, but the theme and the pane's width."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tui.reader.article.layout import Layout
+from tui.reader.article.marks import Focus, Marks
+from tui.reader.article.runs import NO_RUNS, Runs
+from tui.reader.selection import SelectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Article, layout, marks, focus and search, swapped as one so that they never disagree."""
+
+    layout: Layout
+    marks: Marks = field(default_factory=Marks)
+    focus: Focus = field(default_factory=Focus)
+    matches: Runs = NO_RUNS
+    """Search matches; owners are their numbers."""
+    current_match: int | None = None
+
+    def speaker_of(self, quote: int | None) -> int | None:
+        """A quote's speaker; None for no quote."""
+        return None if quote is None else self.marks.speaker_of(quote)
+
+    def is_shown(self, quote: int) -> bool:
+        """Whether the filter lets a quote be marked."""
+        return self.focus.only is None or self.speaker_of(quote) == self.focus.only
+
+    def quote_between(self, start: int, end: int) -> int | None:
+        """The quote whose bar stands beside the characters: the current one, else the first that is shown."""
+        shown = [run.owner for run in self.marks.quotes.within(start, end) if self.is_shown(run.owner)]
+        current = self.focus.selection
+        if current and current.kind is SelectionKind.QUOTE and current.index in shown:
+            return current.index
+        return shown[0] if shown else None
