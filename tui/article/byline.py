@@ -17,7 +17,7 @@ _BY = (
 _LEADING_BY = re.compile(rf"^\s*{_BY}\b\s*:?\s+", re.IGNORECASE)
 _BYLINE = re.compile(rf"^\s*[-–—•|]?\s*{_BY}\b\s*:?\s+(?P<names>\S.*)$", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\bwww\.\S+|(?<!\w)@\w+|\([^()]*\)|<[^<>]*>")
-_SEPARATOR = re.compile(r"\s*(?:[,;|/•·]|\s[-–—]\s|\s&\s|\n|\b(?:and|with|und|et|och|og|ed)\b(?=\s))\s*")
+_SEPARATOR = re.compile(r"\s*(?:[,;|/•·]|\s[-–—]\s|\s&\s|\n|\b(?i:and|with|und|et|och|og|ed)\b(?=\s))\s*")
 _AFTER_NAME = re.compile(
     r"\s+(?:for|in|at|of|on|from|reports?|writes?|is a|has|was|posted|published|updated|last|-|–|—)\b.*$", re.IGNORECASE
 )
@@ -48,6 +48,17 @@ def byline_authors(line: str) -> tuple[str, ...]:
     if not found or not _opens_with_name(found["names"]):
         return ()
     return authors_in(found["names"])
+
+
+def is_name_line(line: str) -> bool:
+    """Whether a line is nothing but one name: two to four words, each with a capital."""
+    words = line.split()
+    return 2 <= len(words) <= 4 and len(line) < 40 and all(w[0].isupper() or w in _PARTICLES for w in words) and authors_in(line) != ()
+
+
+def is_address(line: str) -> bool:
+    """Whether a line is nothing but an e-mail address or handle."""
+    return _ADDRESS.fullmatch(line.strip()) is not None and "@" in line
 
 
 def _opens_with_name(names: str) -> bool:
@@ -88,13 +99,11 @@ def _name(part: str) -> str:
     part = _AFTER_NAME.sub("", " ".join(_LEADING_BY.sub("", part).split())).strip(" .,:;-–—\"“”|")
     words = part.split()
     lower = [w.strip(".").casefold() for w in words]
-    if not words or len(words) > 6 or len(part) > 60 or not part[0].isalpha():
+    if not words or len(words) > 6 or len(part) > 60 or not part[0].isalnum() or not any(c.isupper() for c in part):
         return ""
     if any(w in _NO_NAME for w in lower) or (len(words) == 1 and lower[0] in _NO_SINGLE):
         return ""
-    if len(words) > 1 and any(c.isdigit() for c in part[1:]) and not part[0].isdigit():
-        return part if not re.search(r"\d{2}", part) else ""
-    if len(words) == 1 and part.islower():
+    if re.search(r"\d\D*\d", part):  # a channel may have a digit (“7 News”), times and dates have more
         return ""
     return _titlecased(words)
 
@@ -102,7 +111,7 @@ def _name(part: str) -> str:
 def _titlecased(words: list[str]) -> str:
     """EARYEL O'NEIL-MBEKI → Earyel O'Neil-Mbeki; short capitals such as AFP and mixed case stay."""
     text = " ".join(words)
-    if len(words) > 1 and (text.isupper() or text.islower()):
+    if len(words) > 1 and text.isupper():
         capitals = re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), text.lower())
         return " ".join(w.lower() if i and w.lower() in _PARTICLES else w for i, w in enumerate(capitals.split()))
     return text

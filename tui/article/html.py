@@ -16,6 +16,7 @@ from tui.article.html_furniture import remove_furniture, words_of
 from tui.article.html_metadata import page_metadata
 from tui.article.html_selection import selected
 from tui.article.model import BlockKind, Metadata
+from tui.article.opening import completed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -31,6 +32,8 @@ _LEAST = 80
 _STANDFIRST = frozenset(
     "standfirst dek deck subtitle subheadline subhead subheading strapline lede lead intro excerpt summary description abstract".split()
 )
+
+_STANDFIRST_TAGS = frozenset("p h2 h3 h4 div span li header section".split())
 
 
 def html_drafts(page: str, url: str | None = None) -> tuple[list[Draft], Metadata]:
@@ -50,7 +53,8 @@ def html_drafts(page: str, url: str | None = None) -> tuple[list[Draft], Metadat
     known = {_plain(metadata.title or "")} | ({_plain(title.text_content())} if title is not None else set())
     blocks = [b for b in blocks if not (b.kind is BlockKind.HEADING and _plain(b.words) in known)]
     opening: list[Draft] = [Draft(BlockKind.HEADING, [Run(metadata.title)], level=1)] if metadata.title else []
-    return [*opening, *_standfirst(body, article, title, description, blocks), *blocks], metadata
+    drafts = [*opening, *_standfirst(body, article, title, description, blocks), *blocks]
+    return drafts, completed(metadata, drafts)
 
 
 def _parsed(page: str) -> HtmlElement | None:
@@ -136,13 +140,16 @@ def _standfirst(
             started = True
         elif element is article:
             break
-        elif started and element.tag in ("p", "h2", "h3", "h4", "div", "span", "li") and article not in element.iterdescendants():
-            plain = _plain(element.text_content())
-            named = not _STANDFIRST.isdisjoint(words_of(element)) or (
-                element.getparent() is not None and element.tag == "p" and not _STANDFIRST.isdisjoint(words_of(element.getparent()))
-            )
-            said = bool(description) and len(plain) > 30 and plain in description
+        elif started and element.tag in _STANDFIRST_TAGS:
+            plain = _plain(_words_before(element, article))
+            named = not _STANDFIRST.isdisjoint(words_of(element))
+            said = len(plain) > 30 and plain in description
             if (named or said) and 3 < len(plain.split()) < 120 and not any(plain in k for k in known):
                 known.add(plain)
-                standfirst += [Draft(BlockKind.PARAGRAPH, b.runs) for b in html_blocks(element)]
+                standfirst.append(Draft(BlockKind.PARAGRAPH, [Run(_words_before(element, article))]))
     return standfirst
+
+
+def _words_before(element: HtmlElement, article: HtmlElement) -> str:
+    """The words of an element; where its end tag is missing and it runs on into the article, only the first ones."""
+    return str(element.text or "") if element in article.iterancestors() else str(element.text_content())

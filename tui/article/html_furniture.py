@@ -48,7 +48,7 @@ _STRONG = frozenset("comment comments disqus livefyre respond related recommende
 
 _ATTRIBUTES = ("class", "id", "data-testid", "data-component", "data-type", "itemprop", "aria-label", "data-module")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
-_POST_CLASS = re.compile(r"\b(?:tag|category|post_tag|author|has|no|with|wp-image|postid|single)-\S+", re.IGNORECASE)
+_POST_CLASS = re.compile(r"\b(?:tag|category|post_tag|author|has|no|with|wp-image|postid|single)[-_]\S+", re.IGNORECASE)
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 _SHARE = 0.3

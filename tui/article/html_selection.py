@@ -7,18 +7,23 @@ from collections.abc import Iterable
 
 from tui.article.furniture import is_boilerplate
 from tui.article.html_blocks import HtmlDraft
-from tui.article.model import BlockKind
+from tui.article.model import BlockKind, StyleKind
 
 _SENTENCE_END = re.compile(r"[.!?…:][”\"’')\]]*$")
 _TEASER_LABEL = re.compile(r"^[^.!?]{0,40}:\s*$|^\W*$")
+_PICTURE = r"(?i:photo(?:graph)?s?|images?|pictures?|pics?|fotos?)"
 _CREDIT = re.compile(
-    r"(?:\b(?:photo|image|picture|photograph|pic|foto|credit|courtesy)s?\b\s*(?:credit|courtesy|by|via|of)?\s*:?\s*\W?\s*[A-Z@/]"
+    rf"(?:{_PICTURE}\s*(?:(?i:credits?|courtesy|supplied|via)\s*)*[:/©|]\s*[\w@“\"(]"  # … on Tuesday. Photo: Ana Ruiz/AFP
+    rf"|[.(\[]\s*{_PICTURE}\s+(?i:by|credit|courtesy|via)\s+\w|\((?:AP|Reuters|AFP|Getty)\b[^()]{{0,40}}(?:/|{_PICTURE})"
     r"|\b(?:Getty Images|AP Photo|AFP Photo|Shutterstock|iStock|Unsplash|Alamy)\b)[^.!?]{0,60}[.)\]]*$"
 )
 _ENDINGS = re.compile(
     r"(?:related|recommended|more|read more|see also|further reading|you (?:may|might) (?:also )?(?:like|be interested)"
     r"|also (?:read|on)|trending|popular|latest|previous|from (?:our|the) archives?|other stories|don['’]t miss|what to read next)\b.{0,60}",
     re.IGNORECASE,
+)
+_INVITATION = re.compile(
+    r"\b(?:read|learn|watch|listen|see|find out|discover|explore|check out|more|related|also)\b[^.!?]{0,80}:$", re.IGNORECASE
 )
 _SHINGLE = 6
 """Words in a row that tell one text from another."""
@@ -96,8 +101,24 @@ def _without_loose_headings(blocks: list[HtmlDraft]) -> list[HtmlDraft]:
 
 
 def _without_teaser_lists(blocks: list[HtmlDraft]) -> list[HtmlDraft]:
-    """A heading such as “Related stories” near the end, and what it heads."""
-    for i in range(len(blocks) - 1, max(-1, len(blocks) * 2 // 3), -1):
+    """No “Related stories” with what it heads near the end, no “Read about:” with its list of links."""
+    for i in range(len(blocks) - 1, max(0, len(blocks) * 2 // 3), -1):
         if blocks[i].kind is BlockKind.HEADING and _ENDINGS.fullmatch(blocks[i].words.strip(" :")):
-            return blocks[:i]
-    return blocks
+            blocks = blocks[:i]
+    kept: list[HtmlDraft] = []
+    inviting = False
+    for i, block in enumerate(blocks):
+        following = blocks[i + 1] if i + 1 < len(blocks) else None
+        if following and _opens_with_link(following) and _INVITATION.search(block.words):
+            inviting = True
+        elif not (inviting and _opens_with_link(block)):
+            inviting = False
+            kept.append(block)
+    return kept
+
+
+def _opens_with_link(block: HtmlDraft) -> bool:
+    """Whether it is an item of a list that points elsewhere."""
+    first = next((r for r in block.runs if r.text.strip()), None)
+    linked = first is not None and any(s.kind is StyleKind.LINK for s in first.styles)
+    return block.kind is BlockKind.LIST_ITEM and linked and len(block.words) < 200

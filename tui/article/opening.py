@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from tui.article.assembly import Draft
-from tui.article.byline import byline_authors
+from tui.article.byline import authors_in, byline_authors, is_address, is_name_line
 from tui.article.model import BlockKind, Metadata
 from tui.article.published import date_in, dateline_date
 
@@ -28,8 +28,7 @@ def completed(metadata: Metadata, drafts: Sequence[Draft]) -> Metadata:
     if not metadata.title:
         metadata = replace(metadata, title=_title(drafts))
     if not metadata.authors:
-        authors = next((a for d in opening if (a := byline_authors(d.words))), ())
-        metadata = replace(metadata, authors=authors)
+        metadata = replace(metadata, authors=_authors([d.words for d in opening]))
     if not metadata.published:
         published, source = _published(opening)
         metadata = replace(metadata, published=published, published_from=source)
@@ -40,6 +39,16 @@ def _title(drafts: Sequence[Draft]) -> str | None:
     """The first heading of the highest level there is."""
     headings = [d for d in drafts if d.kind is BlockKind.HEADING]
     return min(headings, key=lambda d: d.level).words if headings else None
+
+
+def _authors(lines: Sequence[str]) -> tuple[str, ...]:
+    """The names of the first byline: “By Ana Ruiz”, or a bare name with an e-mail address under it."""
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+        if names := byline_authors(line):
+            return names
+        if is_name_line(line) and is_address(below):
+            return authors_in(line)
+    return ()
 
 
 def _published(opening: Sequence[Draft]) -> tuple[date | None, str]:
