@@ -12,18 +12,19 @@ import sys
 PROGRAM = "onrecord"
 DEBUG = "ONRECORD_DEBUG"
 """Environment variable: when set and not empty, an unexpected error shows its traceback."""
-COMMANDS = ("extract",)
-"""First words that are a command and not an article; a file of that name is read as `./extract`."""
+COMPLETE = "_ONRECORD_COMPLETE"
+"""Environment variable by which a shell asks for completions."""
 
 
 def run(arguments: list[str] | None = None) -> int:
     """Do what the arguments (default: those of the process) ask for; gives the exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
     try:
-        if _only_articles(arguments):
+        articles = _only_articles(arguments)
+        if articles is not None:
             from tui.cli.reading import read_articles
 
-            return read_articles(arguments)
+            return read_articles(articles)
         from tui.cli.commands import dispatch
 
         return dispatch(arguments)
@@ -41,13 +42,14 @@ def run(arguments: list[str] | None = None) -> int:
         return 1
 
 
-def _only_articles(arguments: list[str]) -> bool:
-    """True when no argument is an option or a command, and no shell asks for completions."""
-    return (
-        not any(argument.startswith("-") and argument != "-" for argument in arguments)
-        and not (arguments and arguments[0] in COMMANDS)
-        and "_ONRECORD_COMPLETE" not in os.environ
-    )
+def _only_articles(arguments: list[str]) -> list[str] | None:
+    """The articles, when there is neither an option nor a command, and no shell asks for completions."""
+    if COMPLETE in os.environ:
+        return None
+    if arguments[:1] == ["--"]:
+        return arguments[1:]
+    options = any(argument.startswith("-") and argument != "-" for argument in arguments)
+    return None if options or arguments[:1] == ["extract"] else arguments
 
 
 def _close_stdout() -> None:

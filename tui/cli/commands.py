@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import PurePath
 
 import click
 from click.shell_completion import CompletionItem
 
-from tui.cli import PROGRAM
+from tui.cli import COMPLETE, PROGRAM
 
 FORMATS = {
     ".json": "json",
@@ -23,10 +24,14 @@ FORMATS = {
 
 def dispatch(arguments: list[str]) -> int:
     """Run the command that the arguments name; gives the exit code. Errors of use are explained: code 2."""
+    if COMPLETE in os.environ:
+        onrecord.main(arguments, prog_name=PROGRAM, complete_var=COMPLETE)
     try:
-        return int(onrecord.main(arguments, prog_name=PROGRAM, standalone_mode=False) or 0)
-    except click.Abort as abort:
-        raise KeyboardInterrupt from abort
+        # Not `main`, which takes a broken pipe and an interrupt for failures of its own kind.
+        with onrecord.make_context(PROGRAM, list(arguments)) as context:
+            return int(onrecord.invoke(context) or 0)
+    except click.exceptions.Exit as end:
+        return end.exit_code
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -85,7 +90,7 @@ def _show_help(ctx: click.Context, _option: click.Parameter, asked: bool) -> Non
 
 @click.command(add_help_option=False)
 @click.option("-h", "--help", is_flag=True, is_eager=True, expose_value=False, callback=_show_help)
-@click.argument("articles", nargs=-1, type=click.Path())
+@click.argument("articles", metavar="[ARTICLE]...", nargs=-1, type=click.Path())
 def read(articles: tuple[str, ...]) -> int:
     """Open articles in the reader."""
     from tui.cli.reading import read_articles

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.article.model import Article
     from tui.extraction.model import Date, Extraction
 
-_ANYWHERE = re.compile(r"[\\`*_\[\]<~|]|&(?=#?\w+;)")
+_ANYWHERE = re.compile(r"[\\`*\[\]<~|]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 _LINE_START = re.compile(r"^(?:[#>=]|[-+](?=\s|$|-)|\d{1,9}(?=[.)](?:\s|$)))", re.MULTILINE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 

@@ -1,0 +1,179 @@
+"""`onrecord extract`: articles in, data out."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[bytes]]
+
+
+def test_one_article_is_one_json_object(onrecord: Run, article: Path) -> None:
+    done = onrecord("extract", article)
+    found = json.loads(done.stdout)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert found["article"]["title"] == "The ferry to Osk"
+    assert found["published"] == "2024-03-14"
+    assert "“We have no engine,”" in [part["text"] for quote in found["quotes"] for part in quote["parts"]]
+
+
+def test_several_articles_are_a_json_array_in_the_order_asked_for(onrecord: Run, article: Path) -> None:
+    other = article.with_name("a.txt")
+    other.write_text("“No,” said Ada Lunt.", encoding="utf-8")
+    done = onrecord("extract", article, other)
+    assert [item["article"]["source"] for item in json.loads(done.stdout)] == [str(article), str(other)]
+
+
+def test_a_folder_is_an_array_of_its_articles_even_of_one(onrecord: Run, article: Path) -> None:
+    assert len(json.loads(onrecord("extract", article.parent).stdout)) == 1
+
+
+def test_json_lines_has_an_article_a_line(onrecord: Run, article: Path) -> None:
+    lines = onrecord("extract", article, article, "--format", "jsonl").stdout.decode().splitlines()
+    assert [json.loads(line)["article"]["title"] for line in lines] == ["The ferry to Osk"] * 2
+
+
+def test_csv_has_one_header_however_many_articles(onrecord: Run, article: Path) -> None:
+    text = onrecord("extract", article, article, "-f", "csv").stdout.decode()
+    assert text.count("article,title,published") == 1
+    assert {row["published"] for row in csv.DictReader(io.StringIO(text))} == {"2024-03-14"}
+
+
+def test_markdown_names_title_and_author(onrecord: Run, article: Path) -> None:
+    text = onrecord("extract", article, "-f", "markdown").stdout.decode()
+    assert text.startswith("# The ferry to Osk\n\nBy Ilse Varga")
+
+
+def test_standard_input_is_an_article(onrecord: Run, article: Path) -> None:
+    found = json.loads(onrecord("extract", "-", stdin=article.read_bytes()).stdout)
+    assert found["article"]["title"] == "The ferry to Osk"
+    assert found["article"]["source"] == "standard input"
+
+
+def test_the_publication_date_can_be_given(onrecord: Run, article: Path) -> None:
+    found = json.loads(onrecord("extract", article, "--published", "2021-12-24").stdout)
+    assert found["published"] == found["article"]["published"] == "2021-12-24"
+
+
+def test_one_bad_article_does_not_stop_the_others(onrecord: Run, article: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "folder").mkdir()
+    done = onrecord("extract", "nowhere.md", "empty.txt", article, "folder", "--format", "jsonl")
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 1
+    said = done.stderr.decode()
+    assert all(name in said for name in ("nowhere.md", "empty.txt", "folder"))
+    assert "Traceback" not in said
+
+
+def test_the_output_file_is_written_and_its_ending_chooses_the_format(
+    onrecord: Run, article: Path, tmp_path: Path
+) -> None:
+    done = onrecord("extract", article, "--output", "quotes.csv")
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert (tmp_path / "quotes.csv").read_text(encoding="utf-8").startswith("article,title,published")
+
+
+def test_a_format_that_is_asked_for_beats_the_ending(onrecord: Run, article: Path, tmp_path: Path) -> None:
+    onrecord("extract", article, "--output", "quotes.csv", "--format", "json")
+    assert json.loads((tmp_path / "quotes.csv").read_text(encoding="utf-8"))["schema_version"]
+
+
+def test_an_existing_output_file_is_replaced_whole_and_keeps_nothing_beside_it(
+    onrecord: Run, article: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "out.json"
+    output.write_text("old " * 10_000)
+    assert onrecord("extract", article, "-o", output).returncode == 0
+    assert json.loads(output.read_text(encoding="utf-8"))["article"]["title"]
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["ferry.md", "out.json"]
+
+
+def test_the_output_file_stays_as_it_was_when_nothing_could_be_read(onrecord: Run, tmp_path: Path) -> None:
+    output = tmp_path / "out.json"
+    output.write_text("old")
+    assert onrecord("extract", "nowhere.md", "-o", output).returncode == 1
+    assert output.read_text() == "old"
+    assert [p.name for p in tmp_path.iterdir()] == ["out.json"]
+
+
+def test_an_output_file_in_a_folder_that_is_not_there_is_told(onrecord: Run, article: Path) -> None:
+    done = onrecord("extract", article, "-o", "nowhere/out.json")
+    assert done.returncode == 1
+    assert "nowhere/out.json cannot be written" in done.stderr.decode()
+
+
+def test_a_reader_that_goes_away_is_no_error(article: Path) -> None:
+    command = [sys.executable, "-m", "tui", "extract", *[str(article)] * 200, "--format", "jsonl"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+    said = process.stderr.read()
+    process.stderr.close()
+    assert process.wait(30) == 0
+    assert said == b""
+
+
+def test_an_interrupt_ends_with_code_130_and_no_traceback(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    process = subprocess.Popen([sys.executable, "-m", "tui", "extract", pipe], stderr=subprocess.PIPE)
+    keep = os.open(pipe, os.O_WRONLY)  # returns when the program has opened the other end and waits for words
+    time.sleep(0.1)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    os.close(keep)
+    assert process.returncode == 130
+    assert b"Traceback" not in said
+
+
+def test_many_articles_on_several_cores_come_in_order_with_errors_told(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    from tui.cli import extracting
+
+    sources = [str(tmp_path / f"{i}.txt") for i in range(80)]
+    for i, source in enumerate(sources):
+        if i != 7:
+            Path(source).write_text(f"“Number {i} is the one that we want,” said Ada Lunt.", encoding="utf-8")
+    alone = list(extracting.outcomes(sources, "jsonl", None))
+    monkeypatch.setattr(extracting, "WORTH_IT", 0)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    together = list(extracting.outcomes(sources, "jsonl", None))
+    assert together == alone
+    assert [i for i, outcome in enumerate(together) if outcome.problem] == [7]
+
+
+def test_progress_is_shown_on_a_terminal_only(article: Path) -> None:
+    import pty
+
+    inner, outer = pty.openpty()
+    command = [sys.executable, "-m", "tui", "extract", article, article, "-f", "jsonl"]
+    shown = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=outer, timeout=60)
+    os.close(outer)
+    assert shown.returncode == 0
+    assert b"2 of 2 articles" in os.read(inner, 10_000)
+    os.close(inner)
+    assert subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE).stderr == b""
+
+
+def test_the_formats_offered_are_those_that_can_be_written() -> None:
+    from tui.cli.commands import FORMATS as ENDINGS
+    from tui.cli.commands import extract
+    from tui.export import FORMATS
+
+    offered = next(set(p.type.choices) for p in extract.params if p.name == "format_name")  # type: ignore[attr-defined]
+    assert offered == set(FORMATS) - {"json array"}
+    assert set(ENDINGS.values()) == offered
