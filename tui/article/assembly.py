@@ -48,7 +48,7 @@ class Draft:
     @property
     def words(self) -> str:
         """The draft's text on one line."""
-        return " ".join("".join(run.text for run in self.runs).split())
+        return sanitise_line("".join(run.text for run in self.runs))
 
 
 Assembled = tuple[str, tuple[Block, ...], tuple[InlineStyle, ...]]
@@ -93,8 +93,8 @@ def _layout(draft: Draft) -> tuple[str, list[tuple[Style, int, int]]]:
                 length -= 1
         if not words:
             continue
-        for style in [s for s in open_styles if s not in run.styles]:
-            ranges.append((style, open_styles.pop(style), length))
+        ended = [s for s in open_styles if s not in run.styles]
+        ranges += ((style, open_styles.pop(style), length) for style in ended)
         for style in run.styles:
             open_styles.setdefault(style, length)
         pieces.append(words)

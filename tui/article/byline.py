@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from tui.article.wordset import word_set
+
 # “by” in the languages of the month names, and what stands before a byline.
 _BY = (
     r"(?:written by|reported by|reporting by|story by|words by|posted by|published by|text by|report by|authors?|author|by|von|par|por|di"
@@ -24,7 +26,7 @@ _AFTER_NAME = re.compile(
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|esq)\.?$", re.IGNORECASE)
 
 # A part with one of these words is a role, a place or a date, never a name.
-_NO_NAME = frozenset(
+_NO_NAME = word_set(
     """
     staff writer writers reporter reporters correspondent correspondents editor editors editorial columnist
     contributor contributors contributing author authors producer photographer intern freelance freelancer
@@ -35,11 +37,11 @@ _NO_NAME = frozenset(
     twitter facebook instagram email comments comment subscribe unknown anonymous none null undefined
     monday tuesday wednesday thursday friday saturday sunday
     january february march april june july august september october november december
-    """.split()
+    """
 )
 # Names of one word are wire services, papers and pseudonyms; these are what systems fill in.
-_NO_SINGLE = frozenset("by and the a an news post home website online web world user root editor root".split())
-_PARTICLES = frozenset("de da di del della der den la le van von bin al el ter of for the and y e dos du und".split())
+_NO_SINGLE = word_set("by and the a an news post home website online web world user root editor root")
+_PARTICLES = word_set("de da di del della der den la le van von bin al el ter of for the and y e dos du und")
 
 
 def byline_authors(line: str) -> tuple[str, ...]:

@@ -17,13 +17,14 @@ _LINES = (
     r"read (?:more|next|also|the full (?:story|article)|the rest)\b.{0,160}",  # Read more: …
     r"(?:see|watch|listen|view) (?:also|more)\b:?.{0,160}",
     r"(?:related|recommended|more|top|latest|trending)(?: (?:articles?|stories|story|news|content|posts?|topics?|coverage|reading|links?|videos?))?:?",
-    r"more (?:from|on|about|like)\b.{0,60}",  # More from this author
+    r"more (?:from|like)\b.{0,60}",  # More from this author
     r"(?:advertisement|advertising|sponsored(?: content)?|promoted|ad|anzeige|publicidad|publicité)",
     r"(?:article|story) continues (?:below|after).*",
     r"(?:continue|keep) reading.{0,60}",
     r"skip (?:to|past) .{0,60}",
     r"(?:back to top|load more|show more|next article|previous article|read full article|view gallery|view image|play video|close|menu|search)",
-    r"view this (?:post|image|video)\b.{0,60}",
+    r"(?:view this|a) (?:post|image|video) (?:shared by|on)\b.{0,120}",  # A post shared by Ana Ruiz (@ana)
+    r"view this image.{0,10}",
     r"(?:copyright|©|\(c\)) ?.{0,160}",  # © 2031 Harbour Post
     r".{0,100}\ball rights reserved\b.{0,60}",
     r"tags?:.{0,200}",

@@ -11,12 +11,15 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.article.assembly import Draft, Run
+from tui.article.byline import byline_authors
 from tui.article.html_blocks import HtmlDraft, html_blocks
 from tui.article.html_furniture import remove_furniture, words_of
 from tui.article.html_metadata import page_metadata
-from tui.article.html_selection import selected
+from tui.article.html_selection import plain, selected
 from tui.article.model import BlockKind, Metadata
 from tui.article.opening import completed
+from tui.article.published import date_in
+from tui.article.wordset import word_set
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -29,11 +32,14 @@ _COVER = 0.9
 _LEAST = 80
 """Characters of text below which a page holds no article."""
 
-_STANDFIRST = frozenset(
-    "standfirst dek deck subtitle subheadline subhead subheading strapline lede lead intro excerpt summary description abstract".split()
+_STANDFIRST = word_set(
+    """
+    standfirst dek deck subtitle subheadline subhead subheading strapline lede lead intro excerpt summary description
+    abstract
+    """
 )
-
-_STANDFIRST_TAGS = frozenset("p h2 h3 h4 div span li header section".split())
+_LONGEST_STANDFIRST = 8
+"""Blocks between headline and article: where more are left, they are other things."""
 
 
 def html_drafts(page: str, url: str | None = None) -> tuple[list[Draft], Metadata]:
@@ -47,13 +53,14 @@ def html_drafts(page: str, url: str | None = None) -> tuple[list[Draft], Metadat
     remove_furniture(body, title)
     found = _found_by_trafilatura(body)
     article = _article_element(body, found)
-    blocks = selected(html_blocks(article, metadata.url or ""), found)
+    candidates = _of_article(html_blocks(body, metadata.url or ""), article, title, description, set(found))
+    blocks = selected(candidates, set(found))
     if sum(len(b.words) for b in blocks) < _LEAST:
         return [], metadata
-    known = {_plain(metadata.title or "")} | ({_plain(title.text_content())} if title is not None else set())
-    blocks = [b for b in blocks if not (b.kind is BlockKind.HEADING and _plain(b.words) in known)]
-    opening: list[Draft] = [Draft(BlockKind.HEADING, [Run(metadata.title)], level=1)] if metadata.title else []
-    drafts = [*opening, *_standfirst(body, article, title, description, blocks), *blocks]
+    headlines = {plain(metadata.title or ""), plain(title.text_content() if title is not None else "")}
+    drafts: list[Draft] = [b for b in blocks if not (b.kind is BlockKind.HEADING and plain(b.words) in headlines)]
+    if metadata.title:
+        drafts.insert(0, Draft(BlockKind.HEADING, [Run(metadata.title)], level=1))
     return drafts, completed(metadata, drafts)
 
 
@@ -63,14 +70,10 @@ def _parsed(page: str) -> HtmlElement | None:
 
     page = _NULS.sub("\ufffd", _XML_DECLARATION.sub("", page))
     try:
-        return document_fromstring(page.encode("utf-8"), parser=HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True))
+        parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+        return document_fromstring(page.encode("utf-8"), parser=parser)
     except (ParserError, ValueError):
         return None
-
-
-def _plain(text: str) -> str:
-    """Words only, in one case: what two ways to write one sentence have in common."""
-    return " ".join(re.findall(r"\w+", text.replace("\xad", "").casefold()))
 
 
 def _found_by_trafilatura(body: HtmlElement) -> list[str]:
@@ -89,7 +92,7 @@ def _found_by_trafilatura(body: HtmlElement) -> list[str]:
     except (ValueError, TypeError, AttributeError, RecursionError):  # what it raises on pages without an article
         return []
     text = document.text if document is not None and not isinstance(document, dict) else None
-    return [plain for line in (text or "").split("\n") if (plain := _plain(line))]
+    return [found for line in (text or "").split("\n") if (found := plain(line))]
 
 
 def _article_element(body: HtmlElement, found: list[str]) -> HtmlElement:
@@ -100,13 +103,13 @@ def _article_element(body: HtmlElement, found: list[str]) -> HtmlElement:
     for element in body.iter("p", "li", "h2", "h3", "h4", "blockquote", "td", "div", "section", "span"):
         if element.tag in ("div", "section", "span") and not (element.text or "").strip():
             continue
-        plain = _plain(element.text_content())
-        if plain not in wanted:
+        line = plain(element.text_content())
+        if line not in wanted:
             continue
-        wanted.discard(plain)
-        total += len(plain)
+        wanted.discard(line)
+        total += len(line)
         for ancestor in (element, *element.iterancestors()):
-            held[ancestor] = held.get(ancestor, 0) + len(plain)
+            held[ancestor] = held.get(ancestor, 0) + len(line)
     if total < 0.3 * sum(map(len, found)):
         return body
     article = body
@@ -122,34 +125,53 @@ def _description(root: HtmlElement) -> str:
     for key in ("og:description", "description", "twitter:description"):
         for meta in root.iter("meta"):
             if key in (meta.get("property"), meta.get("name")) and (content := meta.get("content")):
-                return _plain(content)
+                return plain(content)
     return ""
 
 
-def _standfirst(
-    body: HtmlElement, article: HtmlElement, title: HtmlElement | None, description: str, blocks: list[HtmlDraft]
-) -> list[Draft]:
-    """What stands between the headline and the article's element: named so, or equal to the page's description."""
-    if title is None or article in title.iterancestors():
+def _of_article(
+    blocks: list[HtmlDraft], article: HtmlElement, title: HtmlElement | None, description: str, found: set[str]
+) -> list[HtmlDraft]:
+    """The blocks of the article's element, its standfirst, and what trafilatura found after that element."""
+    inside = set(article.iter())
+    headline = set() if title is None else set(title.iter())
+    first = next((i for i, b in enumerate(blocks) if b.element in inside), 0)
+    start = next((i for i, b in enumerate(blocks[:first]) if b.element in headline), first)
+    between = blocks[start + 1 : first]
+    bare = len(between) <= _LONGEST_STANDFIRST
+    standfirst = [b for b in between if _is_standfirst(b, article, description, found, bare=bare)]
+    for block in standfirst:
+        if block.kind is BlockKind.HEADING:
+            block.kind, block.level = BlockKind.PARAGRAPH, 0
+    body = [b for i, b in enumerate(blocks) if i >= first and (b.element in inside or _is_stray(b, found))]
+    return standfirst + body
+
+
+def _is_standfirst(block: HtmlDraft, article: HtmlElement, description: str, found: set[str], *, bare: bool) -> bool:
+    """Whether a block between headline and article leads into it.
+
+    It is named so, or the page's description says the same; or little else (`bare`) is left there, and it is text.
+    """
+    line = block.words
+    said = plain(line)
+    count = len(said.split())
+    if not 3 < count < 120 or block.linked > 0.5 or byline_authors(line):
+        return False
+    named = any(_STANDFIRST & set(words_of(e)) for e in _nearest(block.element, article))
+    repeated = len(said) > 30 and said in description
+    dated = len(line) < 80 and date_in(line) is not None
+    return named or repeated or said in found or (bare and block.own_tag and count >= 6 and not dated)
+
+
+def _is_stray(block: HtmlDraft, found: set[str]) -> bool:
+    """Whether a block after the article's element is prose that trafilatura takes for the article."""
+    line = block.words
+    return len(line) > 80 and block.own_tag and block.linked < 0.3 and plain(line) in found
+
+
+def _nearest(element: HtmlElement | None, article: HtmlElement) -> list[HtmlElement]:
+    """The element and two around it that do not hold the article too."""
+    if element is None:
         return []
-    known = {_plain(b.words) for b in blocks} | {_plain(title.text_content())}
-    standfirst: list[Draft] = []
-    started = False
-    for element in body.iter():
-        if element is title:
-            started = True
-        elif element is article:
-            break
-        elif started and element.tag in _STANDFIRST_TAGS:
-            plain = _plain(_words_before(element, article))
-            named = not _STANDFIRST.isdisjoint(words_of(element))
-            said = len(plain) > 30 and plain in description
-            if (named or said) and 3 < len(plain.split()) < 120 and not any(plain in k for k in known):
-                known.add(plain)
-                standfirst.append(Draft(BlockKind.PARAGRAPH, [Run(_words_before(element, article))]))
-    return standfirst
-
-
-def _words_before(element: HtmlElement, article: HtmlElement) -> str:
-    """The words of an element; where its end tag is missing and it runs on into the article, only the first ones."""
-    return str(element.text or "") if element in article.iterancestors() else str(element.text_content())
+    holders = set(article.iterancestors())
+    return [element, *(e for e in list(element.iterancestors())[:2] if e not in holders)]

@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 from tui.article.assembly import Draft, Run, Style
 from tui.article.model import BlockKind, StyleKind
+from tui.article.wordset import word_set
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 _HEADINGS = {f"h{i}": i for i in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "dl"})
 _ITEMS = frozenset({"li", "dt", "dd"})
-_INLINE = frozenset(
+_INLINE = word_set(
     """a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small
-    span strike strong sub sup time tt u var wbr br center-inline""".split()
+    span strike strong sub sup time tt u var wbr br center-inline"""
 )
 _STYLES = {
     "em": StyleKind.EMPHASIS, "i": StyleKind.EMPHASIS, "cite": StyleKind.EMPHASIS, "var": StyleKind.EMPHASIS,

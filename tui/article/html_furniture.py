@@ -3,50 +3,59 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from tui.article.wordset import word_set
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-NEVER_TEXT = frozenset(
+NEVER_TEXT = word_set(
     """script style noscript template svg math iframe object embed applet canvas audio video picture source track
-    button input select textarea option datalist meter progress dialog map area link meta base""".split()
+    button input select textarea option datalist meter progress dialog map area link meta base"""
 )
 """Elements whose words are not for reading."""
 
-_FURNITURE_TAGS = frozenset("nav aside footer figure figcaption form menu".split())
-_FURNITURE_ROLES = frozenset("navigation complementary banner contentinfo search dialog alert menu toolbar".split())
+_FURNITURE_TAGS = word_set("nav aside footer figure figcaption form menu")
+_FURNITURE_ROLES = word_set("navigation complementary banner contentinfo search dialog alert menu toolbar")
 
 # Words of class, id and the like that name furniture. Whoever has one is removed unless it holds the article.
-_WORDS = frozenset(
+_WORDS = word_set(
     """
     ad ads advert adverts advertisement advertising sponsor sponsored promo promos promotion promoted outbrain taboola
     aside sidebar sidebars rail factbox infobox inset
-    author authors byline bylines bio contributor contributors timestamp dateline
-    breadcrumb breadcrumbs nav navigation navbar menu menus footer skip pagination pager toolbar tools
+    author authors byline bylines bio contributor contributors
+    breadcrumb breadcrumbs nav navigation navbar menu menus footer pagination pager toolbar tools
     caption captions credit credits gallery galleries slideshow carousel lightbox thumbnail thumbnails imagecaption
     comment comments disqus livefyre discussion respond
     consent cookie cookies gdpr modal popup overlay paywall interstitial
-    copyright disclaimer trust legal
-    follow like likes newsletter newsletters share sharing sharebar shares signup social subscribe subscription subscriptions
+    copyright disclaimer
+    follow likes newsletter newsletters share sharing sharebar shares signup social subscribe subscription subscriptions
     login register registration donate donation
-    hidden hide visuallyhidden sronly
+    hidden hide visuallyhidden
     keywords tags taglist topics
-    latest more mostread mostpopular popular readmore readnext recirc recirculation recommend recommended
+    mostread mostpopular popular readmore readnext recirc recirculation recommend recommended
     recommendation recommendations related teaser teasers trending upnext
     player podcast poll quiz rating ratings weather widget widgets
     pullquote pullquotes
-    """.split()
+    """
 )
-_PAIRS = frozenset(
-    """pull-quote key-points key-events most-read most-popular read-more read-next read-also see-also more-on more-from up-next
+_PAIRS = word_set(
+    """pull-quote more-stories more-news latest-news latest-stories skip-link key-events most-read most-popular read-more read-next read-also see-also more-on more-from up-next
     sign-up sr-only visually-hidden screen-reader print-only by-line block-quote-pull correction-link story-links
-    next-on print-hide image-description photo-description""".split()
+    next-on print-hide image-description photo-description"""
 )
-_STRONG = frozenset("comment comments disqus livefyre respond related recommended taboola outbrain".split())
+_STRONG = word_set("comment comments disqus livefyre respond related recommended taboola outbrain")
 """Words that outweigh size: discussions are often longer than their article."""
 
-_ATTRIBUTES = ("class", "id", "data-testid", "data-component", "data-type", "itemprop", "aria-label", "data-module")
+_ATTRIBUTES = ("id", "data-testid", "data-component", "data-type", "data-module", "itemprop", "aria-label")
+_LONGEST_NAME = 5
+"""Words: ids with more are made of a heading's own text."""
+
+_INLINE = word_set("a abbr b em i mark s small span strong sub sup time u")
+_RUNNING = word_set("p li h1 h2 h3 h4 blockquote td") | _INLINE
+_UNSEEN = word_set("hidden visuallyhidden sr screen")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
 _POST_CLASS = re.compile(r"\b(?:tag|category|post_tag|author|has|no|with|wp-image|postid|single)[-_]\S+", re.IGNORECASE)
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -57,9 +66,16 @@ _SHARE = 0.3
 
 def words_of(element: HtmlElement) -> list[str]:
     """The words of an element's class, id and kin, in lower case: “ArticleBody-relatedLinks” has four."""
-    values = " ".join(filter(None, (element.get(a) for a in _ATTRIBUTES)))
     # Content systems write an article's own tags and categories into its class.
-    return [w.lower() for w in _CAMEL.split(_POST_CLASS.sub(" ", values)) if w]
+    found = _split(_POST_CLASS.sub(" ", element.get("class") or ""))
+    for attribute in _ATTRIBUTES:
+        name = _split(element.get(attribute) or "")
+        found += name if len(name) <= _LONGEST_NAME else []
+    return found
+
+
+def _split(value: str) -> list[str]:
+    return [w.lower() for w in _CAMEL.split(value) if w]
 
 
 def remove_furniture(body: HtmlElement, title: HtmlElement | None) -> None:
@@ -92,13 +108,23 @@ def _limit(element: HtmlElement) -> float:
     """Up to which share of the page's text an element is furniture; 0 if it does not look like it."""
     if element.tag in ("html", "body", "main"):
         return 0
-    words = words_of(element)
-    if not _STRONG.isdisjoint(words):
+    named = words_of(element)
+    if element.tag in _INLINE and _inside_words(element):
+        return 0 if _UNSEEN.isdisjoint(named) else _SHARE
+    if not _STRONG.isdisjoint(named):
         return 0.85
     hidden = element.get("hidden") is not None or _NOT_SHOWN.search(element.get("style") or "")
-    named = not _WORDS.isdisjoint(words) or any(f"{a}-{b}" in _PAIRS for a, b in zip(words, words[1:], strict=False))
+    furniture = not _WORDS.isdisjoint(named) or any(f"{a}-{b}" in _PAIRS for a, b in pairwise(named))
     role = element.get("role") in _FURNITURE_ROLES
-    return _SHARE if hidden or named or role or element.tag in _FURNITURE_TAGS else 0
+    return _SHARE if hidden or furniture or role or element.tag in _FURNITURE_TAGS else 0
+
+
+def _inside_words(element: HtmlElement) -> bool:
+    """Whether an inline element stands in running text: a dateline or a name in a paragraph stays."""
+    parent = element.getparent()
+    if parent is None or parent.tag not in _RUNNING:
+        return False
+    return bool("".join(filter(None, (parent.text, element.tail))).strip())
 
 
 def _drop(element: HtmlElement) -> None:

@@ -13,9 +13,11 @@ from tui.article import json_ld
 from tui.article.byline import authors_in, byline_authors
 from tui.article.front_matter import language_code
 from tui.article.html_furniture import words_of
+from tui.article.html_selection import plain
 from tui.article.model import Metadata
 from tui.article.published import date_in, date_in_url, month_day_with_url_year
 from tui.article.sanitise import sanitise_line
+from tui.article.wordset import word_set
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -33,10 +35,13 @@ _PUBLISHED = (
     "pdate", "displaydate", "date",
 )  # fmt: skip
 _MODIFIED = ("article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "last-modified")
-_SITES = ("og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "publisher")
+_SITES = ("og:site_name", "application-name", "dc.publisher")
 _HEADLINES = ("h1", "h2", "h3")
 _SUFFIX = re.compile(r"\s+(?:[|·•»–—]|-|::)\s+")
-_DATE_WORDS = frozenset("date published publish pubdate timestamp posted datetime time updated dateline publication datepublished".split())
+_DATE_WORDS = word_set(
+    "date published publish pubdate timestamp posted datetime time updated dateline publication datepublished"
+)
+_AUTHOR_WORDS = word_set("author authors byline bylines")
 _PUBLISHED_LINE = re.compile(r"\b(?:published|posted|first published|as of|created|publié|veröffentlicht|publicado)\b", re.IGNORECASE)
 _UPDATED = re.compile(r"\b(?:updated|modified|edited|aktualisiert|mis à jour|actualizado)\b", re.IGNORECASE)
 
@@ -93,25 +98,21 @@ def _url(root: HtmlElement, metas: dict[str, list[str]], url: str | None) -> str
     return None
 
 
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.replace("\xad", "").casefold()))
-
-
 def _title(page: _Page) -> tuple[str, HtmlElement | None]:
     """The headline as it stands on the page, recognised by what the metadata call the article."""
     declared = [t for t in (json_ld.text(page.linked.get("headline")), *(page.first([k]) for k in _TITLES)) if t]
     tag = sanitise_line(page.root.findtext(".//title") or "")
-    names = {_plain(_site(page)), _plain(_host(page.url))} - {""}
-    candidates = [t for t in (*declared, tag) if _plain(t) not in names]
+    names = {plain(_site(page)), plain(_host(page.url))} - {""}
+    candidates = [t for t in (*declared, tag) if plain(t) not in names]
     best: tuple[float, HtmlElement | None] = (0.0, None)
     for heading in page.root.iter(*_HEADLINES):
-        likeness = max((_likeness(_plain(heading.text_content()), _plain(c)) for c in candidates), default=0.0)
+        likeness = max((_likeness(plain(heading.text_content()), plain(c)) for c in candidates), default=0.0)
         likeness += 0.05 * (heading.tag == "h1")
         if likeness > best[0] + 1e-9:
             best = likeness, heading
     if best[0] >= 0.6 and best[1] is not None:
         return sanitise_line(best[1].text_content()), best[1]
-    first = [h for h in page.root.iter("h1") if _plain(h.text_content()) not in {*names, ""}]
+    first = [h for h in page.root.iter("h1") if plain(h.text_content()) not in {*names, ""}]
     if declared:
         return _without_site(sanitise_line(declared[0]), names), (first[0] if len(first) == 1 else None)
     if len(first) == 1:
@@ -133,14 +134,21 @@ def _likeness(heading: str, candidate: str) -> float:
 def _without_site(title: str, names: set[str]) -> str:
     """The title without the site's name and slogan after a bar or dash."""
     parts = _SUFFIX.split(title)
-    if len(parts) > 1 and (_plain(parts[-1]) in names or len(parts[0].split()) >= 4) and len(parts[-1].split()) <= 5:
+    if len(parts) > 1 and (plain(parts[-1]) in names or len(parts[0].split()) >= 4) and len(parts[-1].split()) <= 5:
         return title[: title.rindex(parts[-1])].rstrip(" |·•»–—-:")
     return title
 
 
 def _site(page: _Page) -> str:
+    """The publisher's name: declared, or what follows the article's title in the window's title, or the host."""
     publisher = next(iter(json_ld.names(page.linked.get("publisher"))), "")
-    return sanitise_line(publisher or page.first(_SITES[:2]) or _host(page.url))
+    declared = sanitise_line(publisher or page.first(_SITES))
+    if declared:
+        return _SUFFIX.split(declared)[0]
+    tag = sanitise_line(page.root.findtext(".//title") or "")
+    title = page.first(_TITLES) or sanitise_line(json_ld.text(page.linked.get("headline")))
+    follows = title and tag.casefold().startswith(title.casefold()) and len(tag) > len(title)
+    return _SUFFIX.split(tag)[-1] if follows else _host(page.url)
 
 
 def _host(url: str) -> str:
@@ -162,10 +170,10 @@ def _authors(page: _Page, headline: HtmlElement | None) -> tuple[str, ...]:
     declared = [linked, *(authors_in(v for v in page.metas.get(k, ()) if "://" not in v) for k in _AUTHORS)]
     stated = max(declared, key=len)
     printed = _printed_authors(page, headline)
-    site = {_plain(_site(page)), _plain(_host(page.url))}
-    if not stated or (len(printed) > len(stated) and {_plain(a) for a in stated} <= {_plain(a) for a in printed}):
+    site = {plain(_site(page)), plain(_host(page.url))}
+    if not stated or (len(printed) > len(stated) and {plain(a) for a in stated} <= {plain(a) for a in printed}):
         return printed or stated
-    if printed and all(_plain(a) in site for a in stated):
+    if printed and all(plain(a) in site for a in stated):
         return printed
     return stated
 
@@ -179,14 +187,14 @@ def _printed_authors(page: _Page, headline: HtmlElement | None) -> tuple[str, ..
             after = True
         if not isinstance(element.tag, str) or element.tag in ("script", "style", "meta", "link", "body", "html"):
             continue
-        words = words_of(element)
+        named = words_of(element)
         rel = (element.get("rel") or "").lower().split()
-        if not after and "byline" not in words:
+        if not after and "byline" not in named:
             continue
         text = " ".join(element.text_content().split()) if len(element) < 30 else ""
         if not text or len(text) > 200:
             continue
-        if "author" in rel or "byline" in words or "author" in words or "authors" in words:
+        if "author" in rel or not _AUTHOR_WORDS.isdisjoint(named):
             names = _innermost_names(element) or authors_in(_before_role(text))
             if names:
                 return names

@@ -29,11 +29,9 @@ _SHINGLE = 6
 """Words in a row that tell one text from another."""
 
 
-def selected(blocks: list[HtmlDraft], found: list[str]) -> list[HtmlDraft]:
+def selected(blocks: list[HtmlDraft], found: set[str]) -> list[HtmlDraft]:
     """The article's own blocks. `found` is what trafilatura took for the article, as plain words."""
-    wanted = set(found)
-    kept = [b for b in blocks if _belongs(b, wanted)]
-    kept = _without_doubles(kept)
+    kept = _without_doubles([b for b in blocks if _belongs(b, found)])
     return _without_teaser_lists(_without_loose_headings(kept))
 
 
