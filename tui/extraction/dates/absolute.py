@@ -1,0 +1,307 @@
+"""Resolvers of expressions that name their place in the calendar: days, months, quarters, years, centuries."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tui.extraction.dates.calendar import at_grain, days_in, season_of
+from tui.extraction.dates.holidays import HOLIDAYS
+from tui.extraction.dates.lexicon import MONTH_NAMES, WEEKDAY_NAMES, Word
+from tui.extraction.dates.numbers import spelled_year
+from tui.extraction.dates.reading import Context, Reading, long_date
+from tui.extraction.dates.recognise import Expression
+from tui.extraction.model import DateType, Resolution
+
+MONTHS = ("month", "name", "abbreviation")
+NUMBERS = ("n12", "n24", "n31", "ordinalnumber", "ordinal")
+_SPELLED = ("ones", "teens", "tens", "scale")
+_SAYS_SO = "It says so itself."
+
+
+def explicit(value: str, evidence: str = _SAYS_SO, kind: DateType = DateType.DATE) -> Reading:
+    """A reading that needs nothing but the words."""
+    return Reading(kind, value, Resolution.EXPLICIT, evidence)
+
+
+def year_in(found: Expression, context: Context) -> int | None:
+    """The year named in an expression, or pointed at: “of last year”."""
+    if year := found.one(context.tokens, "year"):
+        return int(year.value)
+    spelled = found.words(context.tokens, *_SPELLED)
+    if len(spelled) > 1:
+        return spelled_year(spelled)
+    if found.one(context.tokens, "unit") and (rel := found.one(context.tokens, "last", "this", "next", "current")):
+        return context.published.year + int(rel.value) if context.published else None
+    return None
+
+
+def iso(found: Expression, context: Context) -> Reading | None:
+    """2022-05-13 and 2022-05-13T11:29:00Z."""
+    word = context.tokens.word(found.core)
+    day = _calendar(word[:4], word[5:7], word[8:10])
+    if day is None:
+        return None
+    clock = word[11:16]
+    return explicit(f"{word[:10]}T{clock}", kind=DateType.TIME) if clock else explicit(word[:10])
+
+
+def numeric(found: Expression, context: Context) -> Reading | None:
+    """13/05/2022, 05/13/22, 13.5.2022, 2022/05/13, by the order that the text elsewhere shows."""
+    first, second, third = (int(part) for part in context.tokens.word(found.core).replace(".", "/").split("/"))
+    if first > 31:
+        day = _calendar(first, second, third)
+        return explicit(day.isoformat()) if day else None
+    year = third if third > 99 else third + (2000 if third < 50 else 1900)
+    if third < 100 and "." in context.tokens.word(found.core):
+        return None  # versions, prices and IP numbers more often than days
+    dotted = "." in context.tokens.word(found.core)
+    orders = {True: _calendar(year, second, first), False: _calendar(year, first, second)}
+    possible = [o for o, day in orders.items() if day]
+    if not possible:
+        return None
+    if len(possible) == 1 or first == second:
+        order, how, why = possible[0], Resolution.EXPLICIT, "Only one order of day and month makes a date."
+    elif dotted or context.day_first is not None:
+        order = True if dotted else bool(context.day_first)
+        how, why = Resolution.EXPLICIT, f"{'Day' if order else 'Month'} first, as elsewhere in this article."
+    else:
+        order, how, why = False, Resolution.GUESS, "Month first, as in American English; nothing in the article tells the order."
+    day = orders[order]
+    return Reading(DateType.DATE, day.isoformat(), how, why) if day else None
+
+
+def month_day(found: Expression, context: Context) -> Reading | None:
+    """“May 13, 2022”, “Monday, Oct. 26”, “the 27th of October”."""
+    month = found.one(context.tokens, *MONTHS)
+    number = found.one(context.tokens, *NUMBERS)
+    if month is None or number is None:
+        return None
+    m, d = int(month.value), int(number.value)
+    year = year_in(found, context)
+    if year is not None:
+        day = _calendar(year, m, d)
+        how = Resolution.PUBLICATION if found.one(context.tokens, "unit") else Resolution.EXPLICIT
+        return Reading(DateType.DATE, day.isoformat(), how, _SAYS_SO) if day else None
+    if not 1 <= d <= days_in(2000, m):
+        return None
+    if context.published is None:
+        return Reading(
+            DateType.DATE, f"XXXX-{m:02}-{d:02}", Resolution.NONE, "The year needs a publication date, which is not known."
+        )
+    return nearest_day(found, context, context.published, m, d)
+
+
+def nearest_day(found: Expression, context: Context, published: date, m: int, d: int) -> Reading:
+    """A day without a year: the one nearest to the publication date, unless its weekday says otherwise."""
+    days = [day for y in (-1, 0, 1) if (day := _calendar(published.year + y, m, d))]
+    weekday = found.one(context.tokens, "weekday", "dayabbreviation")
+    if weekday:
+        days = [day for day in days if day.isoweekday() == weekday.value] or days
+    rel = found.one(context.tokens, "last", "next")
+    if rel:
+        days = [day for day in days if (day < published) == (rel.kind == "last")] or days
+    day = min(days, key=lambda d: abs((d - published).days), default=published)
+    words = f"{d} {MONTH_NAMES[m]}"
+    if abs((day - published).days) > 120 and not rel and not weekday:
+        sign, cue = context.tense(found)
+        ahead = [x for x in days if (x > published) == (sign > 0)]
+        if sign and ahead:
+            other = min(ahead, key=lambda d: abs((d - published).days))
+            if other != day and abs((other - published).days) < 300:
+                way = "after" if sign > 0 else "before"
+                return Reading(
+                    DateType.DATE,
+                    other.isoformat(),
+                    Resolution.TENSE,
+                    f"The {words} {way} the publication date, {long_date(published)}, because of “{cue}”.",
+                )
+    return Reading(
+        DateType.DATE,
+        day.isoformat(),
+        Resolution.PUBLICATION,
+        f"The {words} nearest to the publication date, {long_date(published)}.",
+    )
+
+
+def month_year(found: Expression, context: Context) -> Reading | None:
+    """“May 2022”, “May of last year”."""
+    month, year = found.one(context.tokens, *MONTHS), year_in(found, context)
+    if month is None:
+        return None
+    if year is None:
+        return Reading(DateType.DATE, f"XXXX-{int(month.value):02}", Resolution.NONE, _NEEDS)
+    how = Resolution.PUBLICATION if found.one(context.tokens, "unit") else Resolution.EXPLICIT
+    return Reading(DateType.DATE, f"{year:04}-{int(month.value):02}", how, _SAYS_SO)
+
+
+_NEEDS = "The year needs a publication date, which is not known."
+
+
+def month(found: Expression, context: Context) -> Reading | None:
+    """“In May”, “last May”: by tense, else the latest that has begun."""
+    name = found.one(context.tokens, *MONTHS)
+    if name is None:
+        return None
+    m, published = int(name.value), context.published
+    if published is None:
+        return Reading(DateType.DATE, f"XXXX-{m:02}", Resolution.NONE, _NEEDS)
+    rel = found.one(context.tokens, "last", "this", "next", "previous", "following", "coming", "past")
+    label = MONTH_NAMES[m]
+    if rel:
+        year = published.year
+        if rel.value == -1:
+            year -= m >= published.month
+        elif rel.value == 1:
+            year += m <= published.month
+        return Reading(
+            DateType.DATE, f"{year:04}-{m:02}", Resolution.PUBLICATION, f"Counted from the publication date, {long_date(published)}."
+        )
+    past = published.year - (m > published.month)
+    sign, cue = context.tense(found)
+    if sign > 0 and m != published.month:
+        return Reading(
+            DateType.DATE,
+            f"{past + 1:04}-{m:02}",
+            Resolution.TENSE,
+            f"The first {label} after the publication date, {long_date(published)}, because “{cue}” looks ahead.",
+        )
+    why = f", because “{cue}” looks back" if sign < 0 else ""
+    return Reading(
+        DateType.DATE,
+        f"{past:04}-{m:02}",
+        Resolution.TENSE if sign < 0 else Resolution.PUBLICATION,
+        f"The latest {label} as of the publication date, {long_date(published)}{why}.",
+    )
+
+
+def year(found: Expression, context: Context) -> Reading | None:
+    """“2016”, “fiscal 1989”, “nineteen ninety-six”."""
+    value = year_in(found, context)
+    return None if value is None else explicit(f"{value:04}")
+
+
+def decade(found: Expression, context: Context) -> Reading | None:
+    """“the early 1980s”, “the ’60s”, “the sixties”."""
+    word = found.one(context.tokens, "decade", "shortdecade", "decadename")
+    if word is None or (found.one(context.tokens, "possessive") and word.kind != "decade"):
+        return None
+    if word.kind == "decade":
+        return explicit(f"{int(word.value) // 10:03}")
+    words = found.words(context.tokens, "apostrophe", "the")
+    if not words:
+        return None
+    return explicit(f"19{int(word.value) // 10}", "Taken to be of the twentieth century.")
+
+
+def season(found: Expression, context: Context) -> Reading | None:
+    """“last fall”, “the summer of 2015”."""
+    word = found.one(context.tokens, "season")
+    if word is None:
+        return None
+    named = year_in(found, context)
+    if named is not None:
+        return explicit(f"{named:04}-{word.value}")
+    published = context.published
+    if published is None:
+        return Reading(DateType.DATE, f"XXXX-{word.value}", Resolution.NONE, _NEEDS)
+    current, start = season_of(published)
+    order = ("SP", "SU", "FA", "WI")
+    here, wanted = order.index(current), order.index(str(word.value))
+    rel = found.one(context.tokens, "last", "this", "next", "previous", "following", "coming", "past")
+    sign, cue = context.tense(found)
+    why = f"Counted from the publication date, {long_date(published)}"
+    latest = start - (wanted > here)
+    if rel and rel.value == -1:
+        value = latest - (wanted == here)
+    elif (rel and rel.value == 1) or (not rel and sign > 0):
+        value = latest + 1 - (wanted == here and not rel)
+    elif rel and rel.kind == "this":
+        value = start if wanted >= here else (latest if sign < 0 or here - wanted == 1 else latest)
+    else:
+        value = latest
+    how = Resolution.TENSE if not rel and sign else Resolution.PUBLICATION
+    return Reading(DateType.DATE, f"{value:04}-{word.value}", how, f"{why}{f', by “{cue}”' if how is Resolution.TENSE else ''}.")
+
+
+def quarter(found: Expression, context: Context) -> Reading | None:
+    """“the third quarter of 1984”, “third-quarter”, and “the 19th century”."""
+    nth = found.one(context.tokens, "ordinal", "ordinalnumber", "quartername")
+    unit = found.one(context.tokens, "unit")
+    if nth is None:
+        return None
+    if unit and unit.value == "CE" and 1 <= int(nth.value) <= 22:
+        return explicit(f"{int(nth.value) - 1:02}")
+    if (unit and unit.value != "Q" and nth.kind != "quartername") or not 1 <= int(nth.value) <= 4:
+        return None
+    units = found.words(context.tokens, "unit")
+    named = year_in(found, context) if len(units) > 1 or found.one(context.tokens, "year") or nth.kind == "quartername" else None
+    if named is not None:
+        return explicit(f"{named:04}-Q{nth.value}")
+    published = context.published
+    if published is None:
+        return Reading(DateType.DATE, f"XXXX-Q{nth.value}", Resolution.NONE, _NEEDS)
+    current = (published.month + 2) // 3
+    sign, cue = context.tense(found)
+    if sign > 0:
+        value = published.year + (int(nth.value) < current)
+        return Reading(
+            DateType.DATE, f"{value:04}-Q{nth.value}", Resolution.TENSE, f"The next such quarter, because “{cue}” looks ahead."
+        )
+    value = published.year - (int(nth.value) > current)
+    return Reading(
+        DateType.DATE,
+        f"{value:04}-Q{nth.value}",
+        Resolution.PUBLICATION,
+        f"The latest such quarter as of the publication date, {long_date(published)}.",
+    )
+
+
+def half(found: Expression, context: Context) -> Reading | None:
+    """“the first half of 2015”."""
+    nth, named = found.one(context.tokens, "ordinal", "ordinalnumber"), year_in(found, context)
+    if nth is None or named is None or int(nth.value) > 2:
+        return None
+    return explicit(f"{named:04}-H{nth.value}")
+
+
+def holiday(found: Expression, context: Context) -> Reading | None:
+    """“Christmas Day 2015”, “last Thanksgiving”, “Election Day”."""
+    name = found.one(context.tokens, "holiday")
+    if name is None:
+        return None
+    rule, label = HOLIDAYS[str(name.value)], context.tokens.words(found.core, found.last)
+    if found.one(context.tokens, "every"):
+        day = rule(2001)
+        return Reading(DateType.SET, f"XXXX-{day.month:02}-{day.day:02}", Resolution.EXPLICIT, "It comes every year.")
+    named = found.one(context.tokens, "year")
+    if named:
+        return explicit(rule(int(named.value)).isoformat(), f"{label} fell on this day.")
+    if context.published is None:
+        return Reading(DateType.DATE, f"XXXX-{rule(2001).month:02}", Resolution.NONE, _NEEDS)
+    published = context.published
+    days = [rule(published.year + y) for y in (-1, 0, 1)]
+    rel = found.one(context.tokens, "last", "next")
+    if rel:
+        days = [d for d in days if (d < published) == (rel.kind == "last")]
+    day = min(days, key=lambda d: abs((d - published).days))
+    value = at_grain(day, "W") if found.one(context.tokens, "unit") else day.isoformat()
+    return Reading(
+        DateType.DATE, value, Resolution.PUBLICATION, f"{label}: the one nearest to the publication date, {long_date(published)}."
+    )
+
+
+def nine_eleven(found: Expression, context: Context) -> Reading | None:
+    """“9/11”."""
+    return explicit("2001-09-11", "The attacks of 11 September 2001.")
+
+
+def weekday_name(word: Word) -> str:
+    """Monday for 1."""
+    return WEEKDAY_NAMES[int(word.value) - 1]
+
+
+def _calendar(year: int | str, month: int | str, day: int | str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None

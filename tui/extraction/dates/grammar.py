@@ -1,0 +1,170 @@
+"""The grammar: patterns over classes of words, each with a kind and an example.
+
+A pattern is a regular expression whose letters are classes of the lexicon or shapes made of these, with
+spaces between. The first pattern that fits at a place wins, so the longer stand above the shorter. What may
+stand before any of them (“early”, “the end of”, “about”) is a pattern of its own, read backwards from a find.
+Every repetition is bounded: time is linear in the number of words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from tui.extraction.dates.tokens import SYMBOLS
+
+# Shapes, from small to large; each may use those above it.
+SHAPES = {
+    "monthname": "(month|name|abbreviation dot?)",
+    "dayname": "(weekday|dayabbreviation dot?)",
+    "digits": "(n12|n24|n31)",
+    "dayofmonth": "(digits|ordinalnumber|ordinal)",
+    "nth": "(ordinal|ordinalnumber)",
+    "anyunit": "(unit|units|hour|hours)",
+    "minute": "(n12|n24|n31|n59)",
+    "spelledyear": "(teens teens|(teens|tens) tens (hyphen? ones)?|ones scale (and? (teens|tens (hyphen? ones)?|ones))?)",
+    "anyyear": "(year|spelledyear)",
+    "card": "(ones|teens|tens|scale)",
+    "figure": "(minute|number|year)",
+    "words": "(card ((hyphen|and)? card){0,4})",
+    "and_a_half": "(and a half|hyphen and hyphen a hyphen half|and fraction)",
+    "exact": "(figure fraction|figure (hyphen|to|or) figure|figure scale?|fraction|words (or|to) words|words|half a|a half|half)",
+    "loose": "(a? vague of?|a? scores of)",
+    "quantity": "((exact and_a_half?|loose|a))",
+    "reldet": "(last|next|this|past|coming|previous|following|current|latest|same|that)",
+    "edgy": "(final|ordinal|last|next|past|coming|previous|following|latest|recent|early)",
+    "det": "(the|these|possessive|this)",
+    "clocktime": "(ampm|(clock|digits) meridiem|clock|digits clockword|noon)",
+    "fiscalyear": "(fiscal hyphen? unit?)",
+    "dayonly": "(deictic|(last|next|this|previous|following|that)? coming? dayname)",
+}
+
+
+class Rule(NamedTuple):
+    """One pattern of the grammar."""
+
+    kind: str
+    pattern: str
+    example: str
+
+
+RULES = tuple(
+    Rule(*row)
+    for row in (
+        # days
+        ("iso", "iso", "2022-05-13"),
+        ("numeric", "numericdate", "13/05/2022"),
+        ("month day", "(dayname comma?)? monthname dayofmonth comma? of? (last|this|next) unit", "June 16th of last year"),
+        ("month day", "(dayname comma?)? monthname the? dayofmonth comma? anyyear", "Friday, May 13, 2022"),
+        ("month day", "(dayname comma?)? the? dayofmonth hyphen? of? monthname comma? of? (last|this|next) unit", "16 June last year"),
+        ("month day", "(dayname comma?)? the? dayofmonth hyphen? of? monthname comma? hyphen? of? anyyear", "the 13th of May, 2022"),
+        ("month day", "(dayname comma?)? (last|this|next)? monthname the? dayofmonth", "Monday, Oct. 26"),
+        ("month day", "(dayname comma?)? the? dayofmonth hyphen? of? (last|this|next)? monthname", "the 27th of October"),
+        ("nine eleven", "fraction", "9/11"),
+        # months, quarters, years and longer
+        ("month year", "monthname comma? of? anyyear", "May 2022"),
+        ("month year", "monthname comma? of? (last|this|next) unit", "May of last year"),
+        ("quarter", "the? year nth hyphen? unit", "the 1988 second quarter"),
+        ("quarter", "(the|possessive)? nth hyphen? unit comma? of? the? fiscalyear? anyyear", "the third quarter of 1984"),
+        ("quarter", "(the|possessive)? nth hyphen? unit of? (the? reldet fiscal? unit)", "the first quarter of last year"),
+        ("quarter", "(last|next|this) unit apostrophe genitive? nth hyphen? unit", "next year’s first quarter"),
+        ("quarter", "quartername comma? of? fiscalyear? (anyyear|shortdecade)", "Q3 2016"),
+        ("quarter", "(the|possessive)? fiscal? nth hyphen? (fiscal hyphen?)? unit", "third-quarter"),
+        ("half", "(the|possessive)? nth hyphen? half of the? fiscalyear? anyyear", "the first half of 2015"),
+        ("half", "(the|possessive)? nth hyphen? half of the? reldet unit", "the first half of this year"),
+        ("season", "the? season comma? of? anyyear", "the summer of 2015"),
+        ("season", "the? season of (last|this|next) unit", "the spring of last year"),
+        ("fiscal year", "the? anyyear fiscal unit", "the 2016 fiscal year"),
+        ("fiscal year", "the? fiscal unit? anyyear", "fiscal 1989"),
+        ("decade", "(the|possessive|these)? ((early hyphen?)|(edge of the))? apostrophe? (decade|shortdecade)", "the early 1980s"),
+        ("decade", "the (early hyphen?)? decadename", "the sixties"),
+        ("the year", "the unit spelledyear", "the year two thousand"),
+        ("the year", "the unit year", "the year 2000"),
+        ("holiday", "(last|this|next|every)? holiday rest{0,6} unit? (comma? year)?", "last Thanksgiving"),
+        # counted from the publication date
+        ("day part", "dayonly comma? early? part", "Friday morning"),
+        ("day part", "early hyphen part deictic", "mid-afternoon yesterday"),
+        ("that part", "the (previous|following|same|next) part", "the following morning"),
+        ("day part", "(last|this|that) part", "last night"),
+        ("tonight", "tonight", "tonight"),
+        ("overnight", "overnight", "overnight"),
+        ("every", "every (other|vague|nth|exact)? more? anyunit", "every two years"),
+        ("every part", "every more? part", "every night"),
+        ("every weekday", "every more? dayname part?", "each Thursday"),
+        ("every month", "every monthname", "every March"),
+        ("every season", "every (season|weekend)", "every summer"),
+        ("weekdays", "weekdays", "Mondays"),
+        ("weekdays", "dayname parts", "Tuesday nights"),
+        ("weekends", "weekends", "weekends"),
+        ("deictic", "deictic", "yesterday"),
+        ("weekday", "(the|this)? (last|this|next|previous|following|coming|that|same)? coming? dayname", "last Monday"),
+        ("weekend", "(the|this)? (last|this|next|previous|following|coming|that|same|past)? weekend", "last weekend"),
+        ("season", "the? (last|this|next|previous|following|coming|that|past|same)? season", "last fall"),
+        ("month", "(last|this|next|previous|following|coming|that|past)? monthname", "last May"),
+        # so many units
+        ("ago", "quantity more? hyphen? anyunit (hyphen? ago)", "four years ago"),
+        ("ago", "(units|hours) ago", "years ago"),
+        ("year ago", "the? unit hyphen (ago|early) unit?", "the year-earlier quarter"),
+        ("year ago", "the unit a unit (ago|early)", "the quarter a year ago"),
+        ("year earlier", "a unit early", "a year earlier"),
+        ("age", "quantity hyphen? anyunit hyphen? old", "a 25-year-old"),
+        ("rate", "per hyphen? (unit|hour)", "per day"),
+        ("times", "times a (unit|hour)", "twice a year"),
+        ("unit from", "(unit|hour|units|hours) from now", "weeks from now"),
+        ("reference", "these units", "these days"),
+        ("these units", "these quantity more? anyunit", "these three weeks"),
+        ("long", "long", "yearlong"),
+        ("period", "det? edgy (quantity more?)? anyunit (and units)?", "the past three years"),
+        ("the unit", "(the|possessive)? (reldet|fiscal){1,2} unit", "the current fiscal year"),
+        ("half unit", "a half hyphen (unit|hour)", "a half-century"),
+        ("duration", "det? quantity more? hyphen? (more)? anyunit (and_a_half)?", "three more weeks"),
+        ("units ahead", "the units ahead", "the weeks ahead"),
+        ("all unit", "all (the)? (unit|part)", "all month"),
+        ("year end", "the? unit (apostrophe genitive)? hyphen? edge", "year-end"),
+        ("the period", "(the|that) (unit|part)", "the week"),
+        ("units", "the? (units|hours) (and units)?", "years"),
+        ("adverbial", "adverbial", "daily"),
+        # references without a calendar
+        ("reference", "more? reference rest{0,4}", "recently"),
+        ("reference", "the? (current|more? recent|future) time?", "current"),
+        ("reference", "now", "now"),
+        ("clock", "clocktime (of? zone rest?)?", "9 p.m. EST"),
+        ("year", "(year)", "2016"),
+        ("spelled year", "spelledyear", "nineteen ninety-six"),
+    )
+)
+
+# What may stand before a find, read backwards from it: approximators, and where in the time it is.
+APPROXIMATE = "(approximately|(more|comparative) than|at superlative|over)"
+STAGE = "(early hyphen?|the? (early|final)? edge (of|to))"
+_PIECE = re.compile(r"[a-z]\w*|\{\d,\d\}|\(|\S")
+
+
+@cache
+def translate(pattern: str) -> str:
+    """A pattern as a regular expression over class symbols."""
+    out = []
+    for piece in _PIECE.findall(pattern):
+        if piece in SHAPES:
+            out.append(translate(SHAPES[piece]))
+        elif piece in SYMBOLS:
+            out.append(re.escape(SYMBOLS[piece]))
+        elif piece.isidentifier():
+            raise ValueError(f"{piece!r} in {pattern!r} is neither a class nor a shape")
+        else:
+            out.append("(?:" if piece == "(" else piece)
+    return "".join(out)
+
+
+@cache
+def grammar() -> re.Pattern[str]:
+    """All patterns as one; the number of the group that matched, less one, is the place in `RULES`."""
+    return re.compile("|".join(f"({translate(rule.pattern)})" for rule in RULES))
+
+
+@cache
+def prefix(approximate: bool, stage: bool) -> re.Pattern[str]:
+    """What may stand before a find, up to its first token."""
+    parts = (f"(?P<about>{translate(APPROXIMATE)})?" if approximate else "") + (f"(?P<stage>{translate(STAGE)})?" if stage else "")
+    return re.compile(parts + r"\Z")

@@ -1,0 +1,57 @@
+"""What an expression was resolved to, and what resolving may look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from tui.extraction.dates.calendar import bounds, grain
+from tui.extraction.dates.recognise import Expression
+from tui.extraction.dates.tense import Direction, direction
+from tui.extraction.dates.tokens import Tokens
+from tui.extraction.model import DateType, Resolution
+
+
+class Reading(NamedTuple):
+    """Type and value of an expression, and why."""
+
+    type: DateType
+    value: str
+    resolution: Resolution
+    evidence: str
+    days: tuple[date, date] | None = None
+    """First and last day, where the value itself does not tell."""
+    last: int = 0
+    """One past the last token, where the expression ends before the find does."""
+    first: int = -1
+    """First token, where the expression begins after the find does."""
+
+
+@dataclass(slots=True)
+class Context:
+    """The text around, and the days to count from."""
+
+    tokens: Tokens
+    published: date | None
+    day_first: bool | None = None
+    """Whether 05/06 is 5 June here; None if nothing tells."""
+    narrative: str = ""
+    """Value of the latest expression that named a time of the calendar."""
+    narrative_words: str = ""
+    narrative_token: int = 0
+    seen: list[str] = field(default_factory=list)
+
+    def tense(self, found: Expression) -> Direction:
+        """Where the words near an expression point."""
+        return direction(self.tokens, found.first, found.last)
+
+    def near(self) -> date | None:
+        """First day of the narrative’s latest time, if it is a day."""
+        days = bounds(self.narrative) if grain(self.narrative) == "D" else None
+        return days[0] if days else None
+
+
+def long_date(day: date) -> str:
+    """A day as a reader says it: 13 May 2022."""
+    return f"{day.day} {day:%B} {day.year}"
