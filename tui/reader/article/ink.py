@@ -15,6 +15,7 @@ from textual.color import Color
 from textual.style import Style
 
 if TYPE_CHECKING:
+    from textual.css.styles import RenderStyles
     from textual.widget import Widget
 
 _WAYS = (
@@ -111,7 +112,7 @@ class Ink:
         mixed = self._widget.visual_style
         colour = self.colour(speaker)
         for name in names:
-            mixed += self._widget.get_visual_style(f"article--{name}", partial=True)
+            mixed += _as_set(self._widget.get_component_styles(f"article--{name}"))
             if colour is not None and name in _COLOURED:
                 mixed += Style(foreground=colour)
             if colour is not None and name == "spoken" and colour.ansi is None:
@@ -119,6 +120,16 @@ class Ink:
         if _LINK.fullmatch(target):
             mixed += Style(link=target)
         return mixed.rich_style
+
+
+def _as_set(styles: RenderStyles) -> Style:
+    """What a component class sets and nothing else. Textual's own partial styles lose `reverse` and blend colours."""
+    flags = styles.text_style
+    return Style(
+        styles.background if styles.has_rule("background") else None,
+        styles.color if styles.has_rule("color") else None,
+        *(flags.bold, flags.dim, flags.italic, flags.underline, flags.underline2, flags.reverse, flags.strike),
+    )
 
 
 _COLOURED = {"bar", "quote", "source", "current", "current-cue", "current-source", "mention"}

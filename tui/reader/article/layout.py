@@ -148,7 +148,7 @@ def lay_out(article: Article, width: int) -> Layout:
         _add_opening(layout, LineKind.BYLINE, byline(article.metadata), 0)
     for index, block in enumerate(blocks):
         if index:
-            for _ in range(_space_between(blocks[index - 1], block)):
+            for _ in range(_space_between(article.text, blocks[index - 1], block)):
                 _add(layout, LineKind.BLANK, index - 1, blocks[index - 1].span.end, blocks[index - 1].span.end)
         layout.first_lines.append(layout.height)
         _add_block(layout, index, block)
@@ -212,15 +212,9 @@ def _add_table(layout: Layout, index: int, table: Table) -> None:
             _add(layout, LineKind.TABLE_RULE, index, end, end)
 
 
-_TIGHT = {BlockKind.LIST_ITEM, BlockKind.FOOTNOTE, BlockKind.BOILERPLATE}
-"""Blocks of these kinds follow each other without a blank line."""
-
-
-def _space_between(before: Block, after: Block) -> int:
-    """Blank lines between two blocks: one, two above a chapter's heading, none inside a list."""
-    if before.kind is after.kind and after.kind in _TIGHT:
-        return 0
-    if before.kind is BlockKind.LIST_ITEM and after.depth and after.kind is BlockKind.PARAGRAPH:
+def _space_between(text: str, before: Block, after: Block) -> int:
+    """Blank lines between two blocks: none where the text has none, two above a chapter's heading, else one."""
+    if text.count("\n", before.span.end, after.span.start) < 2:
         return 0
     return 2 if after.kind is BlockKind.HEADING and after.level <= 2 and before.kind is not BlockKind.HEADING else 1
 

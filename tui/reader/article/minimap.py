@@ -15,7 +15,7 @@ from textual.strip import Strip
 from tui.reader.article.ink import Ink
 from tui.reader.article.view import View
 
-_GLYPHS = {(False, False): " ", (False, True): "▐", (True, False): "│", (True, True): "█"}
+_GLYPHS = {(False, False): " ", (False, True): "▐", (True, False): "▕", (True, True): "█"}
 """By whether the part is in view, and whether it holds a quote: told apart without colour, too."""
 
 

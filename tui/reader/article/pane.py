@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -23,7 +24,7 @@ from tui.extraction.model import Extraction
 from tui.reader.article.ink import COMPONENTS, INK_CSS, Ink
 from tui.reader.article.keys import SCROLLING
 from tui.reader.article.layout import Layout, lay_out
-from tui.reader.article.marks import focus, mark
+from tui.reader.article.marks import Marks, focus, mark
 from tui.reader.article.minimap import Minimap
 from tui.reader.article.search import find
 from tui.reader.article.strips import Column, column, draw
@@ -34,8 +35,9 @@ from tui.reader.selection import Selection
 TEXT_WIDTH = 80
 _WIDTHS = range(20, 121)
 _WIDTH_STEP = 4
-_AT_ONCE = 100_000
-"""Characters of an article that is laid out before anything else happens; longer ones are, in a thread."""
+_TEXT_AT_ONCE = 20_000
+_QUOTES_AT_ONCE = 1_000
+"""Characters to lay out, and quotes and dates to mark, that no reader notices waiting for; more go to a thread."""
 _CACHED_LINES = 2_000
 
 
@@ -95,6 +97,8 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Cells the text column may take at most."""
         self._article: Article | None = None
         self._extraction = Extraction()
+        self._selection: Selection | None = None
+        self._only: int | None = None
         self._view: View | None = None
         self._ink = Ink(self)
         self._strips: LRUCache[int, Strip] = LRUCache(_CACHED_LINES)
@@ -104,40 +108,38 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     # What is shown
 
     def show(self, article: Article) -> None:
-        """Show an article from its beginning, with nothing marked."""
+        """Show an article from its beginning, with nothing marked. A long one appears when it is laid out."""
         self._article = article
         self._extraction = Extraction()
-        self._view = None
-        self._pending = None
+        self._selection = self._only = self._view = self._pending = None
         self._strips.clear()
         self.screen.clear_selection()
         self.scroll_to(y=0, animate=False)
-        self._lay_out()
+        self._prepare()
 
     def mark(self, extraction: Extraction, colours: Sequence[str]) -> None:
         """Mark what was found. `colours` are the speakers', hex or ansi names, one for each. Nothing moves."""
         self._extraction = extraction
         self._ink.set_colours(colours)
-        if self._view is not None:
-            marks = mark(self._view.layout.article.text, extraction)
-            selection, only = self._view.focus.selection, self._view.focus.only
-            self._look(replace(self._view, marks=marks, focus=focus(extraction, selection, only)))
+        self._strips.clear()
+        self._prepare()
 
     def select(self, selection: Selection | None) -> None:
         """Mark what is current: a quote with cue and source, a speaker's quotes and mentions, or a date."""
-        if self._view is None:
-            return
-        before = self._view.focus
-        after = focus(self._extraction, selection, before.only)
-        if before.speaker is None and after.speaker is None:
-            self._look(replace(self._view, focus=after), before.spans + after.spans)
-        else:
-            self._look(replace(self._view, focus=after))
+        self._selection = selection
+        self._refocus()
 
     def filter(self, speaker: int | None) -> None:
         """Mark only the quotes of a speaker; None marks all."""
-        if self._view is not None:
-            self._look(replace(self._view, focus=replace(self._view.focus, only=speaker)))
+        self._only = speaker
+        self._refocus()
+
+    def _refocus(self) -> None:
+        if self._view is None:
+            return
+        before, after = self._view.focus, focus(self._view.marks.extraction, self._selection, self._only)
+        local = before.only == after.only and before.speaker is None and after.speaker is None
+        self._look(replace(self._view, focus=after), before.spans + after.spans if local else None)
 
     def at(self, offset: int) -> Selection | None:
         """What stands at a character, the smallest first: a date in a quote, else a mention, else the quote."""
@@ -165,46 +167,51 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def _place(self) -> Column:
         return column(self.scrollable_content_region.width, self.text_width)
 
-    def _lay_out(self) -> None:
-        """Lay the article out for the pane's width, unless it is; a long one in a thread, shown when it is ready."""
+    def _prepare(self) -> None:
+        """Bring layout and marks up to the article, the extraction and the width; in a thread if that takes long."""
         article, width = self._article, self._place().text
         if article is None or not self.scrollable_content_region.width:
             return
-        self._strips.clear()
         self.refresh()
-        if self._view is not None and self._view.layout.width == width:
+        view = self._view
+        layout = view.layout if view and view.layout.width == width else None
+        marks = view.marks if view and view.marks.extraction is self._extraction else None
+        if layout and marks:
             return
-        if len(article.text) <= _AT_ONCE:
-            self._swap(lay_out(article, width))
+        prepare = partial(_prepared, article, width, self._extraction, layout, marks)
+        quotes = len(self._extraction.quotes) + len(self._extraction.dates)
+        if (layout or len(article.text) <= _TEXT_AT_ONCE) and (marks or quotes <= _QUOTES_AT_ONCE):
+            self._swap(*prepare())
         else:
-            self.run_worker(self._lay_out_later(article, width), group="layout", exclusive=True)
+            self.run_worker(self._swap_later(prepare), group="prepare", exclusive=True)
 
-    async def _lay_out_later(self, article: Article, width: int) -> None:
-        layout = await asyncio.to_thread(lay_out, article, width)
-        if article is self._article and width == self._place().text:
-            self._swap(layout)
+    async def _swap_later(self, prepare: Callable[[], tuple[Layout, Marks]]) -> None:
+        self._swap(*await asyncio.to_thread(prepare))
 
-    def _swap(self, layout: Layout) -> None:
-        """Put a layout in place; the character at the top stays there."""
+    def _swap(self, layout: Layout, marks: Marks) -> None:
+        """Put layout and marks in place; the character at the top stays there."""
         before, top = self._view, self.top
+        found = focus(marks.extraction, self._selection, self._only)
         if before is None:
-            marks = mark(layout.article.text, self._extraction)
-            self._view = View(layout, marks)
+            self._view = View(layout, marks, found)
         else:
-            self._view = replace(before, layout=layout)
+            self._view = replace(before, layout=layout, marks=marks, focus=found)
         self._strips.clear()
-        self.virtual_size = Size(self.scrollable_content_region.width, layout.height)
-        if before is not None and self.scroll_offset.y:
-            self.scroll_to(y=layout.line_of(top), animate=False)
-        if self._pending is not None:
-            span, self._pending = self._pending, None
-            self.reveal(span)
+        self.vertical_scrollbar.refresh()
         self.refresh()
-        self._tell_position()
+        if before is None or before.layout is not layout:
+            self.virtual_size = Size(self.scrollable_content_region.width, layout.height)
+            if self.scroll_offset.y:
+                self.scroll_to(y=layout.line_of(top), animate=False)
+            if self._pending is not None:
+                self.reveal(self._pending)
+                self._pending = None
+            self._tell_position()
 
     def on_resize(self) -> None:
         """Lay out for the new width."""
-        self._lay_out()
+        self._strips.clear()
+        self._prepare()
 
     def notify_style_update(self) -> None:
         """Draw anew: the theme has changed."""
@@ -302,7 +309,8 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         # What the pane cannot show is not counted: one press always changes something, or nothing can.
         width = min(self.text_width, max(narrowest, self._place().text))
         self.text_width = max(narrowest, min(widest, width + direction * _WIDTH_STEP))
-        self._lay_out()
+        self._strips.clear()
+        self._prepare()
 
     # Searching
 
@@ -371,3 +379,10 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def selection_updated(self, selection: TextSelection | None) -> None:  # noqa: ARG002  # Textual's signature
         """Draw the lines with the selection."""
         self.refresh()
+
+
+def _prepared(
+    article: Article, width: int, found: Extraction, layout: Layout | None, marks: Marks | None
+) -> tuple[Layout, Marks]:
+    """What is missing of layout and marks; pure, so that a thread may do it."""
+    return layout or lay_out(article, width), marks or mark(article.text, found)

@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -47,31 +48,27 @@ def flatten(spans: Iterable[tuple[int, int, int]]) -> Runs:
 
     Empty spans own nothing. Time n log n.
     """
-    ordered = sorted((s for s in spans if s[0] < s[1]), key=lambda s: (s[0], -s[1]))
-    starts, ends, owners = array("q"), array("q"), array("q")
+    ordered = sorted(span for span in spans if span[0] < span[1])
+    if any(before[1] > after[0] for before, after in pairwise(ordered)):
+        ordered = list(_disjoint(sorted(ordered, key=lambda span: (span[0], -span[1]))))
+    starts, ends, owners = zip(*ordered, strict=True) if ordered else ((), (), ())
+    return Runs(array("q", starts), array("q", ends), array("q", owners))
 
-    def add(start: int, end: int, owner: int) -> None:
-        if start >= end:
-            return
-        if starts and ends[-1] == start and owners[-1] == owner:
-            ends[-1] = end
-        else:
-            starts.append(start)
-            ends.append(end)
-            owners.append(owner)
 
-    open_spans: list[tuple[int, int, int]] = []
+def _disjoint(ordered: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    """The stretches that each span owns; outer spans come before those that start with them."""
+    covering: list[tuple[int, int, int]] = []
     position = 0
     for span in [*ordered, (_INFINITY, _INFINITY, 0)]:
-        while open_spans and position < span[0]:
-            _, end, owner = open_spans[-1]
-            add(position, min(end, span[0]), owner)
+        while covering and position < span[0]:
+            _, end, owner = covering[-1]
+            if position < end:
+                yield position, min(end, span[0]), owner
             position = max(position, min(end, span[0]))
             if end <= span[0]:
-                open_spans.pop()
+                covering.pop()
         position = span[0]
-        open_spans.append(span)
-    return Runs(starts, ends, owners)
+        covering.append(span)
 
 
 _INFINITY = 1 << 62

@@ -21,8 +21,5 @@ def find(text: str, query: str) -> Runs:
         return NO_RUNS
     pattern = "".join(_ALSO.get(c, re.escape(c)) for c in words)
     flags = re.IGNORECASE if words == words.lower() else re.NOFLAG
-    starts, ends = array("q"), array("q")
-    for match in re.finditer(pattern, text, flags):
-        starts.append(match.start())
-        ends.append(match.end())
-    return Runs(starts, ends, array("q", range(len(starts))))
+    spans = [match.span() for match in re.finditer(pattern, text, flags)]
+    return Runs(array("q", [a for a, _ in spans]), array("q", [b for _, b in spans]), array("q", range(len(spans))))

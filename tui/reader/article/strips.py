@@ -130,12 +130,13 @@ def _words(view: View, line: int, ink: Ink, selected: Span | None) -> Iterator[_
 def _piece(view: View, piece: Piece, line: int, ink: Ink, selected: Span | None) -> Iterator[_Words]:
     """A piece of the text cut where its look changes."""
     text = view.layout.article.text
+    block_names = _block_names(view, line)
     x = piece.x
     for start, end, active in _stretches(piece.start, piece.end, layers(view, piece.start, piece.end, selected)):
         names = tuple(dict.fromkeys(layer.name for layer in active))
         speaker = next((layer.speaker for layer in reversed(active) if layer.speaker is not None), None)
         target = next((layer.target for layer in active if layer.target), "")
-        style = ink.style((*_block_names(view, line), *names), speaker, target)
+        style = ink.style((*block_names, *names), speaker, target)
         yield _Words(x, text[start:end], style, start)
         x += view.layout.cells(start, end)
 

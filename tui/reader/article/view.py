@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from tui.reader.article.layout import Layout
 from tui.reader.article.marks import Focus, Marks
 from tui.reader.article.runs import NO_RUNS, Runs
-from tui.reader.selection import SelectionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +30,7 @@ class View:
 
     def quote_between(self, start: int, end: int) -> int | None:
         """The quote whose bar stands beside the characters: the current one, else the first that is shown."""
-        shown = [run.owner for run in self.marks.quotes.within(start, end) if self.is_shown(run.owner)]
-        current = self.focus.selection
-        if current and current.kind is SelectionKind.QUOTE and current.index in shown:
-            return current.index
-        return shown[0] if shown else None
+        if next(self.focus.content.within(start, end), None) is not None:
+            return self.focus.content.owners[0]
+        shown = (run.owner for run in self.marks.quotes.within(start, end) if self.is_shown(run.owner))
+        return next(shown, None)
