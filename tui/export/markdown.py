@@ -76,8 +76,9 @@ def _quotes(text: str, extraction: Extraction) -> Iterator[str]:
             "in the article’s words" if quote.kind is QuoteKind.INDIRECT else "",
             *(_dated(text, extraction.dates[i]) for i in dates),
         ]
-        words = escape(content(text, quote)).split("\n")
-        yield "\n".join(f"> {line}".rstrip() for line in words) + "\n>\n> — " + " · ".join(filter(None, details))
+        paragraphs = escape(content(text, quote)).split("\n")
+        lines = [*(line for line in paragraphs if line.strip()), "— " + " · ".join(filter(None, details))]
+        yield "\n>\n".join(f"> {line.strip()}" for line in lines)
 
 
 def _dates(text: str, extraction: Extraction) -> Iterator[str]:
