@@ -1,1 +1,28 @@
 """The Textual app: the article in one pane, its speakers, quotes and dates in linked panels beside it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.article.model import Article
+
+
+def read(sources: Sequence[str | os.PathLike[str]], stdin_article: Article | None = None) -> int:
+    """Open the reader on files, folders and addresses; gives the exit code when the reader is left.
+
+    Without a source the sample articles are listed. `stdin_article` was read from standard input and comes first.
+    The first article is loaded while the app is imported.
+    """
+    from tui.reader.background import begin
+    from tui.reader.sources import expand, open_source
+
+    listed = expand(sources)
+    first = begin(lambda: open_source(listed[0])) if listed and stdin_article is None else None
+    from tui.reader.app import ReaderApp
+
+    app = ReaderApp(sources, stdin_article=stdin_article, first=first)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,67 @@
+"""The top line: program, title, and what is known of the article in numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from textual.app import RenderResult
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.reader.panels.clipping import fit
+from tui.reader.wording import counted, day_words, minutes
+
+if TYPE_CHECKING:
+    from tui.article.model import Article
+    from tui.extraction.model import Extraction
+
+
+def facts(article: Article | None, extraction: Extraction | None) -> list[str]:
+    """Date, minutes, quotes and speakers, those that are known."""
+    if article is None:
+        return []
+    published = extraction.published if extraction else article.metadata.published
+    known = [day_words(published)] if published else []
+    known.append(f"{minutes(article.text)} min")
+    if extraction:
+        known += [counted(len(extraction.quotes), "quote"), counted(len(extraction.speakers), "speaker")]
+    return known
+
+
+class Header(Widget):
+    """One line; what has no room is left out from the left: the date first."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"header--name", "header--title", "header--facts"}
+    words: reactive[str] = reactive("")
+    """The title."""
+    place: reactive[int] = reactive(0)
+    """How much of the article has been read, in per cent."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._facts: list[str] = []
+
+    def show(self, article: Article | None, extraction: Extraction | None, number: str) -> None:
+        """Show another article; `number` is its place in a list, such as “2/9”."""
+        self._facts = [*([number] if number else []), *facts(article, extraction)]
+        self.words = "" if article is None else article.metadata.title or article.source
+        self.refresh()
+
+    def render(self) -> RenderResult:
+        """Name, title, facts."""
+        name = " onrecord "
+        parts = [*self._facts, f"{self.place}%"] if self._facts else []
+        room = self.size.width - len(name) - 1
+        while parts and cell_len(" · ".join(parts)) > room - min(24, cell_len(self.words)) - 3:
+            del parts[0]
+        end = f"  {' · '.join(parts)} " if parts else ""
+        return Content.assemble(
+            (name, self.get_visual_style("header--name")),
+            (
+                fit(" " + self.words, self.size.width - len(name) - cell_len(end)),
+                self.get_visual_style("header--title"),
+            ),
+            (end, self.get_visual_style("header--facts")),
+        )

@@ -1,0 +1,61 @@
+"""The keys: one table, from which the bindings, the help screen, the footer and the palette are made.
+
+Every binding has an id, by which it can be changed, and belongs to a group, under which help lists it.
+"""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+
+MOVE = Binding.Group("Quotes and dates")
+FIND = Binding.Group("Find")
+PANES = Binding.Group("Panes")
+TAKE = Binding.Group("Understand and take along")
+ARTICLES = Binding.Group("Articles")
+PROGRAM = Binding.Group("Program")
+
+
+def _key(key: str, action: str, name: str, group: Binding.Group, id: str, tooltip: str = "") -> Binding:  # noqa: A002
+    return Binding(key, action, name, group=group, id=id, tooltip=tooltip or f"{name[0].upper()}{name[1:]}")
+
+
+READING = [
+    _key("n", "next(1)", "next quote", MOVE, "quote.next", "Next quote, or next match while a search is on"),
+    _key("N", "next(-1)", "previous quote", MOVE, "quote.previous", "Previous quote, or match while a search is on"),
+    _key("right_square_bracket", "same_speaker(1)", "next of the same speaker", MOVE, "speaker.next"),
+    _key("left_square_bracket", "same_speaker(-1)", "previous of the same speaker", MOVE, "speaker.previous"),
+    _key("right_parenthesis", "next_date(1)", "next date", MOVE, "date.next"),
+    _key("left_parenthesis", "next_date(-1)", "previous date", MOVE, "date.previous"),
+    _key("ctrl+o,alt+left", "back", "back to where you were", MOVE, "back", "Back to the place before the last jump"),
+    _key("slash", "search", "search", FIND, "search", "Search in the text; capitals count when you type one"),
+    _key("f", "only", "only this speaker", FIND, "only", "Show only the quotes of the selected speaker, or all again"),
+    _key("escape", "clear", "end search, show all", FIND, "clear", "End the search, show all quotes, select nothing"),
+    _key("t", "contents", "contents", FIND, "contents", "Go to a heading of the article"),
+    _key("0", "pane(0)", "article", PANES, "pane.article"),
+    _key("1", "pane(1)", "Speakers", PANES, "pane.speakers"),
+    _key("2", "pane(2)", "Quotes", PANES, "pane.quotes"),
+    _key("3", "pane(3)", "Dates", PANES, "pane.dates"),
+    _key("tab", "turn(1)", "next pane", PANES, "pane.next"),
+    _key("shift+tab", "turn(-1)", "previous pane", PANES, "pane.previous"),
+    _key("backslash", "hide_panels", "hide or show the panels", PANES, "panels.hide"),
+    _key("less_than_sign", "widen(1)", "wider panels", PANES, "panels.wider"),
+    _key("greater_than_sign", "widen(-1)", "narrower panels", PANES, "panels.narrower"),
+    _key("e", "explain", "why", TAKE, "explain", "Why this is a quote, why this speaker, how this date was resolved"),
+    _key("A", "published", "publication date", TAKE, "published", "Set the day that “Tuesday” counts from"),
+    _key("y", "copy", "copy", TAKE, "copy", "Copy the quote with speaker, date and source; or the selected text"),
+    _key("Y", "copy_list", "copy all quotes", TAKE, "copy.list", "Copy what was found in the article as Markdown"),
+]
+"""Of the reading screen."""
+
+APP = [
+    _key("o", "open", "open", ARTICLES, "open", "Open a file, a folder or a web address"),
+    _key("l", "list", "list of articles", ARTICLES, "list", "Choose from the articles of the folder or list"),
+    _key("J", "article(1)", "next article", ARTICLES, "article.next"),
+    _key("K", "article(-1)", "previous article", ARTICLES, "article.previous"),
+    _key("r", "reload", "reload", ARTICLES, "reload", "Read the article again from its source"),
+    _key("question_mark", "help", "help", PROGRAM, "help", "All keys"),
+    _key("ctrl+p", "command_palette", "palette", PROGRAM, "palette", "Everything there is, by name"),
+    _key("ctrl+z", "suspend_process", "suspend", PROGRAM, "suspend", "Back to the shell; “fg” returns"),
+    _key("q,ctrl+q,ctrl+c", "quit", "quit", PROGRAM, "quit", "Leave onrecord"),
+]
+"""Of the app."""

@@ -1,0 +1,1 @@
+"""The side panels: who, what and when, each a list of entries linked to the text."""

@@ -1,0 +1,145 @@
+"""Dates: when. Calendar dates in time order under a timeline, what has no place on the calendar after them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from tui.article.model import Article
+from tui.reader.panels.entry_list import Entry
+from tui.reader.panels.panel import Panel
+from tui.reader.panels.timeline import Event, Timeline
+from tui.reader.selection import Selection, SelectionKind
+from tui.reader.wording import value_words
+
+if TYPE_CHECKING:
+    from tui.extraction.model import Date, Extraction
+
+_LENGTHS = "durations and repeats"
+_UNDATED = "not on the calendar"
+_NEEDS_DATE = "need the publication date: A sets it"
+
+
+def _group(found: Date, published: bool) -> str:
+    """Under which heading a date stands; none for those on the calendar."""
+    if found.earliest is not None and found.type != "SET":
+        return ""
+    if found.type in ("DURATION", "SET"):
+        return _LENGTHS
+    return _UNDATED if published or found.resolution != "unresolved" else _NEEDS_DATE
+
+
+def date_entries(
+    article: Article, extraction: Extraction, *, in_text_order: bool
+) -> tuple[list[Entry], list[int | None]]:
+    """An entry a date, value first; rows of headings stand for None."""
+    dates = extraction.dates
+
+    def entry(index: int) -> Entry:
+        found = dates[index]
+        guessed = found.resolution == "guess"
+        return Entry(
+            text=" ".join(found.span.of(article.text).split()), lead=value_words(found) + (" ?" if guessed else "")
+        )
+
+    if in_text_order:
+        return [entry(i) for i in range(len(dates))], list(range(len(dates)))
+    groups: dict[str, list[int]] = {"": [], _NEEDS_DATE: [], _UNDATED: [], _LENGTHS: []}
+    for i, found in enumerate(dates):
+        groups[_group(found, extraction.published is not None)].append(i)
+    groups[""].sort(key=lambda i: (str(dates[i].earliest), str(dates[i].latest), dates[i].value))
+    entries: list[Entry] = []
+    rows: list[int | None] = []
+    for heading, members in groups.items():
+        if heading and members:
+            entries.append(Entry(heading, heading=True))
+            rows.append(None)
+        entries += [entry(i) for i in members]
+        rows += members
+    return entries, rows
+
+
+class DatesPanel(Panel):
+    """When."""
+
+    kind = SelectionKind.DATE
+    key, title = "3", "Dates"
+    lines = 2
+    waiting = "Looking for dates…"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "t", "order", "time or text order", id="dates.order", group=Binding.Group("In a list"),
+            tooltip="List dates in the order of time, or of the text",
+        )
+    ]  # fmt: skip
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timeline = Timeline()
+        self._in_text_order = False
+
+    def compose_above(self) -> ComposeResult:
+        """The timeline."""
+        yield self._timeline
+
+    def wait(self) -> None:
+        """Say that the text is being read."""
+        super().wait()
+        self._timeline.show((), None)
+        self._fit()
+
+    def entries(self, extraction: Extraction) -> tuple[Sequence[Entry], Sequence[int | None]]:
+        """All dates."""
+        return date_entries(self.article, extraction, in_text_order=self._in_text_order)
+
+    def nothing(self, extraction: Extraction) -> str:
+        """Why there are none."""
+        if extraction.language not in ("en", "und"):
+            return "No dates found. Dates are known in English only."
+        return "No dates found."
+
+    def relist(self) -> None:
+        """List again and draw the timeline."""
+        super().relist()
+        if self.extraction is None:
+            return
+        self._timeline.show(
+            [
+                Event(i, found.earliest, found.latest)
+                for i, found in enumerate(self.extraction.dates)
+                if found.earliest and found.latest and not _group(found, published=True)
+            ],
+            self.extraction.published,
+        )
+        self._fit()
+
+    def follow(self, current: int | None, linked: Collection[int], *, dim: bool = False) -> None:
+        """Show the Selection in list and timeline."""
+        super().follow(current, linked, dim=dim)
+        self._timeline.mark(current if current is not None else min(linked, default=None))
+
+    @property
+    def needed_height(self) -> int:
+        """The timeline takes four lines more."""
+        return super().needed_height + (4 if self._timeline.is_worth_it else 0)
+
+    def action_order(self) -> None:
+        """Change between time order and text order."""
+        self._in_text_order = not self._in_text_order
+        self.relist()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave the timeline out where it would take the list's room."""
+        self._fit()
+
+    def _fit(self) -> None:
+        self._timeline.display = self._timeline.is_worth_it and self.size.height >= 10
+
+    @on(Timeline.Picked)
+    def _picked(self, event: Timeline.Picked) -> None:
+        event.stop()
+        self.post_message(self.Picked(Selection(self.kind, event.index), go=False))

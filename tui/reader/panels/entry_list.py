@@ -1,0 +1,346 @@
+"""A list of entries of several lines each, with one cursor: the one list of the reader.
+
+Lines are drawn when they are seen (Textual's line API); only the heights are known beforehand, so ten thousand
+entries cost what ten cost.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.color import Color
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.style import Style
+
+from tui.reader.panels.clipping import clip, fit
+
+_GROUP = Binding.Group("In a list")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: a swatch, text over one or more lines, and a muted line below."""
+
+    text: str
+    detail: str = ""
+    """The muted line below the text."""
+    colour: str = ""
+    """Of the swatch and the bar; none is drawn without it."""
+    swatch: str = "▌"
+    lead: str = ""
+    """A column of its own before the text: the value of a date."""
+    count: str = ""
+    """A column of its own after the text."""
+    share: float | None = None
+    """Length of the bar after the count, 0 to 1."""
+    heading: bool = False
+    """A line between entries, which the cursor passes over."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Widths in cells, the same for every entry of a list."""
+
+    swatch: int
+    lead: int
+    text: int
+    count: int
+    bar: int
+
+
+class EntryList(ScrollView, can_focus=True):
+    """Entries, wrapped to the width, with a cursor that keys and clicks move."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "entry--cursor",
+        "entry--detail",
+        "entry--dimmed",
+        "entry--heading",
+        "entry--lead",
+        "entry--linked",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "move(1)", "next entry", id="list.down", group=_GROUP),
+        Binding("up,k", "move(-1)", "previous entry", id="list.up", group=_GROUP),
+        Binding("pagedown,space,d", "move_page(1)", "a page down", id="list.page_down", group=_GROUP),
+        Binding("pageup,b,u", "move_page(-1)", "a page up", id="list.page_up", group=_GROUP),
+        Binding("home,g", "move_to(0)", "first entry", id="list.first", group=_GROUP),
+        Binding("end,G", "move_to(-1)", "last entry", id="list.last", group=_GROUP),
+        Binding("enter", "choose", "go to it in the text", id="list.choose", group=_GROUP),
+    ]
+
+    @dataclass
+    class Highlighted(Message):
+        """The reader moved the cursor to another entry."""
+
+        entries: EntryList
+        row: int
+
+        @property
+        def control(self) -> EntryList:
+            """The list."""
+            return self.entries
+
+    @dataclass
+    class Chosen(Message):
+        """The reader pressed enter on an entry, or clicked it twice."""
+
+        entries: EntryList
+        row: int
+
+        @property
+        def control(self) -> EntryList:
+            """The list."""
+            return self.entries
+
+    def __init__(self, *, lines: int = 3, gap: int = 0, id: str | None = None) -> None:  # noqa: A002  Textual's name
+        """`lines`: how many lines the text of an entry may take; `gap`: blank lines after each entry."""
+        super().__init__(id=id)
+        self._lines = lines
+        self._gap = gap
+        self._entries: Sequence[Entry] = ()
+        self._message = ""
+        self._cursor: int | None = None
+        self._strong = False
+        self._linked: Collection[int] = frozenset()
+        self._dimmed: Collection[int] = frozenset()
+        self._columns = _Columns(0, 0, 0, 0, 0)
+        self._first = array("l")
+        self._width = 0
+        self._strips: dict[tuple[int, bool], Strip] = {}
+        self._pieces: dict[int, list[list[tuple[str, str]]]] = {}
+
+    # What is listed
+
+    def fill(self, entries: Sequence[Entry], message: str = "") -> None:
+        """List other entries; `message` stands there when there are none."""
+        self._entries, self._message = entries, message
+        self._linked = self._dimmed = frozenset()
+        self._cursor = None
+        self._strong = False
+        self.scroll_to(y=0, animate=False, immediate=True)
+        self._lay_out()
+
+    @property
+    def entries(self) -> Sequence[Entry]:
+        """What is listed."""
+        return self._entries
+
+    @property
+    def cursor(self) -> int | None:
+        """The row under the cursor."""
+        return self._cursor
+
+    @property
+    def needed_height(self) -> int:
+        """Lines that all entries take at the present width."""
+        return len(clip(self._message, max(self._width - 2, 2), 12)) if not self._entries else self._total()
+
+    def follow(
+        self, cursor: int | None, *, strong: bool = False, linked: Collection[int] = (), dimmed: Collection[int] = ()
+    ) -> None:
+        """Show another state without a message: what is current (`strong`), what belongs to it, what does not."""
+        self._strong, self._linked, self._dimmed = strong, linked, dimmed
+        if cursor is not None:
+            self._cursor = cursor
+            self._show(cursor)
+        self._strips.clear()
+        self.refresh()
+
+    # The cursor
+
+    def move_to(self, row: int) -> None:
+        """Put the cursor on a row (or the nearest entry after a heading) and say so."""
+        self._cursor = row
+        self._show(row)
+        self._strips.clear()
+        self.refresh()
+        self.post_message(self.Highlighted(self, row))
+
+    def action_move(self, step: int) -> None:
+        """Move the cursor by entries, over headings."""
+        row = self._cursor if self._cursor is not None else (-1 if step > 0 else len(self._entries))
+        row += step
+        while 0 <= row < len(self._entries):
+            if not self._entries[row].heading:
+                self.move_to(row)
+                return
+            row += step
+
+    def action_move_to(self, row: int) -> None:
+        """Move the cursor to the first or last entry."""
+        self._cursor = None
+        self.action_move(1 if row == 0 else -1)
+
+    def action_move_page(self, step: int) -> None:
+        """Move the cursor by a screenful."""
+        if not self._entries:
+            return
+        y = self._first[self._cursor or 0] + step * max(1, self.size.height - 1)
+        row = max(0, min(self._row_at(y), len(self._entries) - 1))
+        if self._entries[row].heading or row == self._cursor:
+            self.action_move(step)
+        else:
+            self.move_to(row)
+
+    def action_choose(self) -> None:
+        """Go where the entry under the cursor leads."""
+        if self._cursor is not None:
+            self.post_message(self.Chosen(self, self._cursor))
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the entry; a second click chooses it."""
+        offset = event.get_content_offset(self)
+        if offset is None or not self._entries:
+            return
+        y = offset.y + int(self.scroll_offset.y)
+        row = self._row_at(y)
+        if y < self._total() and not self._entries[row].heading:
+            self.move_to(row)
+            if event.chain == 2:
+                self.action_choose()
+
+    def _show(self, row: int) -> None:
+        """Scroll no further than needed to see the whole entry."""
+        if not self._width:
+            return
+        top, height = int(self.scroll_offset.y), self.size.height
+        start, end = self._first[row], self._first[row + 1] - self._gap
+        if row and self._entries[row - 1].heading:
+            start = self._first[row - 1]
+        if start < top:
+            self.scroll_to(y=start, animate=False, immediate=True)
+        elif end > top + height:
+            self.scroll_to(y=min(start, end - height), animate=False, immediate=True)
+
+    # Layout
+
+    def on_resize(self) -> None:
+        """Wrap to the new width."""
+        if self.scrollable_content_region.width != self._width:
+            self._lay_out()
+            if self._cursor is not None:
+                self._show(self._cursor)
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in other colours."""
+        self._strips.clear()
+        super().notify_style_update()
+
+    def _total(self) -> int:
+        return max(0, self._first[-1] - self._gap) if len(self._first) else 0
+
+    def _row_at(self, y: int) -> int:
+        return max(0, bisect_right(self._first, y, 0, len(self._entries)) - 1)
+
+    def _lay_out(self) -> None:
+        width = self.scrollable_content_region.width
+        self._strips.clear()
+        self._pieces.clear()
+        self._width = width
+        self._columns = _columns(self._entries, width)
+        self._first = array("l", [0])
+        if not width:
+            return
+        y, room, lines, gap, first = 0, self._columns.text, self._lines, self._gap, self._first
+        for entry in self._entries:
+            y += (1 if entry.heading else len(clip(entry.text, room, lines)) + (entry.detail != "")) + gap
+            first.append(y)
+        self.virtual_size = Size(width, self._total() or 1)
+        self.refresh()
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the widget, `y` cells below its top."""
+        width, base = self.size.width, self.visual_style
+        y += int(self.scroll_offset.y)
+        if not self._entries:
+            lines = clip(self._message, width - 2, 12)
+            text = lines[y] if y < len(lines) and self._message else ""
+            style = base + self.get_visual_style("entry--detail", partial=True)
+            return Strip([Segment(fit(text, width), style.rich_style)], width)
+        if not self._width or y >= self._total():
+            return Strip.blank(width, base.rich_style)
+        focused = self.has_focus
+        strip = self._strips.get((y, focused))
+        if strip is None:
+            strip = self._strips[y, focused] = self._draw(y, width, focused)
+        return strip
+
+    def _draw(self, y: int, width: int, focused: bool) -> Strip:
+        row = self._row_at(y)
+        entry, line = self._entries[row], y - self._first[row]
+        style = self.visual_style
+        text_lines = clip(entry.text, self._columns.text, self._lines)
+        if entry.heading:
+            heading = style + self.get_visual_style("entry--heading", partial=True)
+            return Strip([Segment(fit(entry.text, width), heading.rich_style)], width)
+        if line >= len(text_lines) + (entry.detail != ""):
+            return Strip.blank(width, style.rich_style)
+        if row == self._cursor and (self._strong or focused):
+            style += self.get_visual_style("entry--cursor", partial=True)
+        if row in self._linked:
+            style += self.get_visual_style("entry--linked", partial=True)
+        faded = row in self._dimmed
+        segments = [
+            Segment(text, (style + self._style_of(name, faded)).rich_style)
+            for text, name in _pieces(entry, line, text_lines, self._columns)
+        ]
+        return Strip(segments).adjust_cell_length(width, style.rich_style)
+
+    def _style_of(self, name: str, faded: bool) -> Style:
+        """The style of a piece: a component class, or “#” and a colour."""
+        if name.startswith("="):
+            return Style(foreground=Color.parse(name[1:]))
+        if faded:
+            return self.get_visual_style("entry--dimmed", partial=True)
+        return self.get_visual_style(name, partial=True) if name else Style()
+
+
+def _columns(entries: Sequence[Entry], width: int) -> _Columns:
+    """Widths of the columns that these entries need."""
+    swatch = 2 if any(entry.colour for entry in entries) else 0
+    lead = max((cell_len(entry.lead) for entry in entries), default=0)
+    lead = min(lead, width // 2) + 2 if lead else 0
+    count = max((cell_len(entry.count) for entry in entries), default=0)
+    count = count + 2 if count else 0
+    bar = min(14, width // 3) if width >= 26 and any(entry.share is not None for entry in entries) else 0
+    return _Columns(swatch, lead, max(2, width - swatch - lead - count - bar - (1 if bar else 0)), count, bar)
+
+
+def _pieces(entry: Entry, line: int, text: Sequence[str], columns: _Columns) -> list[tuple[str, str]]:
+    """The words of one line of an entry, each with the name of its style."""
+    pieces = []
+    if columns.swatch:
+        pieces.append((f"{entry.swatch} ", "=" + entry.colour) if entry.colour else ("  ", ""))
+    if line >= len(text):
+        room = columns.text + columns.lead + columns.count + columns.bar
+        return [*pieces, (fit(entry.detail, room).rstrip(), "entry--detail")]
+    if columns.lead:
+        pieces.append((fit(entry.lead if line == 0 else "", columns.lead), "entry--lead"))
+    pieces.append((text[line], ""))
+    if line == 0 and columns.count:
+        gap = columns.text - cell_len(text[0])
+        pieces.append((" " * gap + entry.count.rjust(columns.count), "entry--detail"))
+        if columns.bar and entry.share is not None:
+            pieces += [(" ", ""), (_bar(entry.share, columns.bar - 1), "=" + entry.colour if entry.colour else "")]
+    return pieces
+
+
+def _bar(share: float, width: int) -> str:
+    """A thin bar in steps of half a cell; something always shows."""
+    halves = max(1, round(share * width * 2))
+    return "━" * (halves // 2) + "╸" * (halves % 2)

@@ -1,0 +1,176 @@
+"""What the three panels have in common: a heading with a rule, and a list that follows the Selection."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from textual import events, on
+from textual.app import ComposeResult, RenderResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.article.model import Article
+from tui.reader.panels.entry_list import Entry, EntryList
+from tui.reader.selection import Selection, SelectionKind
+
+if TYPE_CHECKING:
+    from tui.extraction.model import Extraction
+
+
+class PanelHeading(Widget):
+    """“2 Quotes ───────── 4/7”: the key, the name, a rule, and where one is."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"heading--rule"}
+    position: reactive[str] = reactive("")
+
+    def __init__(self, key: str, title: str) -> None:
+        super().__init__()
+        self._words = f"{key} {title} "
+
+    def render(self) -> RenderResult:
+        """The line, as wide as the panel."""
+        position = f" {self.position}" if self.position else ""
+        rule = "─" * (self.size.width - cell_len(self._words) - len(position))
+        return Content.assemble(
+            (self._words, "bold" if self.parent and self.parent.has_focus_within else ""),
+            (rule, self.get_visual_style("heading--rule")),
+            position,
+        )
+
+
+class Panel(Vertical):
+    """One of Speakers, Quotes and Dates."""
+
+    kind: ClassVar[SelectionKind]
+    key: ClassVar[str]
+    title: ClassVar[str]
+    lines: ClassVar[int] = 2
+    gap: ClassVar[int] = 0
+    waiting: ClassVar[str]
+
+    @dataclass
+    class Picked(Message):
+        """The reader moved to an entry; `go` when the text should have the focus now."""
+
+        selection: Selection
+        go: bool
+
+    @dataclass
+    class Focused(Message):
+        """The panel's list has the focus."""
+
+        panel: Panel
+
+    def __init__(self) -> None:
+        super().__init__(id=f"{self.title.lower()}-panel")
+        self._rows: Sequence[int | None] = ()
+        """For each row of the list the index of what it shows; None for a heading."""
+        self._row_of: dict[int, int] = {}
+        self._heading = PanelHeading(self.key, self.title)
+        self.list = EntryList(lines=self.lines, gap=self.gap)
+        self.article = Article("")
+        self.extraction: Extraction | None = None
+        self.colours: Sequence[str] = ()
+        self._followed: tuple[int | None, Collection[int], bool] = (None, (), False)
+
+    def compose(self) -> ComposeResult:
+        """Heading over list."""
+        yield self._heading
+        yield from self.compose_above()
+        yield self.list
+
+    def compose_above(self) -> ComposeResult:
+        """What stands between heading and list."""
+        yield from ()
+
+    def entries(self, extraction: Extraction) -> tuple[Sequence[Entry], Sequence[int | None]]:
+        """The entries, and for each the index into the extraction that it stands for."""
+        raise NotImplementedError
+
+    def nothing(self, extraction: Extraction) -> str:
+        """What to say when there are no entries."""
+        raise NotImplementedError
+
+    def wait(self) -> None:
+        """Say that the text is being read."""
+        self.extraction = None
+        self.say(self.waiting)
+
+    def say(self, message: str) -> None:
+        """Show no entries but a sentence."""
+        self._rows, self._row_of, self._followed = (), {}, (None, (), False)
+        self.list.fill((), message)
+        self._count(None)
+
+    def show(self, article: Article, extraction: Extraction, colours: Sequence[str]) -> None:
+        """List what was found in an article; colours by index of speaker."""
+        self.article, self.extraction, self.colours = article, extraction, colours
+        self._followed = (None, (), False)
+        self.relist()
+
+    def relist(self) -> None:
+        """List again, in another order or with others left out."""
+        if self.extraction is None:
+            return
+        entries, self._rows = self.entries(self.extraction)
+        self._row_of = {index: row for row, index in enumerate(self._rows) if index is not None}
+        self.list.fill(entries, "" if entries else self.nothing(self.extraction))
+        current, linked, dim = self._followed
+        self.follow(current, linked, dim=dim)
+
+    def follow(self, current: int | None, linked: Collection[int], *, dim: bool = False) -> None:
+        """Show the Selection: `current` is it, `linked` belong to it; with `dim` all others step back."""
+        self._followed = (current, linked, dim)
+        rows = {self._row_of[index] for index in linked if index in self._row_of}
+        row = self._row_of.get(current) if current is not None else min(rows, default=None)
+        dimmed = set(self._row_of.values()) - rows if dim else frozenset[int]()
+        self.list.follow(row, strong=current is not None, linked=rows, dimmed=dimmed)
+        self._count(current)
+
+    @property
+    def position(self) -> str:
+        """“4/7”, or “7” when none is current, or nothing."""
+        return self._heading.position
+
+    @property
+    def needed_height(self) -> int:
+        """Lines for everything there is to show, heading and a blank line included."""
+        return self.list.needed_height + 2
+
+    def _count(self, current: int | None) -> None:
+        total = len(self._row_of)
+        place = 0
+        if current in self._row_of:
+            place = sum(1 for index in self._rows[: self._row_of[current]] if index is not None) + 1
+        self._heading.position = f"{place}/{total}" if place else str(total or "")
+
+    def _selection(self, row: int) -> Selection | None:
+        index = self._rows[row] if row < len(self._rows) else None
+        return None if index is None else Selection(self.kind, index)
+
+    @on(EntryList.Highlighted)
+    def _highlighted(self, event: EntryList.Highlighted) -> None:
+        event.stop()
+        if selection := self._selection(event.row):
+            self.post_message(self.Picked(selection, go=False))
+
+    @on(EntryList.Chosen)
+    def _chosen(self, event: EntryList.Chosen) -> None:
+        event.stop()
+        if selection := self._selection(event.row):
+            self.post_message(self.Picked(selection, go=True))
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Say which panel has the focus."""
+        self._heading.refresh()
+        self.post_message(self.Focused(self))
+
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
+        """Draw the heading without the focus."""
+        self._heading.refresh()

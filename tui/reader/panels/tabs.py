@@ -1,0 +1,40 @@
+"""The line above the one panel of a small terminal: which panels there are, and which one is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.style import Style
+from textual.widget import Widget
+
+
+class Tabs(Widget):
+    """“1 Speakers 6   2 Quotes 4/7   3 Dates 9”; a click shows a panel."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--active", "tabs--rule"}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.set_reactive(Widget.auto_links, False)
+        self._tabs: Sequence[tuple[str, str, str]] = ()
+        self._active = 0
+
+    def show(self, tabs: Sequence[tuple[str, str, str]], active: int) -> None:
+        """Show key, title and position of each, and which one is active."""
+        if (tabs, active) != (self._tabs, self._active):
+            self._tabs, self._active = tabs, active
+            self.refresh()
+
+    def render(self) -> RenderResult:
+        """The names on a rule."""
+        rule = self.get_visual_style("tabs--rule")
+        line: list[tuple[str, Style]] = []
+        for i, (key, title, position) in enumerate(self._tabs):
+            style = self.get_visual_style("tabs--active") if i == self._active else Style()
+            words = " ".join(filter(None, (key, title, position if self.size.width >= 50 or i == self._active else "")))
+            line += [(words, style + Style.from_meta({"@click": f"screen.pane({key})"})), (" ── ", rule)]
+        used = sum(len(words) for words, _ in line)
+        return Content.assemble(*line[:-1], (" " + "─" * (self.size.width - used + 3), rule))

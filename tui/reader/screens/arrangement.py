@@ -1,0 +1,156 @@
+"""How article and panels are arranged: beside each other, one below the other, or one at a time."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+from textual.screen import Screen
+
+from tui.reader.article.pane import ArticlePane
+from tui.reader.footer import Footer
+from tui.reader.header import Header
+from tui.reader.panels.dates import DatesPanel
+from tui.reader.panels.panel import Panel
+from tui.reader.panels.quotes import QuotesPanel
+from tui.reader.panels.sharing import share
+from tui.reader.panels.speakers import SpeakersPanel
+from tui.reader.panels.tabs import Tabs
+from tui.reader.screens.notice import Notice
+from tui.reader.search_bar import SearchBar
+from tui.reader.splitter import Splitter
+
+WIDE, MEDIUM, NARROW, LOW = 120, 80, 40, 10
+"""Columns from which on all panels stand beside the text, one panel below it, either at a time; fewest rows."""
+_LEAST_PANEL, _LEAST_TEXT = 28, 48
+"""Columns."""
+_STEP = 4
+
+
+class ArrangedScreen(Screen[None]):
+    """The widgets of the reading screen and where they stand."""
+
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-tiny"), (NARROW, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide"),
+    ]  # fmt: skip
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (LOW, "-high")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.header = Header()
+        self.pane = ArticlePane()
+        self.notice = Notice(id="notice")
+        self.tabs = Tabs()
+        self.speakers, self.quotes, self.dates = SpeakersPanel(), QuotesPanel(), DatesPanel()
+        self.panels: tuple[Panel, ...] = (self.speakers, self.quotes, self.dates)
+        self.search_bar = SearchBar(self.pane)
+        self.footer = Footer()
+        self._column = Vertical(self.tabs, *self.panels, id="panels")
+        self._active = 1
+        """The panel that is shown where there is room for one."""
+        self._panel_width: int | None = None
+        """Columns, when the reader has chosen; else a third of the screen."""
+
+    def compose(self) -> ComposeResult:
+        """Header, text and panels, search, footer; over all of it, the word that there is no room."""
+        yield self.header
+        yield Container(self.pane, self.notice, Splitter(), self._column, id="body")
+        yield self.search_bar
+        yield self.footer
+        too_small = Notice(id="too-small")
+        too_small.say("Too small", f"Make the terminal at least {NARROW} × {LOW}.")
+        yield too_small
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether all panels are shown beside the text."""
+        return self.size.width >= WIDE
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Share the room anew; the focus stays on something that is seen."""
+        self.lay_panes()
+
+    def lay_panes(self) -> None:
+        """Give every widget its place in the present size."""
+        self._column.styles.width = self._clamped(self._panel_width or self.size.width // 3) if self.is_wide else None
+        for i, panel in enumerate(self.panels):
+            panel.set_class(i == self._active, "-active")
+        self.share_height()
+        self.show_tabs()
+        focused = self.focused
+        if self.size.width < MEDIUM and isinstance(focused, ArticlePane):
+            self.set_class(False, "-panel-in-front")
+        if self.has_class("-panels-hidden") and not isinstance(focused, ArticlePane):
+            self.pane.focus()
+
+    def share_height(self) -> None:
+        """Give every panel of the column the lines it needs, as far as they go."""
+        height = self.size.height - 3
+        lines = share([panel.needed_height for panel in self.panels], height) if self.is_wide else None
+        for i, panel in enumerate(self.panels):
+            panel.styles.height = lines[i] if lines else None
+
+    def show_tabs(self) -> None:
+        """Name the panels where only one is shown."""
+        self.tabs.show([(panel.key, panel.title, panel.position) for panel in self.panels], self._active)
+
+    def _clamped(self, width: int) -> int:
+        return max(_LEAST_PANEL, min(width, self.size.width - _LEAST_TEXT))
+
+    # Panes
+
+    @on(Panel.Focused)
+    def _panel_focused(self, event: Panel.Focused) -> None:
+        self._active = self.panels.index(event.panel)
+        self.set_class(True, "-panel-in-front")
+        self.lay_panes()
+        self.pane_changed()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Let the article come to the front when it has the focus."""
+        if event.widget is self.pane:
+            self.set_class(False, "-panel-in-front")
+            self.pane_changed()
+
+    def pane_changed(self) -> None:
+        """Another pane has the focus; to be said on by subclasses."""
+
+    def action_pane(self, number: int) -> None:
+        """Go to the article (0) or a panel (1 to 3)."""
+        if number == 0:
+            self.set_class(False, "-panel-in-front")
+            self.pane.focus()
+            return
+        self.set_class(False, "-panels-hidden")
+        self.set_class(True, "-panel-in-front")
+        self._active = number - 1
+        self.lay_panes()
+        self.panels[number - 1].list.focus()
+
+    def action_turn(self, step: int) -> None:
+        """Go to the next or previous pane, article first."""
+        focused = next((i for i, panel in enumerate(self.panels, start=1) if panel.has_focus_within), 0)
+        self.action_pane((focused + step) % (len(self.panels) + 1))
+
+    def action_hide_panels(self) -> None:
+        """Read without panels, or bring them back."""
+        self.toggle_class("-panels-hidden")
+        self.lay_panes()
+
+    def action_widen(self, step: int) -> None:
+        """Make the panels wider (1) or narrower (-1)."""
+        if not self.is_wide or self.has_class("-panels-hidden"):
+            self.footer.say(f"Panels stand beside the text from {WIDE} columns on.")
+            return
+        self._set_panel_width(self._column.size.width + step * _STEP)
+
+    @on(Splitter.Dragged)
+    def _dragged(self, event: Splitter.Dragged) -> None:
+        self._set_panel_width(self.size.width - event.column - 1)
+
+    def _set_panel_width(self, width: int) -> None:
+        self._panel_width = self._clamped(width)
+        self._column.styles.width = self._panel_width
+        self.call_after_refresh(self.share_height)

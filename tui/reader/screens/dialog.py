@@ -1,0 +1,22 @@
+"""What all dialogs share: a card over the text, closed by escape."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Generic, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+
+Answer = TypeVar("Answer")
+
+
+class Dialog(ModalScreen[Answer], Generic[Answer]):
+    """A screen whose one child is the card; closes with None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", "close", id="dialog.close", group=Binding.Group("In a dialog")),
+    ]
+
+    def action_close(self) -> None:
+        """Close without an answer."""
+        self.dismiss(None)

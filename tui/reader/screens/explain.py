@@ -1,0 +1,91 @@
+"""Explain: why this is a quote, why it is this speaker's, how this date was resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual.content import Content
+
+from tui.article.model import Article
+from tui.export.words import content
+from tui.extraction.model import Date, Extraction, Quote, QuoteKind, Resolution, Speaker
+from tui.reader.screens.page import PageScreen, Section
+from tui.reader.selection import Selection, SelectionKind
+from tui.reader.wording import confidence_words, counted, day_words, value_words
+
+_KINDS = {
+    QuoteKind.DIRECT: "Direct: every word stands in quote marks.",
+    QuoteKind.MIXED: "Mixed: some of the words stand in quote marks.",
+    QuoteKind.INDIRECT: "Indirect: reported in the article’s words, without quote marks.",
+}
+_RESOLUTIONS = {
+    Resolution.EXPLICIT: "It says so itself.",
+    Resolution.PUBLICATION: "Counted from the publication date.",
+    Resolution.TENSE: "Counted from the publication date, before or after it by the verb’s tense.",
+    Resolution.NARRATIVE: "Counted from another date in the text.",
+    Resolution.GUESS: "The likelier of several readings.",
+    Resolution.NONE: "It has no day on the calendar.",
+}
+
+
+def explanation(article: Article, extraction: Extraction, selection: Selection) -> list[tuple[str, list[str]]]:
+    """Headings, each with sentences."""
+    if selection.kind is SelectionKind.QUOTE:
+        return _quote(article.text, extraction, extraction.quotes[selection.index])
+    if selection.kind is SelectionKind.SPEAKER:
+        return _speaker(article.text, extraction, selection.index)
+    return _date(article.text, extraction, extraction.dates[selection.index])
+
+
+def _quote(text: str, extraction: Extraction, quote: Quote) -> list[tuple[str, list[str]]]:
+    speaker = None if quote.speaker is None else extraction.speakers[quote.speaker]
+    facts = [
+        f"Cue: “{_words(text, quote.cue)}”" if quote.cue else "No cue: no word beside it reports it.",
+        f"Source: “{_words(text, quote.source)}”" if quote.source else "No source beside it.",
+        f"Confidence: {confidence_words(quote.confidence)}",
+    ]
+    return [
+        ("Quote", [content(text, quote)]),
+        ("Speaker", [_named(speaker) if speaker else "Not known."]),
+        ("Why", [_KINDS[quote.kind], *facts, *quote.evidence]),
+    ]
+
+
+def _speaker(text: str, extraction: Extraction, index: int) -> list[tuple[str, list[str]]]:
+    speaker = extraction.speakers[index]
+    own = sum(quote.speaker == index for quote in extraction.quotes)
+    mentions = dict.fromkeys(_words(text, mention) for mention in speaker.mentions)
+    return [
+        ("Speaker", [_named(speaker), f"{speaker.kind.value.capitalize()}, {counted(own, 'quote')}."]),
+        ("Also called", list(speaker.aliases) or ["By no other name."]),
+        ("Mentions", [", ".join(f"“{words}”" for words in mentions) or "None."]),
+        *([("Why these are one", list(speaker.evidence))] if speaker.evidence else []),
+    ]
+
+
+def _date(text: str, extraction: Extraction, found: Date) -> list[tuple[str, list[str]]]:
+    published = day_words(extraction.published) if extraction.published else "not known; A sets it"
+    days = []
+    if found.earliest and found.latest:
+        first, last = day_words(found.earliest), day_words(found.latest)
+        days = [first if first == last else f"{first} to {last}"]
+    return [
+        ("Date", [f"“{_words(text, found.span)}”", *days]),
+        ("Value", [value_words(found), f"TIMEX3 {found.type.value} {found.value}", f"EDTF {found.edtf or '–'}"]),
+        ("Why", [_RESOLUTIONS[found.resolution], *found.evidence, f"Publication date: {published}."]),
+    ]
+
+
+def _words(text: str, span: Iterable[int]) -> str:
+    start, end = span
+    return " ".join(text[start:end].split())
+
+
+def _named(speaker: Speaker) -> str:
+    return speaker.name + (f", {speaker.description}" if speaker.description else "")
+
+
+def explain_screen(sections: Sequence[tuple[str, Sequence[str]]]) -> PageScreen:
+    """The card that shows an explanation."""
+    shown: list[Section] = [(heading, [Content(line) for line in lines]) for heading, lines in sections]
+    return PageScreen("Why", shown)

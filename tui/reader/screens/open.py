@@ -1,0 +1,58 @@
+"""Open: ask for a file, a folder or a web address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.suggester import Suggester
+from textual.widgets import Input, Static
+
+from tui.reader.screens.dialog import Dialog
+
+
+def completed(path: str) -> str | None:
+    """The path with the rest of the first name that goes on so; folders end in a slash."""
+    if not path or "://" in path:
+        return None
+    folder, slash, start = path.rpartition("/")
+    try:
+        names = sorted(
+            entry.name + ("/" if entry.is_dir() else "")
+            for entry in Path(folder + slash or ".").expanduser().iterdir()
+            if entry.name.startswith(start) and entry.name != start and (start or not entry.name.startswith("."))
+        )
+    except (OSError, ValueError, RuntimeError):
+        return None
+    return folder + slash + names[0] if names else None
+
+
+class _Paths(Suggester):
+    """Offers the rest of a path."""
+
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The completed path."""
+        return completed(value)
+
+
+class OpenScreen(Dialog[str | None]):
+    """Gives what was typed."""
+
+    def compose(self) -> ComposeResult:
+        """Title, line to type in, hint."""
+        with Vertical(classes="card"):
+            yield Static(Content("Open"), classes="card-title")
+            yield Input(placeholder="A file, a folder or a web address", suggester=_Paths(), compact=True)
+            yield Static(Content("→ takes the suggestion · enter opens · esc closes"), classes="card-hint")
+
+    @on(Input.Submitted)
+    def _take(self, event: Input.Submitted) -> None:
+        typed = event.value.strip()
+        if typed:
+            self.dismiss(typed if "://" in typed else str(Path(typed).expanduser()))
