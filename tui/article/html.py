@@ -136,9 +136,9 @@ def _of_article(
     inside = set(article.iter())
     headline = set() if title is None else set(title.iter())
     first = next((i for i, b in enumerate(blocks) if b.element in inside), 0)
-    start = next((i for i, b in enumerate(blocks[:first]) if b.element in headline), first)
-    between = blocks[start + 1 : first]
-    bare = len(between) <= _LONGEST_STANDFIRST
+    start = next((i for i, b in enumerate(blocks[:first]) if b.element in headline), None)
+    between = blocks[max(0, first - _LONGEST_STANDFIRST) : first] if start is None else blocks[start + 1 : first]
+    bare = start is not None and len(between) <= _LONGEST_STANDFIRST
     standfirst = [b for b in between if _is_standfirst(b, article, description, found, bare=bare)]
     for block in standfirst:
         if block.kind is BlockKind.HEADING:

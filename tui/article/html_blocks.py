@@ -63,7 +63,11 @@ class _Walk:
     quoting: int = 0
     marker: str = ""
     breaks: int = 0
-    table: list[list[Run]] | None = None
+    in_table: bool = False
+    rows: list[list[Run]] = field(default_factory=list)
+    """Of the open table of data."""
+    cells: int = 0
+    """Of the open row, so far."""
 
     def say(self, words: str | None) -> None:
         """Words, set as the open elements say."""
@@ -82,7 +86,7 @@ class _Walk:
     def line_break(self) -> None:
         """One is a line break; two end a paragraph."""
         self.breaks += 1
-        if self.breaks > 1 and not self._verbatim() and self.table is None:
+        if self.breaks > 1 and not self._verbatim() and not self.in_table:
             self.flush()
         elif self.runs:
             self.runs.append(Run("\n"))
@@ -134,7 +138,7 @@ class _Walk:
             self.drafts.append(HtmlDraft(BlockKind.RULE, [Run("* * *")], own_tag=True))
         elif tag in _INLINE:
             self._open_style(element)
-        elif self.table is not None:
+        elif self.in_table:
             self._open_in_table(element)
         else:
             self._open_block(element)
@@ -146,7 +150,7 @@ class _Walk:
         if tag in _INLINE:
             if self.styles and _style(element, self.url):
                 self.styles.pop()
-        elif self.table is not None:
+        elif self.in_table:
             self._close_in_table(element)
         elif tag != "hr":
             self.flush()
@@ -171,35 +175,36 @@ class _Walk:
             self.marker = f"{number}." if number is not None else _BULLETS[min(len(self.numbers), 3) - 1]
             self.numbers[-1] = number + 1 if number is not None else None
         elif tag == "table" and _is_data(element):
-            self.table = []
+            self.in_table = True
 
     def _open_in_table(self, element: HtmlElement) -> None:
         """Everything in a table of data is a cell of a row; the cell's own blocks become blanks."""
-        assert self.table is not None
         if element.tag == "tr":
-            self.table.append([])
-        elif element.tag in ("td", "th") and self.runs and self.table[-1:] != [[]]:
+            self._end_row()
+        elif element.tag in ("td", "th") and self.cells:
             self.runs.append(Run(" | "))
         else:
             self.say(" ")
+        self.cells += element.tag in ("td", "th")
 
     def _close_in_table(self, element: HtmlElement) -> None:
-        assert self.table is not None
-        if element.tag == "tr" or (element.tag == "table" and element is self.blocks[-1]):
-            row = [Run(r.text.replace("\n", " "), r.styles) for r in self.runs]
-            self.runs = []
-            if any(r.text.strip(" |") for r in row):
-                self.table[-1:] = [row]
-        if element.tag == "tr":
-            self.table = [row for row in self.table if row]
-        if element is self.blocks[-1]:
-            runs: list[Run] = []
-            for row in self.table:
-                runs += [Run("\n"), *row] if runs else row
-            self.table = None
-            self.blocks.pop()
-            if runs:
-                self.drafts.append(HtmlDraft(BlockKind.TABLE, runs, quoting=self.quoting, element=element, own_tag=True))
+        if element is not self.blocks[-1]:
+            self.say(" ")
+            return
+        self._end_row()
+        runs: list[Run] = []
+        for row in self.rows:
+            runs += [Run("\n"), *row] if runs else row
+        self.in_table, self.rows = False, []
+        self.blocks.pop()
+        if runs:
+            self.drafts.append(HtmlDraft(BlockKind.TABLE, runs, quoting=self.quoting, element=element, own_tag=True))
+
+    def _end_row(self) -> None:
+        row = [Run(r.text.replace("\n", " "), r.styles) for r in self.runs]
+        self.runs, self.cells = [], 0
+        if any(r.text.strip(" |") for r in row):
+            self.rows.append(row)
 
 
 def html_blocks(root: HtmlElement, url: str = "") -> list[HtmlDraft]:
