@@ -1,0 +1,183 @@
+"""A page from the web, within limits of time, size and redirects; only http and https, redirects too (RFC 9110)."""
+
+from __future__ import annotations
+
+import http.client
+import socket
+import ssl
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+import zlib
+from dataclasses import dataclass
+from typing import IO
+
+from tui.article.errors import ArticleError
+from tui.article.sanitise import sanitise_line
+
+SIZE_LIMIT = 10_000_000
+"""Bytes of one page, unpacked."""
+
+TIME_LIMIT = 20.0
+"""Seconds for the whole page, redirects included."""
+
+REDIRECT_LIMIT = 8
+
+_CHUNK = 1 << 16
+_SAVE = "Open it in a browser, save the page, and read the saved file."
+_TEXT_TYPES = ("text/", "application/xhtml+xml", "application/xml")
+_HEADERS = {
+    "User-Agent": "onrecord/0.1 (terminal article reader)",
+    "Accept": "text/html,application/xhtml+xml,text/markdown,text/plain;q=0.9,*/*;q=0.1",
+    "Accept-Encoding": "gzip, deflate",
+}
+
+# What an HTTP status means for the reader, and what can be done.
+_STATUS = {
+    401: ("asks for a log-in", _SAVE),
+    402: ("asks for a subscription", _SAVE),
+    403: ("refuses to give it to programs", _SAVE),
+    404: ("has no such page (404)", "Check the address."),
+    410: ("has taken the page away (410)", "Look for a copy in a web archive."),
+    429: ("has had too many requests (429)", "Try again later."),
+    451: ("may not show it for legal reasons (451)", "Look for a copy in a web archive."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What came back."""
+
+    data: bytes
+    url: str
+    """The address after redirects."""
+    content_type: str | None
+
+
+def fetch(url: str, time_limit: float = TIME_LIMIT) -> Page:
+    """Get a page. Raises `ArticleError`, and nothing else, saying what happened and what can be done."""
+    shown = sanitise_line(url)
+    deadline = time.monotonic() + time_limit
+    try:
+        request = urllib.request.Request(_checked(url), headers=_HEADERS)  # noqa: S310  the scheme is checked
+        opener = urllib.request.build_opener(_Redirects())
+        with opener.open(request, timeout=time_limit) as response:
+            content_type = response.headers.get("Content-Type")
+            _refuse_other_media(content_type, shown)
+            data = _unpacked(_read(response, deadline, shown), response.headers.get("Content-Encoding"), shown)
+            return Page(data, response.geturl(), content_type)
+    except urllib.error.HTTPError as error:
+        error.close()
+        raise _status_error(error.code, shown) from error
+    except TimeoutError as error:
+        raise _too_slow(shown) from error
+    except urllib.error.URLError as error:
+        raise _unreachable(error.reason, shown) from error
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        raise _unreachable(error, shown) from error
+
+
+class _Redirects(urllib.request.HTTPRedirectHandler):
+    """Follows a few redirects, and none to other protocols (a page must not make us read files)."""
+
+    max_redirections = REDIRECT_LIMIT
+
+    def redirect_request(
+        self,
+        req: urllib.request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: http.client.HTTPMessage,
+        newurl: str,
+    ) -> urllib.request.Request | None:
+        return super().redirect_request(req, fp, code, msg, headers, _checked(newurl))
+
+
+def _checked(url: str) -> str:
+    """The address in ASCII, if it is one of the web."""
+    shown = sanitise_line(url)
+    parts = urllib.parse.urlsplit(url.strip())
+    if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
+        raise ArticleError(f"“{shown}” is no web address.", "Only http:// and https:// addresses can be read.")
+    try:
+        host = parts.hostname.encode("idna").decode("ascii")
+    except UnicodeError as error:
+        raise ArticleError(f"“{shown}” is no web address.", "Check the name of the site.") from error
+    if ":" in host:
+        host = f"[{host}]"
+    port = f":{parts.port}" if parts.port else ""
+    safe = "/%:@!$&'()*+,;=~-._"
+    path = urllib.parse.quote(parts.path or "/", safe=safe)
+    return urllib.parse.urlunsplit((parts.scheme, host + port, path, urllib.parse.quote(parts.query, safe=safe + "?"), ""))
+
+
+def _read(response: http.client.HTTPResponse, deadline: float, shown: str) -> bytes:
+    """The body, as sent, while time and size allow."""
+    chunks: list[bytes] = []
+    size = 0
+    while chunk := response.read1(_CHUNK):
+        chunks.append(chunk)
+        size += len(chunk)
+        if size > SIZE_LIMIT:
+            raise _too_large(shown)
+        if time.monotonic() > deadline:
+            raise _too_slow(shown)
+    return b"".join(chunks)
+
+
+def _unpacked(data: bytes, encoding: str | None, shown: str) -> bytes:
+    """The body without its transport compression, never more than the limit (a small archive may hold gigabytes)."""
+    match (encoding or "").strip().lower():
+        case "gzip" | "x-gzip":
+            window = 16 + zlib.MAX_WBITS
+        case "deflate":
+            window = zlib.MAX_WBITS if data[:1] == b"\x78" else -zlib.MAX_WBITS
+        case _:
+            return data
+    try:
+        unpacked = zlib.decompressobj(window).decompress(data, SIZE_LIMIT + 1)
+    except zlib.error as error:
+        raise ArticleError(f"What “{shown}” sent is damaged.", "Try again later.") from error
+    if len(unpacked) > SIZE_LIMIT:
+        raise _too_large(shown)
+    return unpacked
+
+
+def _refuse_other_media(content_type: str | None, shown: str) -> None:
+    media_type = (content_type or "text/html").partition(";")[0].strip().lower()
+    if not media_type.startswith(_TEXT_TYPES):
+        kind = sanitise_line(media_type)
+        raise ArticleError(f"“{shown}” is not text but {kind}.", "Open the page of the article itself.")
+
+
+def _status_error(code: int, shown: str) -> ArticleError:
+    if 300 <= code < 400:
+        return ArticleError(f"“{shown}” redirects in circles or away from the web.", _SAVE)
+    if code >= 500:
+        return ArticleError(f"The server of “{shown}” has a fault ({code}).", "Try again later.")
+    what, hint = _STATUS.get(code, (f"refuses it ({code})", _SAVE))
+    return ArticleError(f"The server of “{shown}” {what}.", hint)
+
+
+def _too_large(shown: str) -> ArticleError:
+    return ArticleError(f"“{shown}” is larger than {SIZE_LIMIT // 1_000_000} MB.", _SAVE)
+
+
+def _too_slow(shown: str) -> ArticleError:
+    return ArticleError(f"“{shown}” took too long to answer.", "Try again later, or check the connection.")
+
+
+def _unreachable(reason: object, shown: str) -> ArticleError:
+    """What kept us from the server."""
+    if isinstance(reason, TimeoutError):
+        return _too_slow(shown)
+    if isinstance(reason, socket.gaierror):
+        return ArticleError(f"The site of “{shown}” was not found.", "Check the address and the connection.")
+    if isinstance(reason, ssl.SSLError):
+        return ArticleError(f"“{shown}” has no valid certificate.", _SAVE)
+    if isinstance(reason, ConnectionRefusedError):
+        return ArticleError(f"The server of “{shown}” takes no connections.", "Check the address, or try again later.")
+    detail = sanitise_line(str(getattr(reason, "strerror", None) or reason)) or "no reason given"
+    return ArticleError(f"“{shown}” cannot be reached: {detail}.", "Check the address and the connection.")
