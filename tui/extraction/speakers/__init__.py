@@ -13,11 +13,13 @@ from tui.extraction.attribution import Attribution
 from tui.extraction.model import Quote, Speaker
 from tui.extraction.segmentation import Segmentation
 from tui.extraction.speakers.antecedents import Reading
+from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.certainty import confidence
 from tui.extraction.speakers.entities import gather
 from tui.extraction.speakers.names import find_names
+from tui.extraction.speakers.noun_phrases import find_noun_phrases
 from tui.extraction.speakers.portraits import portray
-from tui.extraction.speakers.resolution import Cast, Resolved
+from tui.extraction.speakers.resolution import resolve_source
 
 __all__ = ["resolve"]
 
@@ -27,9 +29,9 @@ def resolve(
 ) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
     """The quotes with their speakers, and the speakers in order of their first quote."""
     names = find_names(segmentation)
+    phrases = find_noun_phrases(segmentation, names)
     contents = sorted(part for attribution in attributions for part in attribution.parts)
-    reading = Reading(segmentation, names, [n.span.start for n in names], gather(segmentation.text, names), contents)
-    cast = Cast(reading)
+    cast = Cast(Reading(segmentation, names, phrases, gather(segmentation.text, names, phrases), contents))
     found = _resolved(cast, attributions)
     seats: dict[int, int] = {}
     for attribution in attributions:
@@ -46,7 +48,7 @@ def _resolved(cast: Cast, attributions: Sequence[Attribution]) -> dict[Span, Res
     for attribution in attributions:
         if attribution.source is not None:
             content.setdefault(attribution.source, []).extend(attribution.parts)
-    return {source: cast.resolve(source, content[source]) for source in sorted(content)}
+    return {source: resolve_source(cast, source, content[source]) for source in sorted(content)}
 
 
 def _quote(attribution: Attribution, who: Resolved | None, seats: dict[int, int]) -> Quote:

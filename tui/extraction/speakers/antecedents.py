@@ -1,7 +1,8 @@
-"""Whom a pronoun means: people named before it, weighed by distance, syntax, quotes, gender and how often they are named.
+"""What a pronoun means: what is spoken of before it, weighed by distance, syntax, quotes, gender and prominence.
 
-A table of weights over a dozen yes-or-no features, in the manner of Lappin and Leass (1994), set by hand and
-checked on gold; windows are bounded, so time is linear in the number of pronouns.
+Candidates are names, noun phrases, pairs of names and sources already resolved. Each is weighed by a table of
+weights over yes-or-no features, in the manner of Lappin and Leass (1994), set by hand and checked on gold.
+Windows are bounded, so time is linear in the number of pronouns.
 """
 
 from __future__ import annotations
@@ -16,32 +17,59 @@ from tui.article.model import Span
 from tui.extraction.segmentation import Segmentation
 from tui.extraction.speakers.entities import Entities, Entity
 from tui.extraction.speakers.lexicon import PREPOSITIONS
-from tui.extraction.speakers.names import ORGANISATION, PERSON, PLACE, Name
+from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED, Name
+from tui.extraction.speakers.noun_phrases import NounPhrase
 
 WEIGHTS: Final = {
     "sentence": -0.45,  # for each sentence between, up to eight
     "paragraph": -0.30,  # for each paragraph between, up to four
-    "first": 0.80,  # first person named in its sentence, outside quotes
+    "first": 0.80,  # first of its sort in its sentence, outside quotes
     "source": 0.90,  # already the source of a quote
     "previous": 0.60,  # the source of the quote just before
     "content": -1.20,  # named inside reported words
     "own content": -2.00,  # named inside the very quote whose speaker is sought
     "possessive": -0.50,  # “Grant’s plan”
     "object": -0.60,  # after a preposition: “with Grant”
-    "modifier": -1.00,  # “the Grant campaign”
     "gender": 0.80,  # gender is known and fits
     "mentions": 0.30,  # times the logarithm of how often it is named
-    "unsure": -0.70,  # nothing tells that it is a person
-    "last": 0.30,  # the last person named
+    "unsure": -0.70,  # nothing tells of what kind it is
+    "last": 0.30,  # the last of its sort
+    "noun": -0.40,  # a noun phrase, not a name
+    "place": -0.80,  # a place, where a body is sought
+    "body": -0.60,  # one body, where several people are sought
 }
-_NAMES_BACK, _SOURCES_BACK = 24, 6
-_NONE = frozenset[int]()
+_BACK, _SOURCES_BACK = 40, 6
+
+_AGREES: Final = {
+    "m": {PERSON, UNKNOWN, UNNAMED},
+    "f": {PERSON, UNKNOWN, UNNAMED},
+    "": {PERSON, UNKNOWN, UNNAMED},
+    "plural": {GROUP, ORGANISATION, UNKNOWN, PLACE},
+    "thing": {ORGANISATION, DOCUMENT, PLACE, UNKNOWN},
+    "body": {ORGANISATION},
+}
+"""What a pronoun agrees with → kinds it may mean."""
+
+
+class Candidate(NamedTuple):
+    """Something spoken of: a name, a noun phrase or several names joined by “and”."""
+
+    start: int
+    end: int
+    kind: str
+    gender: str
+    names: tuple[int, ...]
+    """Indices of its names; none for a noun phrase."""
+    phrase: int = -1
+    """Index of its noun phrase, or -1."""
 
 
 class Choice(NamedTuple):
     """An antecedent with its lead over the next best and what speaks for it."""
 
     entity: int
+    """Entity index, or -1 where the candidate has none yet."""
+    candidate: Candidate | None
     lead: float
     features: frozenset[str]
 
@@ -52,13 +80,43 @@ class Reading:
 
     segmentation: Segmentation
     names: Sequence[Name]
-    starts: Sequence[int]
+    phrases: Sequence[NounPhrase]
     entities: Entities
     contents: Sequence[Span]
     """Quoted and reported words, in text order."""
+    starts: list[int] = field(init=False)
+    """Starts of the names."""
+    candidates: list[Candidate] = field(init=False)
+    """In text order."""
     sources: list[tuple[int, int]] = field(default_factory=list)
     """(offset, entity) of the sources resolved so far, sorted by offset."""
-    _ends: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.starts = [name.span.start for name in self.names]
+        self.candidates = sorted([*self._named(), *self._described(), *self._joined()])
+
+    def _named(self) -> list[Candidate]:
+        found = (self.entity_of(i) for i in range(len(self.names)))
+        return [
+            Candidate(name.outer.start, name.span.end, entity.kind, entity.gender, (i,))
+            for i, (name, entity) in enumerate(zip(self.names, found, strict=True))
+        ]
+
+    def _described(self) -> list[Candidate]:
+        return [
+            Candidate(p.span.start, p.span.end, p.kind, p.gender, (), i)
+            for i, p in enumerate(self.phrases)
+            if p.name < 0 and p.kind != DOCUMENT
+        ]
+
+    def _joined(self) -> list[Candidate]:
+        text, found = self.segmentation.text, []
+        for i, (one, other) in enumerate(zip(self.names, self.names[1:], strict=False)):
+            gap = other.outer.start - one.span.end
+            if gap <= 6 and text[one.span.end : other.outer.start].strip(" ,") in ("and", "&"):
+                if is_person(self.entity_of(i)) and is_person(self.entity_of(i + 1)):
+                    found.append(Candidate(one.outer.start, other.span.end, GROUP, "", (i, i + 1)))
+        return found
 
     def inside_content(self, offset: int) -> int:
         """Index of the content that holds the offset, or -1."""
@@ -75,111 +133,118 @@ class Reading:
 
 def is_person(entity: Entity) -> bool:
     """Whether nothing speaks against a person."""
-    return entity.kind in (PERSON, "")
+    return entity.kind in (PERSON, UNKNOWN)
 
 
-def antecedent(reading: Reading, at: int, gender: str, own: Sequence[Span]) -> Choice | None:
-    """The person before the offset whom a pronoun of the gender means; `own` is the content of its quote."""
-    seg = reading.segmentation
+def antecedent(reading: Reading, at: int, agrees: str, own: Sequence[Span], named: bool = False) -> Choice | None:
+    """What a pronoun at the offset means that agrees with “m”, “f”, “plural”, “thing”, “body” or “” (any person).
+
+    `own` is the content of its quote. `named`: consider names only.
+    """
+    seg, kinds = reading.segmentation, _AGREES[agrees]
     sentence, paragraph = seg.sentence_at(at), seg.paragraph_at(at)
-    best: dict[int, tuple[float, frozenset[str]]] = {}
-    upto = bisect_left(reading.starts, at)
-    seen_last = False
-    for i in range(upto - 1, max(-1, upto - 1 - _NAMES_BACK), -1):
-        name, entity = reading.names[i], reading.entity_of(i)
-        if not is_person(entity) or (entity.gender and gender and entity.gender != gender):
+    best: dict[tuple[int, int], tuple[float, frozenset[str], Candidate | None]] = {}
+
+    def weigh(key: tuple[int, int], where: int, features: set[str], mentions: int, candidate: Candidate | None) -> None:
+        score = (
+            sum(WEIGHTS[f] for f in features)
+            + WEIGHTS["sentence"] * min(8, sentence - seg.sentence_at(where))
+            + WEIGHTS["paragraph"] * min(4, paragraph - seg.paragraph_at(where))
+            + WEIGHTS["mentions"] * log(1 + mentions)
+        )
+        if key not in best or score > best[key][0]:
+            best[key] = score, frozenset(features), candidate
+
+    upto, seen = bisect_left(reading.candidates, (at,)), False
+    for i in range(upto - 1, max(-1, upto - 1 - _BACK), -1):
+        candidate = reading.candidates[i]
+        if candidate.kind not in kinds or candidate.end > at or (named and candidate.phrase >= 0):
             continue
-        features = _name_features(reading, i, entity, own)
-        if not seen_last and not features & {"content", "own content"}:
-            seen_last = True
-            features |= {"last"}
-        score = _score(reading, name.span.start, sentence, paragraph, entity, gender, features)
-        if entity.index not in best or score > best[entity.index][0]:
-            best[entity.index] = score, frozenset(features)
+        if agrees in ("m", "f") and candidate.gender not in ("", agrees):
+            continue
+        features = _features(reading, i, candidate, own, agrees)
+        if not seen and not features & {"content", "own content"}:
+            seen = True
+            features.add("last")
+        single = candidate.names[0] if len(candidate.names) == 1 else -1
+        entity = reading.entity_of(single) if single >= 0 else None
+        key = (entity.index, -1) if entity else (-1, i)
+        weigh(key, candidate.start, features, len(entity.names) if entity else 1, candidate)
     upto = bisect_left(reading.sources, (at, -1))
     for j in range(upto - 1, max(-1, upto - 1 - _SOURCES_BACK), -1):
         where, index = reading.sources[j]
         entity = reading.entities.found[index]
-        if not is_person(entity) or (entity.gender and gender and entity.gender != gender):
+        if entity.kind not in kinds or (agrees in ("m", "f") and entity.gender not in ("", agrees)):
             continue
-        features = {"source", "first"} | ({"previous"} if j == upto - 1 else set())
-        score = _score(reading, where, sentence, paragraph, entity, gender, features)
-        if index not in best or score > best[index][0]:
-            best[index] = score, frozenset(features)
+        features = (
+            {"source", "first"} | ({"previous"} if j == upto - 1 else set()) | _kind_features(entity.kind, agrees)
+        )
+        if agrees and entity.gender == agrees:
+            features.add("gender")
+        weigh((index, -1), where, features, max(1, len(entity.names)), None)
     if not best:
         return None
     ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
     lead = ranked[0][1][0] - ranked[1][1][0] if len(ranked) > 1 else 2.0
-    return Choice(ranked[0][0], lead, ranked[0][1][1])
+    (entity_index, _), (_, features_of, chosen) = ranked[0]
+    return Choice(entity_index, chosen, lead, features_of)
 
 
-def _score(
-    reading: Reading, where: int, sentence: int, paragraph: int, entity: Entity, gender: str, features: set[str]
-) -> float:
-    """The weighted sum of a candidate's features."""
-    seg = reading.segmentation
-    if entity.gender == gender:
-        features.add("gender")
-    if not entity.kind and not entity.gender:
-        features.add("unsure")
-    return (
-        sum(WEIGHTS[f] for f in features)
-        + WEIGHTS["sentence"] * min(8, sentence - seg.sentence_at(where))
-        + WEIGHTS["paragraph"] * min(4, paragraph - seg.paragraph_at(where))
-        + WEIGHTS["mentions"] * log(1 + len(entity.names))
-    )
+def _kind_features(kind: str, agrees: str) -> set[str]:
+    """What speaks against a kind for a pronoun."""
+    if kind == UNKNOWN:
+        return {"unsure"}
+    if kind == PLACE:
+        return {"place"}
+    return {"body"} if agrees == "plural" and kind == ORGANISATION else set()
 
 
-def _name_features(reading: Reading, i: int, entity: Entity, own: Sequence[Span]) -> set[str]:
-    """What position tells about a name."""
-    name, text = reading.names[i], reading.segmentation.text
+def _features(reading: Reading, i: int, candidate: Candidate, own: Sequence[Span], agrees: str) -> set[str]:
+    """What position and form tell about a candidate."""
+    text, start = reading.segmentation.text, candidate.start
     features: set[str] = set()
-    start = name.outer.start
     if any(part.start <= start < part.end for part in own):
         features.add("own content")
     elif reading.inside_content(start) >= 0:
         features.add("content")
-    if name.possessive:
+    if (
+        candidate.names
+        and reading.names[candidate.names[-1]].possessive
+        or text[candidate.end : candidate.end + 2] in ("’s", "'s")
+    ):
         features.add("possessive")
     before = text[max(0, start - 12) : start].rsplit(None, 1)
     word = before[-1].casefold() if before else ""
     if word in PREPOSITIONS:
         features.add("object")
-    if not features and _first_in_sentence(reading, i):
+    if not features and _first_in_sentence(reading, i, agrees):
         features.add("first")
-    if any(where >= name.outer.start and where < name.span.end for where, _ in _near(reading, start)):
+    at = bisect_left(reading.sources, (start, -1))
+    if any(start <= where < candidate.end for where, _ in reading.sources[at : at + 1]):
         features.add("source")
-    del entity
+    features |= _kind_features(candidate.kind, agrees)
+    if candidate.phrase >= 0:
+        features.add("noun")
+    if agrees in ("m", "f") and candidate.gender == agrees:
+        features.add("gender")
+        features.discard("unsure")
     return features
 
 
-def _near(reading: Reading, start: int) -> list[tuple[int, int]]:
-    at = bisect_left(reading.sources, (start, -1))
-    return reading.sources[max(0, at - 1) : at + 2]
-
-
-def _first_in_sentence(reading: Reading, i: int) -> bool:
-    """Whether no other person is named before in the sentence, reported words apart."""
-    names, seg = reading.names, reading.segmentation
-    sentence = seg.sentence_at(names[i].span.start)
-    for j in range(i - 1, max(-1, i - 5), -1):
-        if seg.sentence_at(names[j].span.start) != sentence:
+def _first_in_sentence(reading: Reading, i: int, agrees: str) -> bool:
+    """Whether nothing of its sort stands before it in the sentence, reported words and possessives apart."""
+    candidates, seg = reading.candidates, reading.segmentation
+    sentence = seg.sentence_at(candidates[i].start)
+    for j in range(i - 1, max(-1, i - 8), -1):
+        earlier = candidates[j]
+        if seg.sentence_at(earlier.start) != sentence:
             return True
-        if is_person(reading.entity_of(j)) and reading.inside_content(names[j].span.start) < 0:
-            return names[j].possessive
+        if (
+            earlier.kind in _AGREES[agrees]
+            and earlier.end <= candidates[i].start
+            and reading.inside_content(earlier.start) < 0
+        ):
+            possessive = earlier.names and reading.names[earlier.names[-1]].possessive
+            if not possessive:
+                return False
     return True
-
-
-def organisation_before(
-    reading: Reading, at: int, kinds: frozenset[str] = frozenset((ORGANISATION, PLACE))
-) -> int | None:
-    """The organisation named last before the offset, outside reported words if there is one."""
-    upto = bisect_left(reading.starts, at)
-    fallback = None
-    for i in range(upto - 1, max(-1, upto - 1 - _NAMES_BACK), -1):
-        entity = reading.entity_of(i)
-        if entity.kind in kinds:
-            if reading.inside_content(reading.names[i].span.start) < 0:
-                return entity.index
-            fallback = entity.index if fallback is None else fallback
-    return fallback

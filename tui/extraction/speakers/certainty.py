@@ -20,9 +20,11 @@ CERTAINTY: Final = {
     "organisation": 0.85,
     "relative": 0.90,
     "author": 0.70,
+    "issuer": 0.75,
     "inner": 0.80,
-    "plural": 0.65,
-    "thing": 0.65,
+    "echo": 0.80,
+    "heading": 0.60,
+    "plural": 0.80,
     "ahead": 0.50,
     "repeated": 0.90,
 }

@@ -8,20 +8,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from tui.article.model import Span
 from tui.extraction.model import SpeakerKind
 from tui.extraction.speakers.given_names import FAMILY_FIRST, SHORT_FORMS, gender_of, same_given_name
-from tui.extraction.speakers.lexicon import (
-    NATIONALITIES,
-    ORGANISATION_WORDS,
-    PARTICLES,
-    PLACES,
-    PUBLICATION_WORDS,
-    TITLE_FORMS,
-)
-from tui.extraction.speakers.names import ORGANISATION, PERSON, PLACE, UNKNOWN, Name, fold
+from tui.extraction.speakers.lexicon import ORGANISATION_WORDS, PARTICLES, PUBLICATION_WORDS, TITLE_FORMS
+from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED, Name, fold
+from tui.extraction.speakers.noun_phrases import NounPhrase
+from tui.extraction.speakers.places import NATIONALITIES, PLACES
+
+_SPEAKER_KINDS = {
+    ORGANISATION: SpeakerKind.ORGANISATION,
+    PLACE: SpeakerKind.ORGANISATION,
+    GROUP: SpeakerKind.GROUP,
+    DOCUMENT: SpeakerKind.DOCUMENT,
+    UNNAMED: SpeakerKind.UNNAMED,
+}
 
 _PRONOUN = re.compile(r"(?<![\w’'])(?:[Hh]e|[Hh]is|[Hh]im|[Hh]imself|[Ss]he|[Hh]er|[Hh]ers|[Hh]erself)(?![\w])")
 _REMEMBERED = 8
@@ -39,6 +43,10 @@ class Entity:
     gender: str = ""
     titles: set[str] = field(default_factory=set)
     """Case-folded words of all its titles, abbreviations written out."""
+    roles: dict[str, str] = field(default_factory=dict)
+    """Case-folded nouns it is called by → the phrase: “senator” → “the Ohio senator”."""
+    shown: Span | str = ""
+    """Of one without a name: the words it is called by, or where they stand."""
     names: list[int] = field(default_factory=list)
     """Indices of its names in the text, in order."""
 
@@ -54,7 +62,7 @@ class Entities:
     """How many entities each name could have meant."""
 
 
-def gather(text: str, names: list[Name]) -> Entities:
+def gather(text: str, names: Sequence[Name], phrases: Sequence[NounPhrase]) -> Entities:
     """Give every name its entity. Full names make entities; short ones are then matched in text order."""
     forms: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for i, name in enumerate(names):
@@ -86,16 +94,31 @@ def gather(text: str, names: list[Name]) -> Entities:
         found.titles |= {TITLE_FORMS.get(w, w) for w in name.title.split()}
         for word in {found.words[-1], found.words[0]}:
             _to_front(recent[word], found)
+    _learn_roles(text, phrases, of_name, index.entities)
     _count_pronouns(text, names, of_name, index.entities)
     return Entities(index.entities, of_name, namesakes)
 
 
+def _learn_roles(text: str, phrases: Sequence[NounPhrase], of_name: Sequence[int], entities: Sequence[Entity]) -> None:
+    """What the noun phrases beside its names call an entity: its roles, and with them its kind and gender."""
+    for phrase in phrases:
+        if phrase.name < 0:
+            continue
+        entity = entities[of_name[phrase.name]]
+        if phrase.kind == UNNAMED and entity.kind in (PERSON, UNKNOWN):
+            entity.kind = PERSON
+            entity.gender = entity.gender or phrase.gender
+        elif phrase.kind == ORGANISATION and entity.kind == UNKNOWN:
+            entity.kind = ORGANISATION
+        entity.roles.setdefault(phrase.noun, phrase.span.of(text))
+
+
 def speaker_kind(entity: Entity) -> SpeakerKind:
     """The kind an entity has as a speaker."""
-    return SpeakerKind.ORGANISATION if entity.kind in (ORGANISATION, PLACE) else SpeakerKind.PERSON
+    return _SPEAKER_KINDS.get(entity.kind, SpeakerKind.PERSON)
 
 
-def _evidence(names: list[Name], where: list[int]) -> tuple[str, str]:
+def _evidence(names: Sequence[Name], where: list[int]) -> tuple[str, str]:
     """Commonest kind and gender that a form's names tell."""
     kinds = Counter(names[i].kind for i in where if names[i].kind)
     genders = Counter(names[i].gender for i in where if names[i].gender)
@@ -104,7 +127,7 @@ def _evidence(names: list[Name], where: list[int]) -> tuple[str, str]:
 
 def _acronyms(
     text: str,
-    names: list[Name],
+    names: Sequence[Name],
     forms: dict[tuple[str, ...], list[int]],
     of_form: dict[tuple[str, ...], Entity],
     index: _Index,
@@ -118,7 +141,6 @@ def _acronyms(
                 if entity.kind != PERSON:
                     of_form.setdefault(after.words, entity)
                     entity.kind = ORGANISATION
-        del i
     initials: dict[str, Entity] = {}
     for form, entity in of_form.items():
         if entity.kind != PERSON and len(form) > 1:
@@ -134,7 +156,6 @@ def _acronyms(
             ):
                 of_form[form] = entity
                 entity.kind = ORGANISATION
-    del index
 
 
 class _Index:
@@ -199,7 +220,7 @@ class _Index:
 def _given_keys(given: str) -> Iterable[str]:
     """Keys under which a given name is filed: itself, the roots of its short forms, its initial."""
     yield given
-    yield from SHORT_FORMS.get(given, "").split()
+    yield from SHORT_FORMS.get(given, ())
     yield f"{given[:1]}."
 
 
@@ -234,7 +255,7 @@ def _likeliest(name: Name, options: list[Entity], recent: dict[str, list[Entity]
 
 def _single(
     name: Name,
-    names: list[Name],
+    names: Sequence[Name],
     forms: dict[tuple[str, ...], list[int]],
     index: _Index,
     of_form: dict[tuple[str, ...], Entity],
@@ -257,7 +278,7 @@ def _to_front(listed: list[Entity], entity: Entity) -> None:
     del listed[_REMEMBERED:]
 
 
-def _count_pronouns(text: str, names: list[Name], of_name: list[int], entities: list[Entity]) -> None:
+def _count_pronouns(text: str, names: Sequence[Name], of_name: list[int], entities: list[Entity]) -> None:
     """Gender of people whom no honorific or given name tells: by the pronouns that next follow their names."""
     unknown = [not e.gender and e.kind not in (ORGANISATION, PLACE) for e in entities]
     if not any(unknown):

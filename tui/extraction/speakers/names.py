@@ -17,18 +17,18 @@ from tui.extraction.speakers.given_names import FAMILY_FIRST, MEN, WOMEN, gender
 from tui.extraction.speakers.lexicon import (
     HONORIFICS,
     LEADING_PARTICLES,
-    NATIONALITIES,
     NOT_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
-    PLACE_PHRASES,
-    PLACES,
     PORTFOLIOS,
     SUFFIXES,
     TITLES,
 )
+from tui.extraction.speakers.places import NATIONALITIES, PLACE_PHRASES, PLACES
 
 PERSON, ORGANISATION, PLACE, UNKNOWN = "person", "organisation", "place", ""
+GROUP, DOCUMENT, UNNAMED = "group", "document", "unnamed"
+"""What an entity may be; the last three have no name of their own."""
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u0137\u0139-\u0148\u014a-\u017d\u0370-\u03ff\u0400-\u042f\u1e00-\u1eff"
 _WORD = re.compile(
@@ -42,7 +42,9 @@ _SENTENCE_STARTS = ".!?…:;\n\r“”\"'‘’([«„—–-*•|"
 _LOWER_WORD = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
 _LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 _LONGEST_GAP, _LONGEST_TITLE = 16, 200
-_TITLE_MODIFIERS = frozenset(["former", "ex", "acting", "interim", "vice", "deputy", "then", "assistant", "late", "retired"])
+_TITLE_MODIFIERS = frozenset(
+    ["former", "ex", "acting", "interim", "vice", "deputy", "then", "assistant", "late", "retired"]
+)
 _GENERIC = PARTICLES | {"of", "the", "for", "and", "&", "on", "in"}
 
 
@@ -233,11 +235,8 @@ def _title_end(run: list[Word], modifiers: int) -> int:
         cut = next(
             (i + 1 for i in range(suffixed - 2, modifiers - 1, -1) if keys[i] in HONORIFICS or keys[i] in TITLES), 0
         )
-        if (
-            cut == 0
-            or (keys[ends_in_title - 1] in TITLES
-            and keys[cut - 1] in TITLES
-            and keys[cut - 1] not in HONORIFICS)
+        if cut == 0 or (
+            keys[ends_in_title - 1] in TITLES and keys[cut - 1] in TITLES and keys[cut - 1] not in HONORIFICS
         ):
             given = keys[modifiers] in MEN | WOMEN or suffixed - modifiers == 1
             return modifiers if given and suffixed > modifiers else len(run)

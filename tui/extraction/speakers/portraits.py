@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from tui.article.model import Span
 from tui.extraction.model import Speaker
+from tui.extraction.speakers.cast import Cast, Resolved
+from tui.extraction.speakers.entities import speaker_kind
 from tui.extraction.speakers.lexicon import HONORIFICS
 from tui.extraction.speakers.names import Name
-from tui.extraction.speakers.resolution import Cast, Resolved
 
 
 def portray(cast: Cast, order: Sequence[int], found: Mapping[Span, Resolved]) -> tuple[Speaker, ...]:
@@ -30,7 +31,11 @@ def _speaker(cast: Cast, index: int, sources: Sequence[Span], found: Mapping[Spa
     mentions = sorted({*taken, *(s for s in sources if not any(s.start <= t.start < s.end for t in _within(taken, s)))})
     why = dict.fromkeys(found[s].why for s in sources)
     return Speaker(
-        name=name, kind=cast.kind(index), aliases=tuple(aliases), mentions=tuple(mentions), evidence=tuple(why)
+        name=name,
+        kind=speaker_kind(cast.reading.entities.found[index]),
+        aliases=tuple(aliases),
+        mentions=tuple(mentions),
+        evidence=tuple(why),
     )
 
 

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.article.model import Span
-from tui.extraction.model import SpeakerKind
 from tui.extraction.speakers.lexicon import (
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
@@ -21,17 +20,22 @@ from tui.extraction.speakers.lexicon import (
     PERSON_NOUNS,
     PREPOSITIONS,
     TITLES,
+    words,
 )
-from tui.extraction.speakers.names import ORGANISATION, PLACE, Name, fold
+from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNNAMED, Name, fold
 
 _WORD = re.compile(r"\w+(?:[’'.\-‑]\w+)*|[^\w\s]")
 _RELATIVES = frozenset(["who", "whom", "whose", "which", "that", "where", "when"])
 _BREAKS = frozenset(",;:()[]—–-")
 _QUOTE_MARKS = '“”"„«»‘`'
-_POSTMODIFIERS = frozenset(
-    ["speaking", "working", "serving", "running", "based", "named", "called", "known", "involved", "familiar", "responsible", "close", "present", "present-day", "who's", "living", "attending", "representing", "including", "like", "himself", "herself", "themselves", "itself", "alone", "too", "also"]
+_POSTMODIFIERS = words(
+    """
+    speaking working serving running based named called known involved familiar responsible close present
+    present-day who's living attending representing including like himself herself themselves itself alone
+    too also
+    """
 )
-_DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "both"])
+_DEFINITE = words(""" the this that these those his her its their our my your both """)
 _PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ee|ographer|eer|year-old|person)$")
 _GROUP_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|women|ants|ees|eers|year-olds|people|persons)$")
 
@@ -69,7 +73,7 @@ class Mention:
     """Indices of the names that are its head."""
     inner: tuple[int, ...] = ()
     """Indices of all names before the head noun: “the Grant campaign”."""
-    kind: SpeakerKind = SpeakerKind.PERSON
+    kind: str = PERSON
     """Of a noun phrase: what its head noun is."""
     definite: bool = False
     """“The senator”, “his wife”: somebody the reader knows, or is told of by what follows."""
@@ -87,7 +91,7 @@ def read_source(text: str, span: Span, names: Sequence[Name], starts: Sequence[i
     while words and words[-1][0] in ",.;:-–—'’":
         words.pop()
     if not words:
-        return Mention(span, Form.NOUN, kind=SpeakerKind.UNNAMED, phrase=span, head=span)
+        return Mention(span, Form.NOUN, kind=UNNAMED, phrase=span, head=span)
     inside = Span(words[0].start(), words[-1].end())
     first = fold(words[0][0])
     if len(words) == 1 and first in PRONOUNS and not (first == "us" and words[0][0] == "US"):
@@ -115,7 +119,7 @@ def _noun_phrase(
         return Mention(Span(words[0].start(), words[0].end()), Form.PRONOUN, word=first)
     noun = fold(zone[-1][0]).removesuffix("'s").removesuffix("'")
     kind = noun_kind(noun)
-    if kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED):
+    if kind in (PERSON, UNNAMED):
         for i, word in enumerate(words[:-1]):
             if word[0] in (",", "—", "–", ":") and word.start() >= end:
                 rest = words[i + 1 :]
@@ -171,10 +175,8 @@ def _coordinated(text: str, names: Sequence[Name], i: int, last: int, within: li
         if i < j < last:
             plain = plain.replace(names[j].outer.of(text), "")
     return (
-        (bool(re.fullmatch(r"[\s,]*(?:(?:and|&|or)\s+)?(?:the\s+)?[\s,]*", plain))
-        and " and " in between)
-        or between.strip() == "&"
-    )
+        bool(re.fullmatch(r"[\s,]*(?:(?:and|&|or)\s+)?(?:the\s+)?[\s,]*", plain)) and " and " in between
+    ) or between.strip() == "&"
 
 
 def _phrase(words: list[re.Match[str]]) -> Span:
@@ -187,23 +189,23 @@ def _phrase(words: list[re.Match[str]]) -> Span:
     return Span(words[0].start(), end)
 
 
-def noun_kind(noun: str) -> SpeakerKind:
+def noun_kind(noun: str) -> str:
     """What a case-folded head noun denotes."""
     if noun in GROUP_NOUNS:
-        return SpeakerKind.GROUP
+        return GROUP
     if noun in ORGANISATION_NOUNS:
-        return SpeakerKind.ORGANISATION
+        return ORGANISATION
     if noun in DOCUMENT_NOUNS:
-        return SpeakerKind.DOCUMENT
+        return DOCUMENT
     if noun in PERSON_NOUNS or noun in TITLES:
-        return SpeakerKind.UNNAMED
+        return UNNAMED
     singular = noun.removesuffix("s")
     if singular in PERSON_NOUNS or singular in TITLES or (noun.endswith("men") and noun[:-2] + "an" in PERSON_NOUNS):
-        return SpeakerKind.GROUP
+        return GROUP
     if singular in ORGANISATION_NOUNS or (noun.endswith("ies") and noun[:-3] + "y" in ORGANISATION_NOUNS):
-        return SpeakerKind.GROUP
+        return GROUP
     if _GROUP_ENDING.search(noun):
-        return SpeakerKind.GROUP
+        return GROUP
     if _PERSON_ENDING.search(noun):
-        return SpeakerKind.UNNAMED
-    return SpeakerKind.GROUP if noun.endswith("s") and not noun.endswith("ss") else SpeakerKind.UNNAMED
+        return UNNAMED
+    return GROUP if noun.endswith("s") and not noun.endswith("ss") else UNNAMED

@@ -1,0 +1,110 @@
+"""The speakers while they are being found: named entities, and those that a noun phrase alone makes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, insort
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from tui.article.model import Span
+from tui.extraction.speakers.antecedents import Reading
+from tui.extraction.speakers.entities import Entity
+from tui.extraction.speakers.lexicon import TITLE_FORMS, TITLE_SYNONYMS
+from tui.extraction.speakers.names import fold
+
+_WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
+_MARKS = ' ,.;:“”"‘«»—–-()'
+_ARTICLES = frozenset(("the", "a", "an"))
+
+
+class Resolved(NamedTuple):
+    """Whom a mention means."""
+
+    entity: int | None
+    certainty: float
+    why: str
+    """A sentence for the reader."""
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who may speak in a text."""
+
+    reading: Reading
+    _by_phrase: dict[str, int] = field(default_factory=dict)
+    _by_role: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        for entity in self.reading.entities.found:
+            for role in sorted(entity.titles | set(entity.roles)):
+                self._by_role[role].append(entity.index)
+
+    def bearers(self, noun: str) -> list[int]:
+        """Entities that the text calls by the noun, or by a word for the same role."""
+        noun = TITLE_FORMS.get(noun, noun)
+        return [e for role in [noun, *TITLE_SYNONYMS.get(noun, "").split()] for e in self._by_role.get(role, ())]
+
+    def learn_role(self, noun: str, entity: int) -> None:
+        """Remember that an entity was called by a role: later “the analyst” may mean it."""
+        if entity not in self._by_role[noun]:
+            self._by_role[noun].append(entity)
+
+    def speaks(self, at: int, entity: int) -> None:
+        """Remember that an entity is the source at the offset."""
+        insort(self.reading.sources, (at, entity))
+
+    def described(self, key: str) -> int | None:
+        """The entity that a phrase made before."""
+        return self._by_phrase.get(key)
+
+    def describe(self, key: str, kind: str, shown: Span | str, gender: str = "") -> int:
+        """The entity of a phrase, made when it is new."""
+        index = self._by_phrase.get(key)
+        if index is None:
+            found = self.reading.entities.found
+            index = self._by_phrase[key] = len(found)
+            found.append(Entity(index, tuple(key.split()), kind, gender, shown=shown))
+        return index
+
+    def named(self, index: int) -> str:
+        """The name that an entity is shown by: the fullest as the text has it, or its words."""
+        text, entity = self.reading.segmentation.text, self.reading.entities.found[index]
+        if not entity.names:
+            return plain(entity.shown if isinstance(entity.shown, str) else entity.shown.of(text))
+        names = [self.reading.names[i] for i in entity.names]
+        spans = [n.span for n in names if n.words == entity.words] or [n.span for n in names]
+        written = next((s for s in spans if not s.of(text).isupper()), spans[0]).of(text)
+        return " ".join(written.split())
+
+    def last_before(self, index: int, at: int) -> int:
+        """Offset where an entity was last spoken of before the offset, or -1."""
+        entity, starts, sources = self.reading.entities.found[index], self.reading.starts, self.reading.sources
+        i = bisect_left(entity.names, at, key=lambda n: starts[n]) - 1
+        j = bisect_left(sources, (at, -1))
+        spoke = next((where for where, e in reversed(sources[max(0, j - 8) : j]) if e == index), -1)
+        return max(starts[entity.names[i]] if i >= 0 else -1, spoke)
+
+
+def plain(words: str) -> str:
+    """Words on one line without marks at their ends, without “the”, an opening article in lower case."""
+    flat = " ".join(words.split()).strip(_MARKS)
+    first, _, rest = flat.partition(" ")
+    if not rest:
+        return flat or words.strip() or words
+    if first.lower() == "the":
+        return rest
+    return f"{first.lower()} {rest}" if first.lower() in _OPENERS else flat
+
+
+_OPENERS = _ARTICLES | frozenset(
+    "some several many few other another two three four five six one his her their its our my your this that these those"
+    " most all both each every any no most residents officials critics".split()
+)
+
+
+def phrase_key(words: str) -> str:
+    """What tells one noun phrase from another: its words without articles and possessive endings."""
+    kept = (fold(w).removesuffix("'s") for w in _WORD.findall(words))
+    return " ".join(w for w in kept if w not in _ARTICLES)

@@ -1,0 +1,120 @@
+"""Find noun phrases for people, groups, bodies and papers: who may be meant by a later pronoun or role.
+
+A phrase that stands beside a name (“military analyst Rob Lee”, “Rob Lee, an analyst at …”) belongs to the name and
+tells its role; any other one may be the antecedent of “she”, “they”, “it”. One pass over the tokens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tui.article.model import Span
+from tui.extraction.segmentation import Segmentation
+from tui.extraction.speakers.lexicon import (
+    DETERMINERS,
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    ORGANISATION_NOUNS,
+    PERSON_NOUNS,
+    PHRASE_STOPS,
+)
+from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, UNNAMED, Name, fold
+
+_WORDS_BEFORE_NOUN = 7
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("man"):
+        return noun[:-2] + "en"
+    if noun.endswith("y") and noun[-2] not in "aeou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+NOUNS: Final[dict[str, tuple[str, str]]] = {
+    **dict.fromkeys(DOCUMENT_NOUNS, (DOCUMENT, "")),
+    **{_plural(noun): (GROUP, "") for noun in ORGANISATION_NOUNS},
+    **dict.fromkeys(ORGANISATION_NOUNS, (ORGANISATION, "")),
+    **{_plural(noun): (GROUP, "") for noun in PERSON_NOUNS},
+    **{noun: (UNNAMED, gender) for noun, gender in PERSON_NOUNS.items()},
+    **dict.fromkeys((noun for noun in GROUP_NOUNS if noun.isalpha()), (GROUP, "")),
+}
+"""Head noun → kind and gender of what it denotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A determiner, its modifiers and a noun that may speak."""
+
+    span: Span
+    """Determiner (if any) to head noun."""
+    noun: str
+    """Case-folded head noun."""
+    kind: str
+    gender: str
+    determiner: str
+    """Case-folded; “’s” for a possessive name; “” where there is none."""
+    name: int = -1
+    """Index of the name it stands beside, -1 if it stands alone."""
+
+
+def find_noun_phrases(segmentation: Segmentation, names: Sequence[Name]) -> list[NounPhrase]:
+    """The noun phrases of a text, in text order."""
+    text, tokens = segmentation.text, segmentation.tokens
+    words = [text[a:b].lower() for a, b in tokens]
+    by_start = {name.outer.start: i for i, name in enumerate(names)}
+    by_end = {name.span.end: i for i, name in enumerate(names)}
+    found: list[NounPhrase] = []
+    for i, word in enumerate(words):
+        if word not in NOUNS:
+            continue
+        start, end = tokens[i]
+        kind, gender = NOUNS[word]
+        after = tokens[i + 1].start if i + 1 < len(tokens) else len(text)
+        beside = by_start.get(after, -1) if after - end == 1 else -1
+        if (
+            beside < 0
+            and i + 1 < len(words)
+            and after - end == 1
+            and (words[i + 1] in NOUNS or words[i + 1] == "year-old")
+        ):
+            continue
+        first, determiner = _open(text, tokens, words, i)
+        if (
+            beside < 0
+            and i + 2 < len(words)
+            and words[i + 1] == ","
+            and kind == UNNAMED
+            and determiner not in ("a", "an", "")
+        ):
+            beside = by_start.get(tokens[i + 2].start, -1)
+            closing = names[beside].span.end if beside >= 0 else 0
+            if beside >= 0 and not (names[beside].title or text[closing : closing + 1] in ",.”"):
+                beside = -1
+        if beside < 0 and first > 1 and words[first - 1] == ",":
+            beside = by_end.get(tokens[first - 1].start, -1)
+            if beside < 0 and first > 3 and words[first - 2].isdigit() and words[first - 3] == ",":
+                beside = by_end.get(tokens[first - 3].start, -1)
+        if beside < 0 and not determiner and kind != GROUP:
+            continue
+        found.append(NounPhrase(Span(tokens[first].start, end), fold(word), kind, gender, determiner, beside))
+    return found
+
+
+def _open(text: str, tokens: Sequence[Span], words: Sequence[str], i: int) -> tuple[int, str]:
+    """Token index where the phrase of the head noun i begins, and its determiner."""
+    first = i
+    for j in range(i - 1, max(-1, i - 1 - _WORDS_BEFORE_NOUN), -1):
+        word = words[j]
+        if tokens[j + 1].start - tokens[j].end > 1:
+            break
+        if word in DETERMINERS:
+            return j, word
+        if word.endswith(("’s", "'s")) or (word in ("’", "'") and words[j - 1].endswith("s")):
+            return j, "’s"
+        if not word[0].isalnum() or word in PHRASE_STOPS:
+            break
+        first = j
+    return first, ""

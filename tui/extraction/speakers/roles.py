@@ -1,0 +1,161 @@
+"""Whom a noun phrase means: “the senator”, “the paper”, “the statement”, “a senior aide”.
+
+A definite one may be somebody already named, by role; a paper is its issuer, when the text tells who that is;
+all others are speakers of their own, called by the words the article has.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tui.article.model import Span
+from tui.extraction.speakers.antecedents import Candidate, antecedent
+from tui.extraction.speakers.cast import Cast, Resolved, phrase_key
+from tui.extraction.speakers.certainty import CERTAINTY
+from tui.extraction.speakers.issuers import issuer
+from tui.extraction.speakers.lexicon import BODY_KINDS, HONORIFICS, PERSON_NOUNS, TITLES
+from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, PLACE, UNKNOWN, UNNAMED
+from tui.extraction.speakers.sources import Form, Mention
+
+_BODIES_BACK = 60
+_RELATIONS = frozenset("my his her their our".split())
+
+
+def resolve_noun(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved:
+    """Whom a noun phrase means."""
+    text = cast.reading.segmentation.text
+    head, phrase = mention.head or mention.span, mention.phrase or mention.span
+    said = head.of(text)
+    known: Resolved | None = None
+    if mention.kind == DOCUMENT:
+        known = issuer(cast, mention, own)
+    elif mention.kind == UNNAMED and mention.definite:
+        known = _bearer(cast, mention, said, own)
+    elif mention.kind == ORGANISATION and mention.definite:
+        known = _body(cast, mention, said)
+    if known is not None:
+        return known
+    shown = head if mention.kind in (ORGANISATION, GROUP) and len(said.split()) > 1 else phrase
+    key = phrase_key(shown.of(text))
+    repeated = cast.described(key) is not None
+    if mention.kind == UNNAMED and repeated and not mention.definite:
+        key, repeated = f"{key} @{mention.span.start}", False
+    index = cast.describe(key, mention.kind, shown, PERSON_NOUNS.get(mention.word, ""))
+    cast.learn_role(mention.word, index)
+    if repeated:
+        return Resolved(index, CERTAINTY["repeated"], f"“{said}”: the same words as before.")
+    return Resolved(index, CERTAINTY["unnamed"], f"The article says “{shown.of(text)}” and gives no name.")
+
+
+def resolve_candidate(cast: Cast, candidate: Candidate, own: Sequence[Span]) -> int | None:
+    """The entity that a candidate is."""
+    if len(candidate.names) > 1:
+        return joined(cast, candidate.names)
+    if candidate.names:
+        return cast.reading.entity_of(candidate.names[0]).index
+    phrase = cast.reading.phrases[candidate.phrase]
+    inner = tuple(
+        i
+        for i in range(
+            bisect_left(cast.reading.starts, phrase.span.start), bisect_left(cast.reading.starts, phrase.span.end)
+        )
+    )
+    definite = phrase.determiner in _DEFINITE or phrase.determiner == "’s"
+    mention = Mention(phrase.span, Form.NOUN, phrase.noun, (), inner, phrase.kind, definite, phrase.span, phrase.span)
+    return resolve_noun(cast, mention, own).entity
+
+
+_DEFINITE = frozenset("the this that these those his her its their our my your both".split())
+
+
+def joined(cast: Cast, names: Sequence[int]) -> int:
+    """The group that several names make."""
+    members = list(dict.fromkeys(cast.reading.entity_of(i).index for i in names))
+    if len(members) == 1:
+        return members[0]
+    called = [cast.named(m) for m in members]
+    return cast.describe("+".join(map(str, sorted(members))), GROUP, ", ".join(called[:-1]) + f" and {called[-1]}")
+
+
+def _bearer(cast: Cast, mention: Mention, said: str, own: Sequence[Span]) -> Resolved | None:
+    """Who bears the role: by title or description the one spoken of last; else the likeliest person, as a guess."""
+    reading, at = cast.reading, mention.span.start
+    inner = {reading.entity_of(i).index for i in mention.inner}
+    bearers = [e for e in dict.fromkeys(cast.bearers(mention.word)) if e not in inner and cast.last_before(e, at) >= 0]
+    if bearers:
+        last = max(bearers, key=lambda e: (_shared_words(cast, e, mention), cast.last_before(e, at)))
+        sure = CERTAINTY["role"] if len(bearers) == 1 else CERTAINTY["role guess"]
+        return Resolved(last, sure, f"“{said}” → {cast.named(last)}: the one with that role spoken of last.")
+    first = said.split(None, 1)[0].casefold() if said.split() else ""
+    if (
+        mention.word in HONORIFICS
+        or first in _RELATIONS
+        or (mention.word in TITLES and mention.word not in PERSON_NOUNS)
+    ):
+        return None
+    choice = antecedent(reading, at, PERSON_NOUNS.get(mention.word, ""), own, named=True)
+    while choice is not None and choice.entity in inner:
+        return None
+    if choice is None or choice.entity < 0 or choice.lead < 0.3 or not choice.features & {"first", "source"}:
+        return None
+    if at - cast.last_before(choice.entity, at) > 700:
+        return None
+    return Resolved(
+        choice.entity,
+        CERTAINTY["role guess"],
+        f"“{said}” → {cast.named(choice.entity)}: the likeliest person before; a guess.",
+    )
+
+
+def _shared_words(cast: Cast, entity: int, mention: Mention) -> int:
+    """How many words before the noun the mention shares with what the text calls the entity."""
+    text, found = cast.reading.segmentation.text, cast.reading.entities.found[entity]
+    words = set(phrase_key((mention.head or mention.span).of(text)).split())
+    return len(words & {w for role in found.roles.values() for w in phrase_key(role).split()} | words & found.titles)
+
+
+def _body(cast: Cast, mention: Mention, said: str) -> Resolved | None:
+    """The organisation that a noun names again: “the foundation”, “the paper”, “the campaign”."""
+    reading, noun, at = cast.reading, mention.word, mention.span.start
+    if mention.inner:
+        return None
+    kinds = BODY_KINDS.get(noun, "").split()
+    upto = bisect_left(reading.candidates, (at,))
+    guess = None
+    for i in range(upto - 1, max(-1, upto - 1 - _BODIES_BACK), -1):
+        candidate = reading.candidates[i]
+        if candidate.phrase >= 0:
+            phrase = reading.phrases[candidate.phrase]
+            if (
+                phrase.noun == noun
+                and phrase.determiner not in ("the", "its", "their")
+                or phrase.noun == noun
+                and _has_name(cast, phrase.span)
+            ):
+                index = resolve_candidate(cast, candidate, ())
+                if index is not None:
+                    return Resolved(
+                        index, CERTAINTY["organisation"], f"“{said}” → {cast.named(index)}: spoken of before."
+                    )
+            continue
+        if candidate.kind not in (ORGANISATION, UNKNOWN, PLACE) or len(candidate.names) != 1:
+            continue
+        entity = reading.entity_of(candidate.names[0])
+        if noun in entity.words or noun in entity.roles or entity.words[-1] in kinds:
+            return Resolved(
+                entity.index,
+                CERTAINTY["organisation"],
+                f"“{said}” → {cast.named(entity.index)}: the last one of that sort named.",
+            )
+        if guess is None and entity.kind == ORGANISATION and noun in BODY_KINDS and i > upto - 10:
+            guess = entity.index
+    if guess is None:
+        return None
+    return Resolved(guess, CERTAINTY["role guess"], f"“{said}” → {cast.named(guess)}: the last body named; a guess.")
+
+
+def _has_name(cast: Cast, span: Span) -> bool:
+    """Whether a name stands inside the span."""
+    starts = cast.reading.starts
+    return bisect_left(starts, span.start) < bisect_left(starts, span.end)
