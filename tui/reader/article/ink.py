@@ -56,7 +56,7 @@ ArticlePane {
     & > .article--match { background: $warning 30%; text-style: bold; }
     & > .article--current-match { background: $warning; color: $background; text-style: bold underline; }
     & > .article--map { color: $text-disabled; }
-    & > .article--in-view { background: $boost; }
+    & > .article--in-view { background: $panel; }
     & > .article--text-selection { background: $screen-selection-background; color: $screen-selection-foreground; }
     &:ansi, &:nocolor {
         & > .article--byline { text-style: dim; }

@@ -1,0 +1,73 @@
+"""What an extraction marks, and what stands at a character."""
+
+from tui.article.model import Span
+from tui.extraction.model import Date, DateType, Extraction, Quote, QuoteKind, Speaker, SpeakerKind
+from tui.reader.article.marks import focus, mark
+from tui.reader.selection import Selection, SelectionKind
+
+TEXT = "“We sail on Friday,” said Ana Brook, who called the storm “a nuisance” and the harbour too small."
+
+
+def span(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+FOUND = Extraction(
+    quotes=(
+        Quote(span("“We sail on Friday,”"), (span("“We sail on Friday,”"),), QuoteKind.DIRECT, span("said"), span("Ana Brook"), 0),
+        Quote(
+            span("the storm “a nuisance” and the harbour too small"),
+            (span("the storm “a nuisance” and the harbour too small"),),
+            QuoteKind.MIXED,
+            span("called"),
+            span("who"),
+            0,
+        ),
+    ),
+    speakers=(Speaker("Ana Brook", SpeakerKind.PERSON, mentions=(span("Ana Brook"), span("who"))),),
+    dates=(Date(span("Friday"), DateType.DATE, "XXXX-WXX-5"),),
+)  # fmt: skip
+
+
+def test_a_date_inside_a_quote_is_picked_before_the_quote() -> None:
+    marks = mark(TEXT, FOUND)
+    assert marks.at(TEXT.index("Friday")) == Selection(SelectionKind.DATE, 0)
+    assert marks.at(TEXT.index("sail")) == Selection(SelectionKind.QUOTE, 0)
+
+
+def test_a_mention_picks_its_speaker_and_a_cue_its_quote() -> None:
+    marks = mark(TEXT, FOUND)
+    assert marks.at(TEXT.index("Brook")) == Selection(SelectionKind.SPEAKER, 0)
+    assert marks.at(TEXT.index("called")) == Selection(SelectionKind.QUOTE, 1)
+    assert marks.at(TEXT.index(", who")) is None
+
+
+def test_a_source_without_a_speaker_picks_its_quote() -> None:
+    marks = mark(TEXT, Extraction(quotes=FOUND.quotes))
+    assert marks.at(TEXT.index("Brook")) == Selection(SelectionKind.QUOTE, 0)
+
+
+def test_of_a_mixed_quote_the_words_outside_quote_marks_are_set_apart() -> None:
+    runs = mark(TEXT, FOUND).unquoted
+    assert [TEXT[a:b] for a, b in zip(runs.starts, runs.ends, strict=True)] == [
+        "the storm ",
+        " and the harbour too small",
+    ]
+
+
+def test_an_apostrophe_does_not_end_single_quote_marks() -> None:
+    text = "the boat ‘wasn’t ours’ at all"
+    quote = Quote(Span(0, len(text)), (Span(0, len(text)),), QuoteKind.MIXED)
+    runs = mark(text, Extraction(quotes=(quote,))).unquoted
+    assert [text[a:b] for a, b in zip(runs.starts, runs.ends, strict=True)] == ["the boat ", " at all"]
+
+
+def test_a_current_quote_marks_content_cue_and_source() -> None:
+    marked = focus(FOUND, Selection(SelectionKind.QUOTE, 0), None).spans
+    assert [s.of(TEXT) for s in marked] == ["“We sail on Friday,”", "said", "Ana Brook"]
+
+
+def test_a_selection_that_a_new_extraction_does_not_hold_marks_nothing() -> None:
+    assert focus(FOUND, Selection(SelectionKind.QUOTE, 9), None).spans == []
+    assert focus(FOUND, Selection(SelectionKind.DATE, 1), None).selection is None
