@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from tui.article.model import Block, BlockKind, InlineStyle, Span, StyleKind
+from tui.article.model import Block, BlockKind, InlineStyle, Metadata, Span, StyleKind
 from tui.article.sanitise import sanitise, sanitise_line
 
 _BLANKS = re.compile(" {2,}")
@@ -49,6 +50,14 @@ class Draft:
     def words(self) -> str:
         """The draft's text on one line."""
         return sanitise_line("".join(run.text for run in self.runs))
+
+
+class Parsed(NamedTuple):
+    """What was read out of one form of input."""
+
+    drafts: list[Draft]
+    metadata: Metadata
+    notices: tuple[str, ...] = ()
 
 
 Assembled = tuple[str, tuple[Block, ...], tuple[InlineStyle, ...]]

@@ -18,6 +18,7 @@ _LINES = (
     r"(?:see|watch|listen|view) (?:also|more)\b:?.{0,160}",
     r"(?:related|recommended|more|top|latest|trending)(?: (?:articles?|stories|story|news|content|posts?|topics?|coverage|reading|links?|videos?))?:?",
     r"more (?:from|like)\b.{0,60}",  # More from this author
+    r"more on this (?:story|topic|subject)\W*",
     r"(?:advertisement|advertising|sponsored(?: content)?|promoted|ad|anzeige|publicidad|publicité)",
     r"(?:article|story) continues (?:below|after).*",
     r"(?:continue|keep) reading.{0,60}",

@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.article.assembly import Draft, Run
+from tui.article.assembly import Draft, Parsed, Run
 from tui.article.byline import byline_authors
 from tui.article.html_blocks import HtmlDraft, html_blocks
 from tui.article.html_furniture import remove_furniture, words_of
 from tui.article.html_metadata import page_metadata
 from tui.article.html_selection import plain, selected
 from tui.article.model import BlockKind, Metadata
-from tui.article.opening import completed
+from tui.article.opening import completed, without_byline
 from tui.article.published import date_in
 from tui.article.wordset import word_set
 
@@ -28,6 +28,11 @@ _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
 _NULS = re.compile("[\x00\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 _COVER = 0.9
 """Share of what trafilatura found that the article's element must hold."""
+
+_SHORT = 1500
+"""Characters of text below which a page that is not free is thought to show only a beginning."""
+
+_PAID = "The page says that it is not free to read: this may be only its beginning."
 
 _LEAST = 80
 """Characters of text below which a page holds no article."""
@@ -42,12 +47,12 @@ _LONGEST_STANDFIRST = 8
 """Blocks between headline and article: where more are left, they are other things."""
 
 
-def html_drafts(page: str, url: str | None = None) -> tuple[list[Draft], Metadata]:
+def read_html(page: str, url: str | None = None) -> Parsed:
     """The article's blocks, headline first, and its metadata; no blocks where there is no article."""
     root = _parsed(page)
     if root is None:
-        return [], Metadata(url=url)
-    metadata, title = page_metadata(root, url)
+        return Parsed([], Metadata(url=url))
+    metadata, title, free = page_metadata(root, url)
     body = root.find("body") if root.find("body") is not None else root
     description = _description(root)
     remove_furniture(body, title)
@@ -55,13 +60,15 @@ def html_drafts(page: str, url: str | None = None) -> tuple[list[Draft], Metadat
     article = _article_element(body, found)
     candidates = _of_article(html_blocks(body, metadata.url or ""), article, title, description, set(found))
     blocks = selected(candidates, set(found))
-    if sum(len(b.words) for b in blocks) < _LEAST:
-        return [], metadata
+    size = sum(len(b.words) for b in blocks)
+    if size < _LEAST:
+        return Parsed([], metadata)
     headlines = {plain(metadata.title or ""), plain(title.text_content() if title is not None else "")}
     drafts: list[Draft] = [b for b in blocks if not (b.kind is BlockKind.HEADING and plain(b.words) in headlines)]
+    metadata, drafts = completed(metadata, drafts), without_byline(drafts)
     if metadata.title:
         drafts.insert(0, Draft(BlockKind.HEADING, [Run(metadata.title)], level=1))
-    return drafts, completed(metadata, drafts)
+    return Parsed(drafts, metadata, (_PAID,) if not free and size < _SHORT else ())
 
 
 def _parsed(page: str) -> HtmlElement | None:
@@ -89,7 +96,7 @@ def _found_by_trafilatura(body: HtmlElement) -> list[str]:
     page.append(deepcopy(body))
     try:
         document = bare_extraction(page, include_comments=False, include_tables=True, with_metadata=False)
-    except (ValueError, TypeError, AttributeError, RecursionError):  # what it raises on pages without an article
+    except Exception:  # whatever it stumbles over on a broken page: the page is then read without its advice
         return []
     text = document.text if document is not None and not isinstance(document, dict) else None
     return [found for line in (text or "").split("\n") if (found := plain(line))]

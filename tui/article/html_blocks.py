@@ -42,12 +42,8 @@ class HtmlDraft(Draft):
     own_tag: bool = False
     """Whether that element is one for text (p, li, h2…), not a mere box (div)."""
 
-    @property
-    def linked(self) -> float:
-        """The share of its letters that are links."""
-        letters = sum(len(r.text.strip()) for r in self.runs)
-        links = sum(len(r.text.strip()) for r in self.runs if any(s.kind is StyleKind.LINK for s in r.styles))
-        return links / letters if letters else 0.0
+    linked: float = 0.0
+    """The share of its letters that are links."""
 
 
 @dataclass(slots=True)
@@ -63,6 +59,11 @@ class _Walk:
     quoting: int = 0
     marker: str = ""
     breaks: int = 0
+    anchors: int = 0
+    """Open links, those that lead nowhere too."""
+    letters: int = 0
+    """Of the block being gathered, and how many of them are links."""
+    linked: int = 0
     in_table: bool = False
     rows: list[list[Run]] = field(default_factory=list)
     """Of the open table of data."""
@@ -77,8 +78,10 @@ class _Walk:
             words = _WHITE.sub(" ", words)
         if words.strip() or self.runs:
             self.runs.append(Run(words, tuple(self.styles)))
-        if words.strip():
+        if letters := len(words.strip()):
             self.breaks = 0
+            self.letters += letters
+            self.linked += letters if self.anchors else 0
 
     def _verbatim(self) -> bool:
         return any(b.tag == "pre" for b in self.blocks)
@@ -94,6 +97,8 @@ class _Walk:
     def flush(self) -> None:
         """End the block being gathered."""
         runs, self.runs, self.breaks = self.runs, [], 0
+        linked = self.linked / self.letters if self.letters else 0.0
+        self.letters = self.linked = 0
         if not any(r.text.strip() for r in runs):
             return
         element = next((b for b in reversed(self.blocks) if self._tells(b)), self.blocks[-1] if self.blocks else None)
@@ -117,6 +122,7 @@ class _Walk:
                 marker=marker,
                 tight=bool(marker) and last is not None and last.kind is BlockKind.LIST_ITEM,
                 element=element,
+                linked=linked,
                 own_tag=tag in _HEADINGS or tag in _ITEMS or tag in ("p", "pre", "blockquote"),
             )
         )
@@ -137,6 +143,7 @@ class _Walk:
             self.flush()
             self.drafts.append(HtmlDraft(BlockKind.RULE, [Run("* * *")], own_tag=True))
         elif tag in _INLINE:
+            self.anchors += tag == "a"
             self._open_style(element)
         elif self.in_table:
             self._open_in_table(element)
@@ -148,6 +155,7 @@ class _Walk:
         """An element ends."""
         tag = element.tag
         if tag in _INLINE:
+            self.anchors -= tag == "a"
             if self.styles and _style(element, self.url):
                 self.styles.pop()
         elif self.in_table:

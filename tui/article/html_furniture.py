@@ -26,7 +26,7 @@ _WORDS = word_set(
     ad ads advert adverts advertisement advertising sponsor sponsored promo promos promotion promoted outbrain taboola
     aside sidebar sidebars rail factbox infobox inset
     author authors byline bylines bio contributor contributors
-    breadcrumb breadcrumbs nav navigation navbar menu menus footer pagination pager toolbar tools
+    submitted breadcrumb breadcrumbs nav navigation navbar menu menus footer pagination pager toolbar tools
     caption captions credit credits gallery galleries slideshow carousel lightbox thumbnail thumbnails imagecaption
     comment comments disqus livefyre discussion respond
     consent cookie cookies gdpr modal popup overlay paywall interstitial
@@ -46,6 +46,9 @@ _PAIRS = word_set(
     sign-up sr-only visually-hidden screen-reader print-only by-line block-quote-pull correction-link story-links
     next-on print-hide image-description photo-description"""
 )
+_STEMS = ("related", "recommend", "newsletter", "advert", "sponsor", "outbrain", "taboola", "pullquote", "sharedaddy")
+"""Furniture however the word goes on: “jp-relatedposts”, “newsletterBox”."""
+
 _STRONG = word_set("comment comments disqus livefyre respond related recommended taboola outbrain")
 """Words that outweigh size: discussions are often longer than their article."""
 
@@ -114,7 +117,8 @@ def _limit(element: HtmlElement) -> float:
     if not _STRONG.isdisjoint(named):
         return 0.85
     hidden = element.get("hidden") is not None or _NOT_SHOWN.search(element.get("style") or "")
-    furniture = not _WORDS.isdisjoint(named) or any(f"{a}-{b}" in _PAIRS for a, b in pairwise(named))
+    furniture = not _WORDS.isdisjoint(named) or any(w.startswith(_STEMS) for w in named)
+    furniture = furniture or any(f"{a}-{b}" in _PAIRS for a, b in pairwise(named))
     role = element.get("role") in _FURNITURE_ROLES
     return _SHARE if hidden or furniture or role or element.tag in _FURNITURE_TAGS else 0
 

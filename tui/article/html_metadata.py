@@ -60,8 +60,8 @@ class _Page:
         return next((v for k in keys for v in self.metas.get(k, ())), "")
 
 
-def page_metadata(root: HtmlElement, url: str | None) -> tuple[Metadata, HtmlElement | None]:
-    """The metadata, and the element that is the headline on the page."""
+def page_metadata(root: HtmlElement, url: str | None) -> tuple[Metadata, HtmlElement | None, bool]:
+    """The metadata, the element that is the headline on the page, and whether the page says that it is free to read."""
     metas: dict[str, list[str]] = {}
     for meta in root.iter("meta"):
         key = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv") or ""
@@ -71,7 +71,7 @@ def page_metadata(root: HtmlElement, url: str | None) -> tuple[Metadata, HtmlEle
     page = _Page(root, metas, json_ld.article_node(scripts), _url(root, metas, url) or "")
     title, headline = _title(page)
     published, published_from = _published(page, headline)
-    site = _site(page)
+    site = _site(page, title)
     return (
         Metadata(
             title=title or None,
@@ -83,6 +83,7 @@ def page_metadata(root: HtmlElement, url: str | None) -> tuple[Metadata, HtmlEle
             language=_language(page),
         ),
         headline,
+        str(page.linked.get("isAccessibleForFree", True)).lower() != "false",
     )
 
 
@@ -102,7 +103,7 @@ def _title(page: _Page) -> tuple[str, HtmlElement | None]:
     """The headline as it stands on the page, recognised by what the metadata call the article."""
     declared = [t for t in (json_ld.text(page.linked.get("headline")), *(page.first([k]) for k in _TITLES)) if t]
     tag = sanitise_line(page.root.findtext(".//title") or "")
-    names = {plain(_site(page)), plain(_host(page.url))} - {""}
+    names = {plain(_declared_site(page)), plain(_host(page.url))} - {""}
     candidates = [t for t in (*declared, tag) if plain(t) not in names]
     best: tuple[float, HtmlElement | None] = (0.0, None)
     for heading in page.root.iter(*_HEADLINES):
@@ -139,16 +140,16 @@ def _without_site(title: str, names: set[str]) -> str:
     return title
 
 
-def _site(page: _Page) -> str:
-    """The publisher's name: declared, or what follows the article's title in the window's title, or the host."""
+def _declared_site(page: _Page) -> str:
     publisher = next(iter(json_ld.names(page.linked.get("publisher"))), "")
-    declared = sanitise_line(publisher or page.first(_SITES))
-    if declared:
-        return _SUFFIX.split(declared)[0]
+    return _SUFFIX.split(sanitise_line(publisher or page.first(_SITES)))[0]
+
+
+def _site(page: _Page, title: str) -> str:
+    """The publisher's name: declared, or what follows the headline in the window's title, or the host."""
     tag = sanitise_line(page.root.findtext(".//title") or "")
-    title = page.first(_TITLES) or sanitise_line(json_ld.text(page.linked.get("headline")))
-    follows = title and tag.casefold().startswith(title.casefold()) and len(tag) > len(title)
-    return _SUFFIX.split(tag)[-1] if follows else _host(page.url)
+    follows = title and tag.casefold().startswith(title.casefold()) and _SUFFIX.search(tag[len(title) :])
+    return _declared_site(page) or (_SUFFIX.split(tag)[-1] if follows else _host(page.url))
 
 
 def _host(url: str) -> str:
@@ -170,7 +171,7 @@ def _authors(page: _Page, headline: HtmlElement | None) -> tuple[str, ...]:
     declared = [linked, *(authors_in(v for v in page.metas.get(k, ()) if "://" not in v) for k in _AUTHORS)]
     stated = max(declared, key=len)
     printed = _printed_authors(page, headline)
-    site = {plain(_site(page)), plain(_host(page.url))}
+    site = {plain(_declared_site(page)), plain(_host(page.url))}
     if not stated or (len(printed) > len(stated) and {plain(a) for a in stated} <= {plain(a) for a in printed}):
         return printed or stated
     if printed and all(plain(a) in site for a in stated):

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from tui.article.assembly import Draft, assemble
+from tui.article.assembly import Parsed, assemble
 from tui.article.decode import decode
 from tui.article.errors import ArticleError
 from tui.article.model import Article, Metadata
@@ -31,7 +31,7 @@ _MARKDOWN_SIGNS = re.compile(
     re.MULTILINE,
 )
 
-Reader = Callable[[str], tuple[list[Draft], Metadata]]
+Reader = Callable[[str], Parsed]
 
 
 def load(source: str | os.PathLike[str]) -> Article:
@@ -62,12 +62,12 @@ def read_bytes(data: bytes, name: str, content_type: str | None = None, url: str
     if not decoded.text.strip():
         raise ArticleError(f"“{shown}” is empty.", "There is nothing to read in it.")
     read = _reader(decoded.text, media_type, Path(name).suffix.lower(), shown, url)
-    drafts, metadata = read(decoded.text)
+    drafts, metadata, notices = read(decoded.text)
     text, blocks, styles = assemble(drafts)
     if not text:
         raise ArticleError(f"“{shown}” holds no words.", "There is nothing to read in it.")
     metadata = replace(metadata, url=metadata.url or url)
-    return Article(text, blocks, styles, metadata, shown, decoded.notices)
+    return Article(text, blocks, styles, metadata, shown, decoded.notices + notices)
 
 
 def find_articles(folder: str | os.PathLike[str]) -> list[Path]:
@@ -162,29 +162,29 @@ def _reader(text: str, media_type: str, suffix: str, name: str, url: str | None)
     return _read_markdown if _MARKDOWN_SIGNS.search(sanitise(head)) else _read_plain
 
 
-def _read_plain(text: str) -> tuple[list[Draft], Metadata]:
+def _read_plain(text: str) -> Parsed:
     from tui.article.opening import completed
     from tui.article.plain import plain_drafts
 
     drafts = plain_drafts(sanitise(text))
-    return drafts, completed(Metadata(), drafts)
+    return Parsed(drafts, completed(Metadata(), drafts))
 
 
-def _read_markdown(text: str) -> tuple[list[Draft], Metadata]:
+def _read_markdown(text: str) -> Parsed:
     from tui.article.markdown import markdown_drafts
     from tui.article.opening import completed
 
     drafts, metadata = markdown_drafts(sanitise(text))
-    return drafts, completed(metadata, drafts)
+    return Parsed(drafts, completed(metadata, drafts))
 
 
-def _read_html(text: str, name: str, url: str | None) -> tuple[list[Draft], Metadata]:
-    from tui.article.html import html_drafts
+def _read_html(text: str, name: str, url: str | None) -> Parsed:
+    from tui.article.html import read_html
 
-    drafts, metadata = html_drafts(text, url)
-    if not drafts:
+    parsed = read_html(text, url)
+    if not parsed.drafts:
         raise ArticleError(
             f"There is no article in “{name}”.",
-            "The page may need a subscription or be built by scripts: open it in a browser, save it, and read that file.",
+            "The page may need a subscription or be built by scripts: save it in a browser, and read the saved file.",
         )
-    return drafts, metadata
+    return parsed

@@ -35,6 +35,24 @@ def completed(metadata: Metadata, drafts: Sequence[Draft]) -> Metadata:
     return metadata
 
 
+def without_byline(drafts: Sequence[Draft]) -> list[Draft]:
+    """The blocks without a byline or date line among the first, for forms whose metadata are shown elsewhere."""
+    lines = [d.words for d in drafts[:_LINES]]
+    kept = [d for i, d in enumerate(drafts[:_LINES]) if not (d.kind is BlockKind.PARAGRAPH and _is_byline(lines, i))]
+    return [*kept, *drafts[_LINES:]]
+
+
+def _is_byline(lines: Sequence[str], i: int) -> bool:
+    line = lines[i]
+    named = is_name_line(line) and i + 1 < len(lines) and is_address(lines[i + 1])
+    addressed = i > 0 and is_address(line) and (is_name_line(lines[i - 1]) or byline_authors(lines[i - 1]) != ())
+    return named or addressed or byline_authors(line) != () or _is_date_line(line)
+
+
+def _is_date_line(line: str) -> bool:
+    return len(line) < 80 and _DATE_LINE.match(line) is not None and date_in(line) is not None
+
+
 def _title(drafts: Sequence[Draft]) -> str | None:
     """The first heading of the highest level there is."""
     headings = [d for d in drafts if d.kind is BlockKind.HEADING]
@@ -58,6 +76,6 @@ def _published(opening: Sequence[Draft]) -> tuple[date | None, str]:
             return day, "dateline"
         if byline_authors(words) and (day := date_in(words)):
             return day, "byline"
-        if len(words) < 80 and _DATE_LINE.match(words) and (day := date_in(words)):
-            return day, "date line"
+        if _is_date_line(words):
+            return date_in(words), "date line"
     return None, ""
