@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tui.extraction.dates.calendar import at_grain, days_in, season_of
+from tui.extraction.dates.calendar import at_grain, days_in, grain, season_of
 from tui.extraction.dates.holidays import HOLIDAYS
 from tui.extraction.dates.lexicon import MONTH_NAMES, WEEKDAY_NAMES, Word
 from tui.extraction.dates.numbers import spelled_year
@@ -29,7 +29,8 @@ def year_in(found: Expression, context: Context) -> int | None:
         return int(year.value)
     spelled = found.words(context.tokens, *_SPELLED)
     if len(spelled) > 1:
-        return spelled_year(spelled)
+        named = spelled_year(spelled)
+        return named if 1100 <= named < 2100 else None
     if found.one(context.tokens, "unit") and (rel := found.one(context.tokens, "last", "this", "next", "current")):
         return context.published.year + int(rel.value) if context.published else None
     return None
@@ -78,6 +79,8 @@ def month_day(found: Expression, context: Context) -> Reading | None:
         return None
     m, d = int(month.value), int(number.value)
     year = year_in(found, context)
+    if year is None and (m, d) == (9, 11) and context.tokens.low(found.last) in ("attacks", "attack", "terrorist", "terror", "hijackings"):
+        return explicit("2001-09-11", "The attacks of 11 September 2001.")
     if year is not None:
         day = _calendar(year, m, d)
         how = Resolution.PUBLICATION if found.one(context.tokens, "unit") else Resolution.EXPLICIT
@@ -158,6 +161,8 @@ def month(found: Expression, context: Context) -> Reading | None:
         )
     past = published.year - (m > published.month)
     sign, cue = context.tense(found)
+    if not sign and 0 < (m - published.month) % 12 <= 2:
+        sign, cue = 1, "no verb looks back and it"
     if sign > 0 and m != published.month:
         return Reading(
             DateType.DATE,
@@ -172,6 +177,50 @@ def month(found: Expression, context: Context) -> Reading | None:
         Resolution.TENSE if sign < 0 else Resolution.PUBLICATION,
         f"The latest {label} as of the publication date, {long_date(published)}{why}.",
     )
+
+
+def range_day(found: Expression, context: Context) -> Reading | None:
+    """The second day of “Sept. 19 to 22”."""
+    number = found.one(context.tokens, *NUMBERS)
+    if number is None or context.previous_last != found.core - 1 or context.previous_kind not in ("month day", "range day"):
+        return None
+    if context.tokens.glued(found.last) and context.tokens.low(found.last) in ("%", ":", "-", "/"):
+        return None
+    start, end = context.narrative, int(number.value)
+    if grain(start) != "D" or not int(start[8:]) < end <= days_in(int(start[:4]), int(start[5:7])):
+        return None
+    return Reading(DateType.DATE, f"{start[:8]}{end:02}", Resolution.NARRATIVE, f"The end of the span that begins on “{context.narrative_words}”.")
+
+
+def day_of_range(found: Expression, context: Context) -> Reading | None:
+    """The first day of “9 to 13 May 2022”."""
+    tokens = context.tokens
+    ahead = found._replace(last=min(found.last + 8, len(tokens.classes)))
+    month, number = ahead.one(tokens, *MONTHS), found.one(tokens, *NUMBERS)
+    if month is None or number is None:
+        return None
+    after = next(i for i in range(found.last, ahead.last) if tokens.kind(i) in MONTHS)
+    year = next((tokens.entry(i) for i in range(after, min(after + 3, ahead.last)) if tokens.kind(i) == "year"), None)
+    if year:
+        day = _calendar(int(year.value), int(month.value), int(number.value))
+        return explicit(day.isoformat(), "Its month and year follow.") if day else None
+    if not 1 <= int(number.value) <= days_in(2000, int(month.value)):
+        return None
+    if context.published is None:
+        return Reading(DateType.DATE, f"XXXX-{int(month.value):02}-{int(number.value):02}", Resolution.NONE, _NEEDS)
+    return nearest_day(found, context, context.published, int(month.value), int(number.value))
+
+
+def short_year(found: Expression, context: Context) -> Reading | None:
+    """The second year of “2014-16”."""
+    word = context.tokens.word(found.core)
+    if context.previous_last != found.core - 1 or context.previous_kind != "year" or len(word) != 2:
+        return None
+    if not context.tokens.glued(found.core) or context.tokens.glued(found.last) and context.tokens.low(found.last) == "-":
+        return None
+    start = int(context.narrative[:4])
+    value = start // 100 * 100 + int(word)
+    return explicit(f"{value:04}", f"Short for {value}.") if start < value < start + 40 else None
 
 
 def year(found: Expression, context: Context) -> Reading | None:
@@ -242,10 +291,9 @@ def quarter(found: Expression, context: Context) -> Reading | None:
         return Reading(DateType.DATE, f"XXXX-Q{nth.value}", Resolution.NONE, _NEEDS)
     current = (published.month + 2) // 3
     sign, cue = context.tense(found)
-    if sign > 0:
-        value = published.year + (int(nth.value) < current)
+    if sign > 0 and int(nth.value) > current:
         return Reading(
-            DateType.DATE, f"{value:04}-Q{nth.value}", Resolution.TENSE, f"The next such quarter, because “{cue}” looks ahead."
+            DateType.DATE, f"{published.year:04}-Q{nth.value}", Resolution.TENSE, f"The next such quarter, because “{cue}” looks ahead."
         )
     value = published.year - (int(nth.value) > current)
     return Reading(

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
-
 from tui.extraction.dates.calendar import add, at_grain
 from tui.extraction.dates.numbers import duration as length
 from tui.extraction.dates.reading import Context, Reading, long_date
@@ -22,8 +20,10 @@ def duration(found: Expression, context: Context) -> Reading | None:
     count, unit = counted(found, context)
     before, after = tokens.low(found.first - 1), tokens.low(found.last)
     bare = tokens.kind(found.core) == "a" and found.last - found.core == 2
-    if unit == "Q" and (bare or not found.one(tokens, "units")):
-        return None
+    if unit == "Q" and (bare or not found.one(tokens, "more")):
+        return None  # three quarters of the voters
+    if tokens.word(found.last - 1)[:1].isupper() and tokens.word(found.last - 1) in ("Minutes", "Hours", "Days", "Weeks", "Years"):
+        return None  # the programme
     if bare:
         if after in ("ago",):
             return None
@@ -76,10 +76,12 @@ def period(found: Expression, context: Context) -> Reading | None:
     numbered = found.one(tokens, "ones", "teens", "tens", "n12", "n24", "n31", "n59", "number", "vague", "scale", "scores", "half") is not None
     if not plural and not numbered:
         det = found.one(tokens, "the", "possessive", "these")
-        if edge.kind in ("past", "last") and det and tokens.kind(found.core) == "the":
-            if edge.kind == "last" and unit == "D":
+        if edge.kind in ("past", "last", "next", "coming") and det and tokens.kind(found.core) == "the" and unit != "D":
+            if unit[0] == "T":
                 return None
-            return _anchored(explicit_duration(1, unit), context, -1, 1, unit)
+            return _anchored(explicit_duration(1, unit), context, 1 if edge.value == 1 else -1, 1, unit)
+        if edge.kind == "last" and det or unit[0] == "T":
+            return None
         if edge.kind in ("final", "ordinal", "recent", "early", "past"):
             return None
         return the_unit(found, context)
@@ -121,7 +123,7 @@ def units(found: Expression, context: Context) -> Reading | None:
         "waited", "wait", "through", "follows", "mere", "until", "follow", "took", "taken", "lasting", "weeks", "days",
     ):  # fmt: skip
         return None
-    if not the and not ahead and before in ("of", "by", "after", "through", "in", "over") and after in ("and", "'", "-"):
+    if not the and not ahead and before in ("of", "by", "after", "through", "over") and after in ("and", "'", "-"):
         return None
     reading = explicit_duration(None, str(unit.value))
     return reading
@@ -198,8 +200,8 @@ def reference(found: Expression, context: Context) -> Reading | None:
     word = found.one(context.tokens, "reference", "now", "future")
     low = context.tokens.words(found.core, found.last).lower()
     value = str(word.value) if word else "PAST_REF" if "recent" in low else "PRESENT_REF"
-    if found.one(context.tokens, "units") and not low.endswith("days"):
-        return None
+    if found.one(context.tokens, "units", "unit"):
+        return unresolved(DateType.DATE, "PRESENT_REF", _NO_CALENDAR) if low.endswith(("days", "-day", " day")) else None
     if low in ("present", "the present", "the current"):
         return None if low == "present" or low == "the present" else unresolved(DateType.DATE, value, _NO_CALENDAR)._replace(first=found.core + 1)
     if low.startswith("the ") and not low.endswith("future"):
@@ -219,6 +221,12 @@ def clock(found: Expression, context: Context) -> Reading | None:
     zone = found.one(tokens, "zone")
     if entry is None:
         return None
+    if part := found.one(tokens, "part"):
+        hour = int(entry.value)
+        if not 1 <= hour <= 12:
+            return None
+        later = 12 if part.value in ("AF", "EV") or (part.value == "NI" and hour > 5) else 0
+        return _time(f"{hour % 12 + later:02}:00")
     if entry.kind == "noon":
         return _time(str(entry.value))
     half = found.one(tokens, "meridiem")
@@ -244,6 +252,9 @@ def _time(value: str) -> Reading:
     return Reading(DateType.TIME, f"T{value}", Resolution.NONE, "A time of day; nothing tells the day.")
 
 
-def from_days(days: int) -> timedelta:
-    """So many days."""
-    return timedelta(days)
+def the_past(found: Expression, context: Context) -> Reading | None:
+    """“in the past”; not “the past dozen elections”."""
+    after = context.tokens.kind(found.last)
+    if after in ("comma", "dot", "break", "and", "to", "apostrophe") or (after == "" and context.tokens.low(found.first - 1) in ("in", "from", "of", "about", "on")):
+        return unresolved(DateType.DATE, "PAST_REF", _NO_CALENDAR)
+    return None

@@ -23,7 +23,7 @@ SHAPES = {
     "nth": "(ordinal|ordinalnumber)",
     "anyunit": "(unit|units|hour|hours)",
     "minute": "(n12|n24|n31|n59)",
-    "spelledyear": "(teens teens|(teens|tens) tens (hyphen? ones)?|ones scale (and? (teens|tens (hyphen? ones)?|ones))?)",
+    "spelledyear": "((teens|tens) (teens|tens (hyphen? ones)?)|ones scale (and? (teens|tens (hyphen? ones)?|ones))?)",
     "anyyear": "(year|spelledyear)",
     "card": "(ones|teens|tens|scale)",
     "figure": "(minute|number|year)",
@@ -36,6 +36,8 @@ SHAPES = {
     "edgy": "(final|ordinal|last|next|past|coming|previous|following|latest|recent|early)",
     "det": "(the|these|possessive|this)",
     "clocktime": "(ampm|(clock|digits) meridiem|clock|digits clockword|noon)",
+    "fromday": "((the|this)? (last|next|this)? coming? dayname comma?)",
+    "span_": "(hyphen|to|and)",
     "fiscalyear": "(fiscal hyphen? unit?)",
     "dayonly": "(deictic|(last|next|this|previous|following|that)? coming? dayname)",
 }
@@ -49,30 +51,40 @@ class Rule(NamedTuple):
     example: str
 
 
+ANCHORS = (
+    "month name abbreviation weekday weekdays dayabbreviation unit units hour hours part parts season weekend weekends "
+    "deictic tonight overnight noon adverbial long decade shortdecade decadename iso numericdate fraction year "
+    "quartername holiday reference current recent future now meridiem ampm clock clockword teens tens scale"
+).split()
+"""Every pattern needs a word of one of these classes."""
+
 RULES = tuple(
     Rule(*row)
     for row in (
         # days
         ("iso", "iso", "2022-05-13"),
         ("numeric", "numericdate", "13/05/2022"),
-        ("month day", "(dayname comma?)? monthname dayofmonth comma? of? (last|this|next) unit", "June 16th of last year"),
-        ("month day", "(dayname comma?)? monthname the? dayofmonth comma? anyyear", "Friday, May 13, 2022"),
-        ("month day", "(dayname comma?)? the? dayofmonth hyphen? of? monthname comma? of? (last|this|next) unit", "16 June last year"),
-        ("month day", "(dayname comma?)? the? dayofmonth hyphen? of? monthname comma? hyphen? of? anyyear", "the 13th of May, 2022"),
-        ("month day", "(dayname comma?)? (last|this|next)? monthname the? dayofmonth", "Monday, Oct. 26"),
-        ("month day", "(dayname comma?)? the? dayofmonth hyphen? of? (last|this|next)? monthname", "the 27th of October"),
+        ("month day", "fromday? monthname dayofmonth comma? of? (last|this|next) unit", "June 16th of last year"),
+        ("month day", "fromday? monthname the? dayofmonth comma? anyyear", "Friday, May 13, 2022"),
+        ("month day", "fromday? the? dayofmonth hyphen? of? monthname comma? of? (last|this|next) unit", "16 June last year"),
+        ("month day", "fromday? the? dayofmonth hyphen? of? monthname comma? hyphen? of? anyyear", "the 13th of May, 2022"),
+        ("month day", "fromday? (last|this|next)? monthname the? dayofmonth", "Monday, Oct. 26"),
+        ("month day", "fromday? the? dayofmonth hyphen? of? (last|this|next)? monthname", "the 27th of October"),
+        ("range day", "(?<=(digits) (hyphen|to|and)) (digits|ordinalnumber)", "Sept. 19 to 22"),
+        ("day of range", "the? (digits|ordinalnumber) (?=span_ the? (digits|ordinalnumber) of? monthname)", "9 to 13 May"),
         ("nine eleven", "fraction", "9/11"),
         # months, quarters, years and longer
         ("month year", "monthname comma? of? anyyear", "May 2022"),
         ("month year", "monthname comma? of? (last|this|next) unit", "May of last year"),
         ("quarter", "the? year nth hyphen? unit", "the 1988 second quarter"),
-        ("quarter", "(the|possessive)? nth hyphen? unit comma? of? the? fiscalyear? anyyear", "the third quarter of 1984"),
-        ("quarter", "(the|possessive)? nth hyphen? unit of? (the? reldet fiscal? unit)", "the first quarter of last year"),
+        ("quarter", "the? nth hyphen? unit comma? of? the? fiscalyear? anyyear", "the third quarter of 1984"),
+        ("quarter", "the? nth hyphen? unit of? (the? reldet fiscal? unit)", "the first quarter of last year"),
         ("quarter", "(last|next|this) unit apostrophe genitive? nth hyphen? unit", "next year’s first quarter"),
         ("quarter", "quartername comma? of? fiscalyear? (anyyear|shortdecade)", "Q3 2016"),
-        ("quarter", "(the|possessive)? fiscal? nth hyphen? (fiscal hyphen?)? unit", "third-quarter"),
-        ("half", "(the|possessive)? nth hyphen? half of the? fiscalyear? anyyear", "the first half of 2015"),
-        ("half", "(the|possessive)? nth hyphen? half of the? reldet unit", "the first half of this year"),
+        ("quarter", "fiscal? nth hyphen (fiscal hyphen)? unit", "third-quarter"),
+        ("quarter", "the? fiscal? nth (fiscal hyphen?)? unit", "the third quarter"),
+        ("half", "the? nth hyphen? half of the? fiscalyear? anyyear", "the first half of 2015"),
+        ("half", "the? nth hyphen? half of the? reldet unit", "the first half of this year"),
         ("season", "the? season comma? of? anyyear", "the summer of 2015"),
         ("season", "the? season of (last|this|next) unit", "the spring of last year"),
         ("fiscal year", "the? anyyear fiscal unit", "the 2016 fiscal year"),
@@ -113,11 +125,14 @@ RULES = tuple(
         ("times", "times a (unit|hour)", "twice a year"),
         ("unit from", "(unit|hour|units|hours) from now", "weeks from now"),
         ("reference", "these units", "these days"),
+        ("reference", "current hyphen? unit", "present-day"),
         ("these units", "these quantity more? anyunit", "these three weeks"),
         ("long", "long", "yearlong"),
         ("period", "det? edgy (quantity more?)? anyunit (and units)?", "the past three years"),
-        ("the unit", "(the|possessive)? (reldet|fiscal){1,2} unit", "the current fiscal year"),
+        ("the unit", "(the|possessive)? (reldet fiscal?|fiscal) unit", "the current fiscal year"),
         ("half unit", "a half hyphen (unit|hour)", "a half-century"),
+        ("duration", "exact hyphen (unit|hour)", "two-week"),
+        ("duration", "a more exact more? (units|hours)", "a full 90 minutes"),
         ("duration", "det? quantity more? hyphen? (more)? anyunit (and_a_half)?", "three more weeks"),
         ("units ahead", "the units ahead", "the weeks ahead"),
         ("all unit", "all (the)? (unit|part)", "all month"),
@@ -127,18 +142,22 @@ RULES = tuple(
         ("adverbial", "adverbial", "daily"),
         # references without a calendar
         ("reference", "more? reference rest{0,4}", "recently"),
-        ("reference", "the? (current|more? recent|future) time?", "current"),
+        ("reference", "the? (current|(more|superlative)? recent|future) time?", "current"),
+        ("the past", "the past", "the past"),
         ("reference", "now", "now"),
+        ("clock", "digits in the part", "4 in the morning"),
         ("clock", "clocktime (of? zone rest?)?", "9 p.m. EST"),
-        ("year", "(year)", "2016"),
+        ("short year", "(?<=year hyphen) (n12|n24|n31|n59|number)", "2014-16"),
+        ("year", "year", "2016"),
         ("spelled year", "spelledyear", "nineteen ninety-six"),
     )
 )
 
 # What may stand before a find, read backwards from it: approximators, and where in the time it is.
 APPROXIMATE = "(approximately|(more|comparative) than|at superlative|over)"
+ROUGHLY = "approximately"
 STAGE = "(early hyphen?|the? (early|final)? edge (of|to))"
-_PIECE = re.compile(r"[a-z]\w*|\{\d,\d\}|\(|\S")
+_PIECE = re.compile(r"\(\?<?=|[a-z]\w*|\{\d,\d\}|\(|\S")
 
 
 @cache
@@ -159,12 +178,20 @@ def translate(pattern: str) -> str:
 
 @cache
 def grammar() -> re.Pattern[str]:
-    """All patterns as one; the number of the group that matched, less one, is the place in `RULES`."""
-    return re.compile("|".join(f"({translate(rule.pattern)})" for rule in RULES))
+    """All patterns as one; each ends in an empty group, whose number, less one, is its place in `RULES`."""
+    return re.compile("|".join(f"{translate(rule.pattern)}()" for rule in RULES))
 
 
 @cache
-def prefix(approximate: bool, stage: bool) -> re.Pattern[str]:
+def runs() -> re.Pattern[str]:
+    """Stretches of known words with at least one without which no pattern fits."""
+    anchors = "".join(re.escape(SYMBOLS[name]) for name in ANCHORS)
+    idle = "".join(re.escape(SYMBOLS[name]) for name in SYMBOLS if name not in ANCHORS and name != "break")
+    return re.compile(f"[{idle}]{{0,12}}[{anchors}][{idle}{anchors}]*")
+
+
+@cache
+def prefix(approximate: str, stage: bool) -> re.Pattern[str]:
     """What may stand before a find, up to its first token."""
-    parts = (f"(?P<about>{translate(APPROXIMATE)})?" if approximate else "") + (f"(?P<stage>{translate(STAGE)})?" if stage else "")
+    parts = (f"{translate(approximate)}?" if approximate else "") + (f"{translate(STAGE)}?" if stage else "")
     return re.compile(parts + r"\Z")

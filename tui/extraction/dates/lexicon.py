@@ -70,10 +70,10 @@ _ANY_CASE: dict[str, dict[str, int | float | str]] = {
     "fiscal": {"fiscal": 0, "calendar": 0, "financial": 0},
     "early": {"early": "START", "late": "END", "mid": "MID", "earlier": "START", "later": "END", "sometime": ""},
     "edge": {"end": "END", "beginning": "START", "start": "START", "middle": "MID", "close": "END", "midpoint": "MID"}
-    | {"outset": "START", "rest": "", "remainder": "", "course": "", "whole": "", "part": "", "eve": ""},
+    | {"outset": "START", "rest": "", "remainder": "", "course": ""},
     "half": {"half": 0.5},
     "approximately": {"about": "~", "around": "~", "approximately": "~", "roughly": "~", "nearly": "~", "almost": "~"}
-    | {"exactly": "", "circa": "~", "some": "~", "fully": "", "full": "", "mere": ""},
+    | {"exactly": "", "circa": "~", "mere": ""},
     "over": {"over": "", "under": ""},
     "more": {"more": "", "additional": "", "extra": "", "full": "", "consecutive": "", "straight": "", "further": ""}
     | {"long": "", "short": "", "whole": "", "entire": "", "solid": "", "successive": "", "chaotic": "", "hectic": ""}

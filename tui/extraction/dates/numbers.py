@@ -12,7 +12,7 @@ _WORDS = frozenset(("ones", "teens", "tens"))
 
 def quantity(words: Iterable[Word]) -> float | None:
     """The number that words stand for (“two and a half” is 2.5); None for a vague one or a range."""
-    total, current, numbers, after_word = 0.0, 0.0, 0, False
+    total, current, numbers, articles, after_word = 0.0, 0.0, 0, 0, False
     for word in words:
         kind, value = word
         if kind in ("vague", "scores"):
@@ -33,11 +33,11 @@ def quantity(words: Iterable[Word]) -> float | None:
             top, _, bottom = str(value).partition("/")
             current, numbers = current + (int(top) / int(bottom) if int(bottom) else 0), numbers + 1
         elif kind == "half":
-            current, numbers = (current or (1.0 if numbers else 0.0)) + 0.5, numbers + 1
+            current, numbers = current + 0.5 + (articles > 1 and not numbers), numbers + 1
         elif kind in ("to", "or"):
             return None
-        elif kind == "a" and not numbers:
-            numbers = 0
+        elif kind == "a":
+            articles += 1
     return (total + current) or (1.0 if not numbers else 0.0)
 
 

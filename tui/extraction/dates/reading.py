@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -39,8 +39,9 @@ class Context:
     narrative: str = ""
     """Value of the latest expression that named a time of the calendar."""
     narrative_words: str = ""
-    narrative_token: int = 0
-    seen: list[str] = field(default_factory=list)
+    previous_kind: str = ""
+    """Kind of the expression before this one, and one past its last token."""
+    previous_last: int = -1
 
     def tense(self, found: Expression) -> Direction:
         """Where the words near an expression point."""

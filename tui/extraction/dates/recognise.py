@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tui.extraction.dates.grammar import RULES, grammar, prefix
+from tui.extraction.dates.grammar import APPROXIMATE, ROUGHLY, RULES, grammar, prefix, runs
 from tui.extraction.dates.guards import refused
 from tui.extraction.dates.lexicon import Word
 from tui.extraction.dates.tokens import Tokens
 
-APPROXIMATED = frozenset(
-    (
-        "month day|month year|year|the year|decade|ago|duration|half unit|period|clock|times|long|units|fiscal year|holiday|"
-        "month|weekday|age|the unit|the period|year end"
-    ).split("|")
-)
-STAGED = frozenset(
+_COUNTED = frozenset(("ago", "duration", "half unit", "period", "clock", "age"))
+_PLACED = frozenset(("month day", "month year", "year", "the year", "decade", "month", "year end", "holiday", "fiscal year"))
+_STAGED = frozenset(
     (
         "month day|month year|month|year|the year|decade|quarter|half|season|weekday|weekend|deictic|day part|tonight|"
         "the unit|the period|fiscal year|spelled year|this unit|period|holiday"
     ).split("|")
 )
+
+
+_MORE_THAN = frozenset("just well for of in after a lasted lasting took spent".split())
+"""Before “over two hours”, where “over” is no preposition."""
 
 
 class Expression(NamedTuple):
@@ -53,30 +53,35 @@ class Expression(NamedTuple):
 
 def recognise(tokens: Tokens) -> Iterator[Expression]:
     """Expressions in text order, not overlapping."""
-    find, classes, position = grammar().search, tokens.classes, 0
-    previous = 0
-    while match := find(classes, position):
-        first, last = match.span()
-        kind = RULES[(match.lastindex or 1) - 1].kind
-        expression = _extend(tokens, Expression(kind, first, last, first), previous)
-        if refused(tokens, expression.kind, expression.first, first, last):
-            position = first + 1
-            continue
-        yield expression
-        position = previous = last
+    find, classes, previous = grammar().search, tokens.classes, 0
+    for run in runs().finditer(classes):
+        position, end = run.span()
+        while match := find(classes, position, end):
+            first, last = match.span()
+            kind = RULES[(match.lastindex or 1) - 1].kind
+            expression = _extend(tokens, Expression(kind, first, last, first), previous)
+            if refused(tokens, expression.kind, expression.first, first, last):
+                position = first + 1
+                continue
+            yield expression
+            position = previous = last
 
 
 def _extend(tokens: Tokens, found: Expression, floor: int) -> Expression:
     """With the approximator and the stage that stand before it."""
-    before = prefix(found.kind in APPROXIMATED, found.kind in STAGED).search(tokens.classes, max(floor, found.core - 6), found.core)
+    approximate = APPROXIMATE if found.kind in _COUNTED else ROUGHLY if found.kind in _PLACED else ""
+    before = prefix(approximate, found.kind in _STAGED).search(tokens.classes, max(floor, found.core - 6), found.core)
     if before is None or before.start() == found.core:
         return found
+    first = before.start()
+    if tokens.low(first) in ("over", "under") and tokens.low(first - 1) not in _MORE_THAN:
+        first += 1
     about = stage = ""
     edge = False
-    for i in range(before.start(), found.core):
+    for i in range(first, found.core):
         entry = tokens.entry(i)
         if entry and entry.kind in ("early", "edge"):
             stage, edge = str(entry.value), entry.kind == "edge"
         elif entry and entry.kind not in ("hyphen", "the", "of", "to", "final"):
             about += tokens.pieces[i]
-    return found._replace(first=before.start(), stage=stage, about=about.strip(), end_edge=edge)
+    return found._replace(first=first, stage=stage, about=about.strip(), end_edge=edge)

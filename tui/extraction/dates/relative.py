@@ -168,7 +168,6 @@ def the_period(found: Expression, context: Context) -> Reading | None:
     part = found.one(context.tokens, "part")
     after = context.tokens.low(found.last)
     base = context.near() or context.published
-    that = found.one(context.tokens, "that")
     if part:
         if base is None or after in ("of", "before", "that", "when", "he", "she", "they", "shift", "sky"):
             return None
@@ -176,13 +175,13 @@ def the_period(found: Expression, context: Context) -> Reading | None:
     if unit is None:
         return None
     grain_ = str(unit.value)
-    if after in ("ended", "ending", "to", "through", "earlier", "that"):
+    if after in ("ended", "ending", "to", "up", "through", "earlier", "that") and not found.stage:
         return None if after == "that" or grain_ == "D" else (quarter_of(found, context) if grain_ == "Q" else explicit_duration(1, grain_))
     if grain_ == "Q":
         return quarter_of(found, context)
-    if grain_ == "CE" or after in ("of", "before", "after", "when", "he", "she", "they", "we", "i", "following", "-", "'"):
-        if not (after in ("before", "after") and not that):
-            return None
+    if grain_ == "CE" or after in ("of", "before", "after", "when", "he", "she", "they", "we", "i", "following", "-", "it", "you"):
+        return None
+    if grain_ == "D" and not found.stage and context.tokens.kind(found.last) not in ("comma", "dot", "break", "apostrophe", "weekday", "bracket"):
         return None
     if grain_ in ("DE", "2W"):
         return explicit_duration(1, grain_)
@@ -219,7 +218,10 @@ def year_end(found: Expression, context: Context) -> Reading | None:
         return None
     if context.published is None:
         return unresolved(DateType.DATE, "XXXX")
-    value = at_grain(context.published, str(unit.value))
+    day = context.published
+    if context.tokens.low(found.first - 1) in ("since", "from") and (before := add(day, -1, str(unit.value))):
+        day = before
+    value = at_grain(day, str(unit.value))
     return Reading(DateType.DATE, value, Resolution.PUBLICATION, f"The end of the {_UNIT_NAMES[str(unit.value)]} of the publication date, {long_date(context.published)}.")
 
 

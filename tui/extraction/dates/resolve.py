@@ -17,10 +17,16 @@ from tui.extraction.model import Date, DateType, Resolution
 Resolver = Callable[[Expression, Context], Reading | None]
 _SKIPPED = (BlockKind.CODE, BlockKind.BOILERPLATE)
 
+_ASIDE = frozenset(("year ago", "year earlier", "ago"))
+"""Kinds that compare with another time and do not move the narrative there."""
+
 RESOLVERS: dict[str, Resolver] = {
     "iso": absolute.iso,
     "numeric": absolute.numeric,
     "month day": absolute.month_day,
+    "range day": absolute.range_day,
+    "day of range": absolute.day_of_range,
+    "short year": absolute.short_year,
     "nine eleven": absolute.nine_eleven,
     "month year": absolute.month_year,
     "month": absolute.month,
@@ -67,6 +73,7 @@ RESOLVERS: dict[str, Resolver] = {
     "weekends": durations.every_named,
     "adverbial": durations.adverbial,
     "reference": durations.reference,
+    "the past": durations.the_past,
     "clock": durations.clock,
 }
 
@@ -91,7 +98,8 @@ def resolved(text: str, published: date | None, blocks: Sequence[Block]) -> tupl
             if reading.value.startswith("T"):
                 reading = _on_a_day(reading, context)
             found.append((expression, reading))
-        if grain(reading.value) and reading.type in (DateType.DATE, DateType.TIME):
+        context.previous_kind, context.previous_last = expression.kind, expression.last
+        if expression.kind not in _ASIDE and reading.type in (DateType.DATE, DateType.TIME) and grain(reading.value):
             context.narrative = reading.value.partition("T")[0]
             context.narrative_words = tokens.words(expression.first, expression.last)
     return tuple(_date(tokens, expression, reading) for expression, reading in found)
@@ -99,9 +107,11 @@ def resolved(text: str, published: date | None, blocks: Sequence[Block]) -> tupl
 
 def _join(tokens: Tokens, earlier: Expression, before: Reading, later: Expression, after: Reading) -> tuple[Expression, Reading] | None:
     """A clock time and a day beside it as one: “9 p.m. on Tuesday”, “May 13 at 9 p.m.”."""
+    if later.first - earlier.last > 2 or DateType.SET in (before.type, after.type):
+        return None
     gap = [tokens.low(i) for i in range(earlier.last, later.first)]
     clock, day = (before, after) if earlier.kind == "clock" else (after, before)
-    if (earlier.kind == "clock") == (later.kind == "clock") or len(gap) > 2 or not set(gap) <= {",", "on", "at"}:
+    if (earlier.kind == "clock") == (later.kind == "clock") or not set(gap) <= {",", "on", "at"}:
         return None
     base = day.value.partition("T")[0]
     if grain(base) != "D" and not base.startswith("XXXX-"):

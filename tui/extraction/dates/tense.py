@@ -6,6 +6,7 @@ read first, nearest first, up to the edge of the clause.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui.extraction.dates.tokens import Tokens
@@ -13,16 +14,16 @@ from tui.extraction.dates.tokens import Tokens
 REACH = 12
 """Tokens looked at on each side."""
 
-_MODALS = frozenset("will 'll shall would wo should must ca may might".split())
+_MODALS = frozenset("will 'll shall would wo should must can could may might".split())
 _BE = frozenset("be been being was were is are am".split())
 _AHEAD = frozenset(
     """
-    upcoming expires expire begins begin starts opens meets meet arrives faces heads heading returns leaves runs goes
+    upcoming expires expire begins begin starts opens meets meet arrives faces heads heading returns leaves runs
     takes votes hosts holds premieres debuts kicks launches visits travels speaks plays reconvenes resumes celebrates
-    due scheduled slated expected set poised planned plans planning intends hopes expects wants tentatively deadline
-    until till by before ahead going gonna likely promises vows aims
+    due scheduled slated expected set poised intends hopes expects tentatively deadline going gonna likely
     """.split()
 )
+"""Present forms and participles that stand before a coming day."""
 _GOVERNORS = frozenset(
     """
     due scheduled slated expected set poised planned plans plan planning intends intend hopes hope expects expect wants
@@ -30,16 +31,20 @@ _GOVERNORS = frozenset(
     supposed continue continues need needs has have able
     """.split()
 )
+"""What “to meet” hangs on when it lies ahead."""
 _PAST = frozenset(
     """
     was were had did said told came went made took became began saw got gave found left met led held ran won lost spoke
-    wrote rose fell sent brought kept stood heard let meant set paid sat struck drew broke spent cut hit put shot sold
-    built bought caught dealt fought felt forgot froze grew hung hurt knew laid lay lit rode sang sank shook shut slept
-    slid sought spread stole swore taught threw thought understood woke wore been ago since after has have
+    wrote rose fell sent brought kept stood heard let meant paid sat struck drew broke spent cut hit put shot sold
+    built bought caught dealt fought felt forgot froze grew hung hurt knew laid lay rode sang sank shook shut slept
+    slid sought spread stole swore taught threw thought understood woke wore been ago since
     """.split()
 )
-_NOT_PAST = frozenset("need indeed proceed exceed succeed speed feed seed hundred united red bed embed led ted fed".split())
+_NOT_PAST = frozenset("need indeed proceed exceed succeed speed feed seed hundred united red bed embed ted fed".split())
+_REPORTING = frozenset("said told announced reported wrote added".split())
+_UNTIL = frozenset("until till by before".split())
 _STOP = frozenset(".!?;")
+_DETERMINERS = frozenset("the a an his her its their my our your this that these those him them us me it".split())
 
 
 class Direction(NamedTuple):
@@ -48,42 +53,43 @@ class Direction(NamedTuple):
     sign: int
     cue: str = ""
 
+    @property
+    def reported(self) -> bool:
+        """Whether the cue is a verb of saying: then it is nearly always the day of the saying."""
+        return self.cue in _REPORTING
+
 
 def direction(tokens: Tokens, first: int, last: int) -> Direction:
     """Where the words near tokens first to last (exclusive) point."""
-    before = _scan(tokens, range(first - 1, max(first - 1 - REACH, -1), -1))
-    if before.sign:
-        return before
-    return _scan(tokens, range(last, min(last + REACH, len(tokens.pieces))))
+    found = _scan(tokens, range(first - 1, max(first - 1 - REACH, -1), -1))
+    if not found.sign and tokens.low(first - 1) in _UNTIL:
+        return Direction(1, tokens.low(first - 1))
+    if not found.sign:
+        found = _scan(tokens, range(last, min(last + REACH, len(tokens.pieces))))
+    return found
 
 
-def _scan(tokens: Tokens, places: range) -> Direction:
+def _scan(tokens: Tokens, places: Iterable[int]) -> Direction:
     """The nearest cue, in the order of the places."""
     for i in places:
         word = tokens.low(i)
         if word in _STOP or tokens.kind(i) == "break":
             break
         if word in _MODALS:
-            return Direction(1, _shown(tokens, i)) if word != "ca" else Direction(0)
-        if word in _AHEAD and not _modal_before(tokens, i) and not (word in _PAST and not _to_after(tokens, i)):
-            return Direction(1, word)
-        if word in _PAST or (len(word) > 3 and word.endswith("ed") and word not in _NOT_PAST):
+            return Direction(1, _shown(tokens, i))
+        if word in _PAST or (len(word) > 3 and word.endswith("ed") and word not in _NOT_PAST and word not in _AHEAD):
             modal = _modal_before(tokens, i)
             return Direction(1, modal) if modal else Direction(-1, word)
-        if word == "to" and _infinitive(tokens, i):
-            governor = _governor(tokens, i)
-            if governor:
-                return Direction(1, f"{governor} to {tokens.low(i + 1)}")
+        if word in _AHEAD:
+            return Direction(1, word)
+        if word == "to" and _infinitive(tokens, i) and (governor := _governor(tokens, i)):
+            return Direction(1, f"{governor} to {tokens.low(i + 1)}")
     return Direction(0)
 
 
 def _shown(tokens: Tokens, i: int) -> str:
     following = tokens.low(i + 1)
     return f"{tokens.low(i)} {following}" if following.isalpha() else tokens.low(i)
-
-
-def _to_after(tokens: Tokens, i: int) -> bool:
-    return any(tokens.low(j) == "to" for j in (i + 1, i + 2))
 
 
 def _modal_before(tokens: Tokens, i: int) -> str:
@@ -100,11 +106,9 @@ def _modal_before(tokens: Tokens, i: int) -> str:
 
 
 def _infinitive(tokens: Tokens, i: int) -> bool:
+    """Whether a verb may follow this “to”."""
     following = tokens.word(i + 1)
     return following.islower() and tokens.kind(i + 1) == "" and following not in _DETERMINERS
-
-
-_DETERMINERS = frozenset("the a an his her its their my our your this that these those him them us me it".split())
 
 
 def _governor(tokens: Tokens, i: int) -> str:

@@ -30,7 +30,7 @@ _TOKEN = re.compile(
     r"|\n\s*|[^\w\s]|_)|\s+"
 )
 _DIGIT = re.compile(r"(?<![\d.,:/])\d")
-_WRAP = re.compile(r"(?<=[^\n]{40}[a-z,])\n(?=[a-z0-9])")
+_WRAP = re.compile(r"\n(?=[a-z0-9])(?<=[^\n]{40}[a-z,]\n)")
 _NUMERIC = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d.*)"
     r"|(?P<ordinalnumber>\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)"
@@ -47,6 +47,7 @@ _SHAPES = ("iso", "ordinalnumber", "decade", "shortdecade", "ampm", "numericdate
 _SMALL = ((12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"))
 # Typographic forms of one character each, so that offsets hold.
 _PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "\u2011": "-", "\u2010": "-", "–": "-", "−": "-", "\u00a0": " ", "\u202f": " "}
+_UNREAD = OTHER + BREAK + SYMBOLS["rest"]
 _SYMBOL_OF = {word: SYMBOLS[entry.kind] for word, entry in WORDS.items()} | {"": BREAK}
 
 
@@ -78,6 +79,8 @@ class Tokens:
 
     def entry(self, i: int) -> Word | None:
         """What the lexicon, or the number itself, says of a token."""
+        if self.classes[i] in _UNREAD:
+            return None
         return self.special.get(i) or WORDS.get(self.pieces[i].lstrip())
 
     def kind(self, i: int) -> str:
