@@ -20,6 +20,7 @@ from tui.extraction.speakers.names import find_names
 from tui.extraction.speakers.noun_phrases import find_noun_phrases
 from tui.extraction.speakers.portraits import portray
 from tui.extraction.speakers.resolution import resolve_source
+from tui.extraction.speakers.structure import resolve_unsourced
 
 __all__ = ["resolve"]
 
@@ -32,17 +33,18 @@ def resolve(
     phrases = find_noun_phrases(segmentation, names)
     contents = sorted(part for attribution in attributions for part in attribution.parts)
     cast = Cast(Reading(segmentation, names, phrases, gather(segmentation.text, names, phrases), contents))
-    found = _resolved(cast, attributions)
+    by_source = _by_source(cast, attributions)
+    unsourced = resolve_unsourced(cast, attributions, by_source)
+    found = [by_source[a.source] if a.source else unsourced.get(i) for i, a in enumerate(attributions)]
     seats: dict[int, int] = {}
-    for attribution in attributions:
-        who = found.get(attribution.source) if attribution.source else None
+    for who in found:
         if who and who.entity is not None:
             seats.setdefault(who.entity, len(seats))
-    quotes = tuple(_quote(a, found.get(a.source) if a.source else None, seats) for a in attributions)
-    return quotes, portray(cast, list(seats), found)
+    quotes = tuple(_quote(attribution, who, seats) for attribution, who in zip(attributions, found, strict=True))
+    return quotes, portray(cast, list(seats), by_source)
 
 
-def _resolved(cast: Cast, attributions: Sequence[Attribution]) -> dict[Span, Resolved]:
+def _by_source(cast: Cast, attributions: Sequence[Attribution]) -> dict[Span, Resolved]:
     """Whom each source means; every mention is resolved once, in text order."""
     content: dict[Span, list[Span]] = {}
     for attribution in attributions:

@@ -136,10 +136,12 @@ def is_person(entity: Entity) -> bool:
     return entity.kind in (PERSON, UNKNOWN)
 
 
-def antecedent(reading: Reading, at: int, agrees: str, own: Sequence[Span], named: bool = False) -> Choice | None:
+def antecedent(
+    reading: Reading, at: int, agrees: str, own: Sequence[Span], named: bool = False, among: Sequence[int] = ()
+) -> Choice | None:
     """What a pronoun at the offset means that agrees with “m”, “f”, “plural”, “thing”, “body” or “” (any person).
 
-    `own` is the content of its quote. `named`: consider names only.
+    `own` is the content of its quote. `named`: consider names only. `among`: consider these entities only.
     """
     seg, kinds = reading.segmentation, _AGREES[agrees]
     sentence, paragraph = seg.sentence_at(at), seg.paragraph_at(at)
@@ -168,13 +170,19 @@ def antecedent(reading: Reading, at: int, agrees: str, own: Sequence[Span], name
             features.add("last")
         single = candidate.names[0] if len(candidate.names) == 1 else -1
         entity = reading.entity_of(single) if single >= 0 else None
+        if among and (entity is None or entity.index not in among):
+            continue
         key = (entity.index, -1) if entity else (-1, i)
         weigh(key, candidate.start, features, len(entity.names) if entity else 1, candidate)
     upto = bisect_left(reading.sources, (at, -1))
     for j in range(upto - 1, max(-1, upto - 1 - _SOURCES_BACK), -1):
         where, index = reading.sources[j]
         entity = reading.entities.found[index]
-        if entity.kind not in kinds or (agrees in ("m", "f") and entity.gender not in ("", agrees)):
+        if (
+            (among and index not in among)
+            or entity.kind not in kinds
+            or (agrees in ("m", "f") and entity.gender not in ("", agrees))
+        ):
             continue
         features = (
             {"source", "first"} | ({"previous"} if j == upto - 1 else set()) | _kind_features(entity.kind, agrees)

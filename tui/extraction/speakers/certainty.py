@@ -24,6 +24,7 @@ CERTAINTY: Final = {
     "inner": 0.80,
     "echo": 0.80,
     "heading": 0.60,
+    "interview": 0.65,
     "plural": 0.80,
     "ahead": 0.50,
     "repeated": 0.90,

@@ -58,8 +58,8 @@ class Entities:
     found: list[Entity]
     of_name: list[int]
     """Entity index of each name."""
-    namesakes: list[int]
-    """How many entities each name could have meant."""
+    namesakes: dict[int, list[int]]
+    """Name index → the entities that it could mean, where there are several."""
 
 
 def gather(text: str, names: Sequence[Name], phrases: Sequence[NounPhrase]) -> Entities:
@@ -80,13 +80,14 @@ def gather(text: str, names: Sequence[Name], phrases: Sequence[NounPhrase]) -> E
         of_form[form] = entity
         entity.gender = entity.gender or gender
     _acronyms(text, names, forms, of_form, index)
-    of_name, namesakes = [0] * len(names), [1] * len(names)
+    of_name, namesakes = [0] * len(names), dict[int, list[int]]()
     recent: dict[str, list[Entity]] = defaultdict(list)
     for i, name in enumerate(names):
         known = of_form.get(name.words)
         if known is None:
             options = index.short(name, forms)
-            namesakes[i] = max(1, len(options))
+            if len(options) > 1:
+                namesakes[i] = [e.index for e in options]
             known = _likeliest(name, options, recent) or _single(name, names, forms, index, of_form)
         found = known
         of_name[i] = found.index

@@ -7,69 +7,59 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tui.article.model import Span
-from tui.extraction.speakers.antecedents import antecedent
-from tui.extraction.speakers.cast import Cast, Resolved
-from tui.extraction.speakers.certainty import CERTAINTY
-from tui.extraction.speakers.lexicon import PUBLICATION_WORDS
-from tui.extraction.speakers.names import DOCUMENT, PLACE
-from tui.extraction.speakers.noun_phrases import NounPhrase
+from tui.extraction.speakers.antecedents import Candidate, Reading, antecedent
+from tui.extraction.speakers.lexicon import PUBLICATION_WORDS, words
+from tui.extraction.speakers.names import DOCUMENT, PLACE, UNKNOWN
 from tui.extraction.speakers.sources import PRONOUNS, Mention
 
-_BY = re.compile(r"\W*(?:[\w-]+ ){0,3}?(?:by|from)(?: the| its| his| her)?(?: [a-z-]+)? \W?$")
+_BY = re.compile(r"\W*(?:[\w-]+ ){0,3}?(?:by|from)(?: the| its| his| her)?(?: [a-z-]+)? ?$")
 _ISSUED = re.compile(
-    r"\b(?:issued?|issu(?:es|ing)|releas|publish|post|sen[dt]|wr[io]t|tweet|put out|read|sign|penn|deliver|circulat)"
+    r"\b(?:issu(?:ed?|es|ing)|releas(?:ed?|es|ing)|publish(?:ed|es|ing)?|post(?:ed|s|ing)?|sen[dt]s?|wrote|writ(?:es?|ten|ing)"
+    r"|tweeted|put out|read|signed|penned|delivered|circulated|gave|made|said|warned|told)\b"
 )
-_OF_PAPERS = frozenset(
-    "article articles story report piece editorial column op-ed headline front-page review analysis".split()
-)
-_PHRASES_BACK = 30
+_OF_PAPERS = words("article articles story report piece editorial column op-ed headline review analysis")
+_POSSESSIVES = words("his her their its")
+_PHRASES_BACK, _REACH = 30, 90
 
 
-def issuer(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved | None:
-    """Who speaks in a paper, or None where the text does not tell."""
-    reading, text = cast.reading, cast.reading.segmentation.text
+def issuer(reading: Reading, mention: Mention, own: Sequence[Span]) -> Candidate | int | None:
+    """Who speaks in a paper, a candidate or an entity index; None where the text does not tell."""
     head = mention.head or mention.span
-    found = _told(cast, head, mention.span.end, own)
-    if found is None and mention.definite:
-        found = _earlier(cast, mention)
-    if found is None:
-        return None
-    return Resolved(found, CERTAINTY["issuer"], f"“{head.of(text)}” → {cast.named(found)}: who issued it.")
+    found = _told(reading, head, mention.span.end, own)
+    return _earlier(reading, mention) if found is None and mention.definite else found
 
 
-def _told(cast: Cast, head: Span, end: int, own: Sequence[Span]) -> int | None:
+def _told(reading: Reading, head: Span, end: int, own: Sequence[Span]) -> Candidate | int | None:
     """The issuer named in the phrase itself: “Grant’s letter”, “the Harbour Times article”, “a report by the council”."""
-    reading, text = cast.reading, cast.reading.segmentation.text
+    text = reading.segmentation.text
     first, upto = bisect_left(reading.starts, head.start), bisect_left(reading.starts, head.end)
     for i in range(upto - 1, first - 1, -1):
         entity = reading.entity_of(i)
-        if entity.kind != PLACE or reading.names[i].possessive:
+        if (entity.kind not in (PLACE, UNKNOWN) and len(text) > head.end) or reading.names[i].possessive:
             return entity.index
-    for i in range(upto, min(len(reading.names), upto + 2)):
-        if reading.starts[i] <= max(end, head.end + 40) and _BY.match(text[head.end : reading.starts[i]]):
-            return reading.entity_of(i).index
-    word = text[head.start : head.end].split(None, 1)[0].casefold() if head.end > head.start else ""
-    if word in ("his", "her", "their", "its"):
-        choice = antecedent(reading, head.start, PRONOUNS[word], own)
-        return choice.entity if choice and choice.entity >= 0 else None
+    at = bisect_left(reading.candidates, (head.end,))
+    for candidate in reading.candidates[at : at + 2]:
+        if candidate.start <= max(end, head.end + 40) and _BY.match(text[head.end : candidate.start]):
+            return candidate
+    opening = text[head.start : head.end].split(None, 1)
+    if opening and opening[0].casefold() in _POSSESSIVES:
+        choice = antecedent(reading, head.start, PRONOUNS[opening[0].casefold()], own)
+        return None if choice is None else choice.entity if choice.entity >= 0 else choice.candidate
     return None
 
 
-def _earlier(cast: Cast, mention: Mention) -> int | None:
-    """The issuer of a paper that was spoken of before: whoever issued it there, or the last paper named."""
-    reading = cast.reading
-    text, seg, at = reading.segmentation.text, reading.segmentation, mention.span.start
+def _earlier(reading: Reading, mention: Mention) -> Candidate | int | None:
+    """The issuer of a paper that was spoken of before: whoever issued it there, or the last publication named."""
+    text, at = reading.segmentation.text, mention.span.start
     upto = bisect_left(reading.phrases, at, key=lambda p: p.span.start)
-    for i in range(upto - 1, max(-1, upto - 1 - _PHRASES_BACK), -1):
-        phrase = reading.phrases[i]
+    for phrase in reversed(reading.phrases[max(0, upto - _PHRASES_BACK) : upto]):
         if phrase.kind != DOCUMENT or phrase.noun != mention.word:
             continue
-        told = _told(cast, phrase.span, phrase.span.end + 40, ())
+        told = _told(reading, phrase.span, phrase.span.end + 40, ())
         if told is not None:
             return told
-        sentence = seg.sentences[seg.sentence_at(phrase.span.start)]
-        if _ISSUED.search(text, sentence.start, phrase.span.start):
-            return _first_named(cast, sentence.start, phrase)
+        if phrase.determiner != "the":
+            return _subject(reading, text, phrase.span.start)
     if mention.word in _OF_PAPERS:
         last = bisect_left(reading.starts, at)
         for i in range(last - 1, max(-1, last - 30), -1):
@@ -78,11 +68,13 @@ def _earlier(cast: Cast, mention: Mention) -> int | None:
     return None
 
 
-def _first_named(cast: Cast, start: int, phrase: NounPhrase) -> int | None:
-    """The first body or person named in a sentence before the phrase."""
-    reading = cast.reading
-    for i in range(bisect_left(reading.starts, start), bisect_left(reading.starts, phrase.span.start)):
-        entity = reading.entity_of(i)
-        if not reading.names[i].possessive and entity.kind != PLACE:
-            return entity.index
+def _subject(reading: Reading, text: str, at: int) -> Candidate | None:
+    """Who issued the paper at the offset: what stands before a verb of issuing in its sentence."""
+    start = reading.segmentation.sentences[reading.segmentation.sentence_at(at)].start
+    upto = bisect_left(reading.candidates, (at,))
+    for candidate in reversed(reading.candidates[max(0, upto - 6) : upto]):
+        if candidate.start < start or candidate.end < at - _REACH:
+            break
+        if candidate.kind != PLACE and _ISSUED.search(text, candidate.end, at):
+            return candidate
     return None

@@ -95,7 +95,7 @@ ORGANISATION_WORDS: Final = words(
     technologies telegraph television theater theatre times treasury tribunal tribune trust tv union unit
     united university ventures watch workers works chronicle gazette examiner guardian sun mail express
     mirror star globe inquirer sentinel monitor bulletin courier dispatch pub pool supermarket bakery cafe
-    café airport council kitchen farm farms endowment initiative programme program fire
+    café airport council kitchen farm farms endowment enforcement initiative programme program fire
     """,
 )
 """Words that make a capitalised sequence an organisation's name when it ends in one or has one before “of”, “for”."""
@@ -128,7 +128,7 @@ PUBLICATION_WORDS: Final = words(
 
 DOCUMENT_NOUNS: Final = words(
     """
-    act affidavit analysis announcement application article articles audit bill blog book brief briefing
+    piece act affidavit analysis announcement application article articles audit bill blog book brief briefing
     brochure bylaws cable catalogue charter clip code column comment complaint constitution contract copy
     data declaration decree dispatch document documentary documents dossier draft editorial editorials email
     emails e-mail e-mails entry essay estimate estimates evidence excerpt excerpts file files filing filings

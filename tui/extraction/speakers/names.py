@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,11 +15,13 @@ from tui.article.model import Span
 from tui.extraction.segmentation import Segmentation
 from tui.extraction.speakers.given_names import FAMILY_FIRST, MEN, WOMEN, gender_of
 from tui.extraction.speakers.lexicon import (
+    DOCUMENT_NOUNS,
     HONORIFICS,
     LEADING_PARTICLES,
     NOT_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
+    PERSON_NOUNS,
     PORTFOLIOS,
     SUFFIXES,
     TITLES,
@@ -87,17 +89,35 @@ def find_names(segmentation: Segmentation) -> list[Name]:
     starts = [line.start for line in lines]
     names: list[Name] = []
     in_titles: list[list[Word]] = []
-    for run in _sequences(text):
+    for run in _merged(text, _sequences(text)):
         at = bisect_right(starts, run[0].start) - 1
         if at >= 0 and run[0].start < lines[at].end:
             in_titles.append(run)
         else:
-            names += _read(text, run, common)
+            names += _read(text, run)
+    names = _sifted(names, common)
     if in_titles:
         known = {name.words[i:] for name in names for i in range(len(name.words))}
         names += [name for run in in_titles for name in _read_title(text, run, known, common)]
         names.sort(key=lambda name: name.span)
     return names
+
+
+def _sifted(names: Sequence[Name], common: set[str]) -> list[Name]:
+    """The names without common words that have a capital only because they open a sentence."""
+    sure = {word for n in names if len(n.words) > 1 or n.title for word in (n.words[0], n.words[-1])}
+    sure |= {n.words[0] for n in names if not n.opens}
+    return [n for n in names if n.title or len(n.words) > 1 or n.words[0] in sure or not _is_common(n, common)]
+
+
+def _is_common(name: Name, common: set[str]) -> bool:
+    """Whether a single word is a common word here: it stands in lower case too, or names a role or paper."""
+    key = name.words[0]
+    if "-" in key and key.rsplit("-", 1)[1] in common:
+        return True
+    if not name.opens or key in MEN | WOMEN:
+        return False
+    return key in common or any(k in PERSON_NOUNS or k in DOCUMENT_NOUNS for k in (key, key.removesuffix("s")))
 
 
 def _is_title_line(line: str) -> bool:
@@ -128,7 +148,7 @@ def _read_title(text: str, run: list[Word], known: set[tuple[str, ...]], common:
         elif not size and (keys[0] in HONORIFICS or keys[0] in PLACES or "_".join(keys[:2]) in PLACE_PHRASES):
             size = 2 if len(keys) > 1 and keys[0] not in PLACES else 1
         if size:
-            yield from _read(text, run[i : i + size], set())
+            yield from _read(text, run[i : i + size])
         i += size or 1
 
 
@@ -155,6 +175,28 @@ def _sequences(text: str) -> Iterator[list[Word]]:
         run.append(word)
     if run:
         yield run
+
+
+def _merged(text: str, runs: Iterator[list[Word]]) -> Iterator[list[Word]]:
+    """The runs, joined over “and” where the second alone is no name: “Food and Drug Administration”."""
+    held: list[Word] = []
+    for run in runs:
+        if (
+            held
+            and text[held[-1].end : run[0].start] == " and "
+            and len(run) > 1
+            and run[-1].key in ORGANISATION_WORDS
+            and not held[-1].possessive
+            and not {held[0].key, held[-1].key} & (MEN | WOMEN | PLACES | TITLES.keys() | HONORIFICS.keys())
+            and (len(held) == 1 or held[-1].key not in ORGANISATION_WORDS)
+        ):
+            held += run
+            continue
+        if held:
+            yield held
+        held = run
+    if held:
+        yield held
 
 
 def _joins(text: str, run: list[Word], word: Word) -> bool:
@@ -187,7 +229,7 @@ def _opens_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in _SENTENCE_STARTS
 
 
-def _read(text: str, run: list[Word], common: set[str]) -> Iterator[Name]:
+def _read(text: str, run: list[Word]) -> Iterator[Name]:
     """The name in a run of capitalised words, if there is one."""
     opens = _opens_sentence(text, run[0].start)
     first = 0
@@ -208,14 +250,8 @@ def _read(text: str, run: list[Word], common: set[str]) -> Iterator[Name]:
         return
     title = " ".join(w.key for w in run[:cut])
     body = run[cut:]
-    if len(body) == 1 and not title:
-        key = body[0].key
-        if (
-            key in NATIONALITIES
-            or key.removesuffix("s") in NATIONALITIES
-            or (opens and key in common and key not in MEN | WOMEN)
-        ):
-            return
+    if len(body) == 1 and not title and {body[0].key, body[0].key.removesuffix("s")} & NATIONALITIES:
+        return
     yield _name(text, run, cut, title, opens=opens)
 
 

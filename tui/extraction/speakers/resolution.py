@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from tui.article.model import Span
 from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.certainty import CERTAINTY
-from tui.extraction.speakers.lexicon import PERSON_NOUNS
+from tui.extraction.speakers.antecedents import antecedent
+from tui.extraction.speakers.lexicon import HONORIFICS, PERSON_NOUNS
 from tui.extraction.speakers.names import fold
 from tui.extraction.speakers.pronouns import resolve_pronoun
 from tui.extraction.speakers.roles import joined, resolve_noun
@@ -42,11 +43,16 @@ def _resolve_name(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved
     if name.words == entity.words:
         how = "full name" if len(name.words) > 1 else "new name"
         return Resolved(entity.index, CERTAINTY[how], f"The source is named: {said}.")
-    if reading.entities.namesakes[index] > 1:
-        return Resolved(
-            entity.index, CERTAINTY["namesakes"], f"“{said}” → {called}: of several with that name the one named last."
-        )
-    return Resolved(entity.index, CERTAINTY["short name"], f"“{said}” → {called}: the only one with that name.")
+    namesakes = reading.entities.namesakes.get(index)
+    if not namesakes:
+        return Resolved(entity.index, CERTAINTY["short name"], f"“{said}” → {called}: the only one with that name.")
+    gender = HONORIFICS.get(name.title, "")
+    choice = antecedent(reading, name.outer.start, gender, own, named=True, among=namesakes)
+    if choice is not None:
+        reading.entities.of_name[index] = choice.entity
+        entity, called = reading.entities.found[choice.entity], cast.named(choice.entity)
+    why = f"“{said}” → {called}: of {len(namesakes)} with that name the one most spoken of just before."
+    return Resolved(entity.index, CERTAINTY["namesakes"], why)
 
 
 def _resolve_names(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved:

@@ -18,7 +18,7 @@ from tui.extraction.speakers.lexicon import BODY_KINDS, HONORIFICS, PERSON_NOUNS
 from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, PLACE, UNKNOWN, UNNAMED
 from tui.extraction.speakers.sources import Form, Mention
 
-_BODIES_BACK = 60
+_BODIES_BACK, _GUESS_REACH, _CLEAR_LEAD = 60, 700, 0.3
 _RELATIONS = frozenset("my his her their our".split())
 
 
@@ -29,7 +29,7 @@ def resolve_noun(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved:
     said = head.of(text)
     known: Resolved | None = None
     if mention.kind == DOCUMENT:
-        known = issuer(cast, mention, own)
+        known = _issuer(cast, mention, said, own)
     elif mention.kind == UNNAMED and mention.definite:
         known = _bearer(cast, mention, said, own)
     elif mention.kind == ORGANISATION and mention.definite:
@@ -78,6 +78,15 @@ def joined(cast: Cast, names: Sequence[int]) -> int:
     return cast.describe("+".join(map(str, sorted(members))), GROUP, ", ".join(called[:-1]) + f" and {called[-1]}")
 
 
+def _issuer(cast: Cast, mention: Mention, said: str, own: Sequence[Span]) -> Resolved | None:
+    """Who speaks in a paper."""
+    found = issuer(cast.reading, mention, own)
+    index = resolve_candidate(cast, found, own) if isinstance(found, Candidate) else found
+    if index is None:
+        return None
+    return Resolved(index, CERTAINTY["issuer"], f"“{said}” → {cast.named(index)}: who issued it.")
+
+
 def _bearer(cast: Cast, mention: Mention, said: str, own: Sequence[Span]) -> Resolved | None:
     """Who bears the role: by title or description the one spoken of last; else the likeliest person, as a guess."""
     reading, at = cast.reading, mention.span.start
@@ -94,12 +103,12 @@ def _bearer(cast: Cast, mention: Mention, said: str, own: Sequence[Span]) -> Res
         or (mention.word in TITLES and mention.word not in PERSON_NOUNS)
     ):
         return None
+    if not (mention.word in PERSON_NOUNS or mention.word.endswith("year-old")):
+        return None
     choice = antecedent(reading, at, PERSON_NOUNS.get(mention.word, ""), own, named=True)
-    while choice is not None and choice.entity in inner:
+    if choice is None or choice.entity < 0 or choice.entity in inner or choice.lead < _CLEAR_LEAD:
         return None
-    if choice is None or choice.entity < 0 or choice.lead < 0.3 or not choice.features & {"first", "source"}:
-        return None
-    if at - cast.last_before(choice.entity, at) > 700:
+    if at - cast.last_before(choice.entity, at) > _GUESS_REACH or not choice.features & {"first", "source"}:
         return None
     return Resolved(
         choice.entity,
