@@ -15,7 +15,14 @@ def span(words: str) -> Span:
 
 FOUND = Extraction(
     quotes=(
-        Quote(span("“We sail on Friday,”"), (span("“We sail on Friday,”"),), QuoteKind.DIRECT, span("said"), span("Ana Brook"), 0),
+        Quote(
+            span("“We sail on Friday,”"),
+            (span("“We sail on Friday,”"),),
+            QuoteKind.DIRECT,
+            span("said"),
+            span("Ana Brook"),
+            0,
+        ),
         Quote(
             span("the storm “a nuisance” and the harbour too small"),
             (span("the storm “a nuisance” and the harbour too small"),),

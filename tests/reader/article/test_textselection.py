@@ -10,7 +10,7 @@ from tui.reader.article.textselection import beside, chosen, within
 def dragged(start: tuple[int, int], end: tuple[int, int]) -> Selection:
     """What Textual makes of a drag: the ends in order, the second one past the pointer's character."""
     first, last = sorted([Offset(*start), Offset(*end)], key=lambda o: (o.y, o.x))
-    return Selection.from_offsets(first, last + (1, 0))
+    return Selection.from_offsets(first, Offset(last.x + 1, last.y))
 
 
 def test_a_drag_over_words_holds_the_characters_at_both_ends() -> None:

@@ -70,6 +70,8 @@ ArticlePane {
     &:nocolor {
         & > .article--quote { text-style: bold; }
         & > .article--unquoted { text-style: not bold italic; }
+        & > .article--cue { text-style: dim; }
+        & > .article--source { text-style: bold italic; }
     }
 }
 """

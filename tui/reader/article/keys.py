@@ -20,8 +20,13 @@ SCROLLING = [
     _key("b,pageup", "page(-1)", "page up", "scroll.page_up"),
     _key("g,home", "top", "beginning", "scroll.top"),
     _key("G,end", "bottom", "end", "scroll.bottom"),
+]
+"""Of anything that is read line by line."""
+
+WIDTH_AND_HEADINGS = [
     _key("right_curly_bracket", "heading(1)", "next heading", "heading.next"),
     _key("left_curly_bracket", "heading(-1)", "previous heading", "heading.previous"),
     _key("plus,equals_sign", "text_width(1)", "wider text", "text.wider"),
     _key("minus", "text_width(-1)", "narrower text", "text.narrower"),
 ]
+"""Of the article only."""

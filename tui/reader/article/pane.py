@@ -14,7 +14,6 @@ from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.selection import Selection as TextSelection
 from textual.strip import Strip
@@ -22,13 +21,14 @@ from textual.strip import Strip
 from tui.article.model import Article, BlockKind, Span
 from tui.extraction.model import Extraction
 from tui.reader.article.ink import COMPONENTS, INK_CSS, Ink
-from tui.reader.article.keys import SCROLLING
+from tui.reader.article.keys import WIDTH_AND_HEADINGS
 from tui.reader.article.layout import Layout, lay_out
 from tui.reader.article.marks import Marks, focus, mark
 from tui.reader.article.minimap import Minimap
+from tui.reader.article.scrolling import ScrollingView
 from tui.reader.article.search import find
 from tui.reader.article.strips import Column, column, draw
-from tui.reader.article.textselection import chosen
+from tui.reader.article.textselection import chosen, spanning, word_at
 from tui.reader.article.view import View
 from tui.reader.selection import Selection
 
@@ -41,7 +41,7 @@ _QUOTES_AT_ONCE = 1_000
 _CACHED_LINES = 2_000
 
 
-class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticlePane(ScrollingView, can_focus=True):
     """Shows an article, marks what was found in it, scrolls, searches, and tells where it was clicked."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
@@ -57,7 +57,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     """
         + INK_CSS
     )
-    BINDINGS: ClassVar[list[BindingType]] = [*SCROLLING]
+    BINDINGS: ClassVar[list[BindingType]] = [*WIDTH_AND_HEADINGS]
 
     @dataclass
     class Picked(Message):
@@ -102,6 +102,8 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._view: View | None = None
         self._ink = Ink(self)
         self._strips: LRUCache[int, Strip] = LRUCache(_CACHED_LINES)
+        self._held = 0
+        """Offset of the character that stayed at the top when the article was last laid out."""
         self._pending: Span | None = None
         """What is to be brought into view as soon as there is a layout."""
 
@@ -190,7 +192,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _swap(self, layout: Layout, marks: Marks) -> None:
         """Put layout and marks in place; the character at the top stays there."""
-        before, top = self._view, self.top
+        before, held = self._view, self._held if self._is_held() else self.top
         found = focus(marks.extraction, self._selection, self._only)
         if before is None:
             self._view = View(layout, marks, found)
@@ -202,11 +204,16 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if before is None or before.layout is not layout:
             self.virtual_size = Size(self.scrollable_content_region.width, layout.height)
             if self.scroll_offset.y:
-                self.scroll_to(y=layout.line_of(top), animate=False)
+                self.scroll_to(y=layout.line_of(held), animate=False)
+                self._held = held
             if self._pending is not None:
                 self.reveal(self._pending)
                 self._pending = None
             self._tell_position()
+
+    def _is_held(self) -> bool:
+        """Whether the top line is still where the last layout put it: no drift from one resize to the next."""
+        return self._view is not None and self._view.layout.line_of(self._held) == self.scroll_offset.y
 
     def on_resize(self) -> None:
         """Lay out for the new width."""
@@ -272,26 +279,6 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         end = self.max_scroll_y
         self.post_message(self.Scrolled(self, self.top, min(1.0, self.scroll_offset.y / end) if end else 1.0))
 
-    def action_line(self, lines: int) -> None:
-        """Scroll by lines."""
-        self.scroll_to(y=self.scroll_target_y + lines, animate=False)
-
-    def action_half_page(self, direction: int) -> None:
-        """Scroll by half the pane's height."""
-        self.action_line(direction * max(1, self.scrollable_content_region.height // 2))
-
-    def action_page(self, direction: int) -> None:
-        """Scroll by the pane's height, two lines of it kept in view."""
-        self.action_line(direction * max(1, self.scrollable_content_region.height - 2))
-
-    def action_top(self) -> None:
-        """Go to the beginning."""
-        self.scroll_to(y=0, animate=False)
-
-    def action_bottom(self) -> None:
-        """Go to the end."""
-        self.scroll_to(y=self.max_scroll_y, animate=False)
-
     def action_heading(self, direction: int) -> None:
         """Bring the next or previous heading to the top, one blank line above it."""
         if self._view is None:
@@ -349,14 +336,23 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     # Mouse and text selection
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which character was clicked. A drag ends with a click, too; that selects text."""
+        """Tell which character was clicked; twice selects the word, three times the paragraph.
+
+        A drag ends with a click, too; that has selected text and picks nothing.
+        """
         event.prevent_default()
         if self._view is None or self.text_selection is not None:
             return
+        layout = self._view.layout
         line = event.y + self.scroll_offset.y
-        offset = self._view.layout.offset_at(line, event.x - self._place().left)
-        if offset is not None:
+        offset = layout.offset_at(line, event.x - self._place().left)
+        if offset is None:
+            return
+        if event.chain == 1:
             self.post_message(self.Picked(self, offset))
+        else:
+            span = word_at(layout.article.text, offset) if event.chain == 2 else layout.block(line).span
+            self.screen.selections = {self: spanning(span)}
 
     def selected_span(self) -> Span | None:
         """The characters selected with the mouse, without blanks at their ends; None if there are none."""

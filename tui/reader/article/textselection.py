@@ -7,11 +7,14 @@ article's words that is right; for margins, bullets and blank lines it is not, s
 
 from __future__ import annotations
 
+import re
+
 from textual.geometry import Offset
 from textual.selection import Selection
 
 from tui.article.model import Span
 
+_WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 _BESIDE = 1 << 16
 """More cells than a pane is wide."""
 
@@ -38,6 +41,21 @@ def chosen(selection: Selection, length: int) -> Span:
     # One end in the words, one beside them; Textual took the words for the start and counted one past the other.
     word, margin = _offset(start), _offset(end)
     return Span(margin, word + 1) if margin <= word else Span(word, margin)
+
+
+def spanning(span: Span) -> Selection:
+    """The selection that holds a span."""
+    return Selection(Offset(span.start, 0), Offset(span.end, 0))
+
+
+def word_at(text: str, offset: int) -> Span:
+    """The word that holds a character, hyphens and apostrophes inside it included; else the character."""
+    line = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    for word in _WORD.finditer(text, line, len(text) if end < 0 else end):
+        if word.start() <= offset < word.end():
+            return Span(*word.span())
+    return Span(offset, offset + 1)
 
 
 def _offset(place: Offset) -> int:
