@@ -126,17 +126,22 @@ def test_a_reader_that_goes_away_is_no_error(article: Path) -> None:
     assert said == b""
 
 
-def test_an_interrupt_ends_with_code_130_and_no_traceback(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_ends_it_with_its_code_and_leaves_no_half_file(
+    tmp_path: Path, number: signal.Signals, code: int
+) -> None:
     pipe = tmp_path / "pipe.txt"
     os.mkfifo(pipe)
-    process = subprocess.Popen([sys.executable, "-m", "tui", "extract", pipe], stderr=subprocess.PIPE)
+    command = [sys.executable, "-m", "tui", "extract", pipe, "--output", tmp_path / "out.json"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE)
     keep = os.open(pipe, os.O_WRONLY)  # returns when the program has opened the other end and waits for words
     time.sleep(0.1)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(number)
     _, said = process.communicate(timeout=30)
     os.close(keep)
-    assert process.returncode == 130
+    assert process.returncode == code
     assert b"Traceback" not in said
+    assert [path.name for path in tmp_path.iterdir()] == ["pipe.txt"]
 
 
 def test_many_articles_on_several_cores_come_in_order_with_errors_told(
@@ -148,9 +153,10 @@ def test_many_articles_on_several_cores_come_in_order_with_errors_told(
     for i, source in enumerate(sources):
         if i != 7:
             Path(source).write_text(f"“Number {i} is the one that we want,” said Ada Lunt.", encoding="utf-8")
-    alone = list(extracting.outcomes(sources, "jsonl", None))
-    monkeypatch.setattr(extracting, "WORTH_IT", 0)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(extracting, "PATIENCE", 1e9)
+    alone = list(extracting.outcomes(sources, "jsonl", None))
+    monkeypatch.setattr(extracting, "PATIENCE", 0)
     together = list(extracting.outcomes(sources, "jsonl", None))
     assert together == alone
     assert [i for i, outcome in enumerate(together) if outcome.problem] == [7]

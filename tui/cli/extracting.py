@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
+from time import monotonic
+from typing import NoReturn
 
 from tui.article import ArticleError
 from tui.cli import DEBUG
@@ -19,8 +22,10 @@ from tui.cli.output import OutputError, opened
 from tui.cli.talk import Progress, say, unexpected
 from tui.export import FORMATS
 
-WORTH_IT = 400_000
-"""Bytes of articles from which on starting more processes (about half a second) is sooner done than not."""
+PATIENCE = 1.0
+"""Seconds of work left from which on starting more processes, which takes about half a second, is sooner done."""
+AHEAD = 64
+"""Articles that are given out before the first of them must be written: memory stays small however many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ def extract_articles(
 
     A failed article is named on stderr and left out. When all fail, a file that stood at `output` stays as it was.
     """
+    signal.signal(signal.SIGTERM, _end)
     sources, problems = expanded(articles)
     for problem in problems:
         say(problem)
@@ -89,24 +95,48 @@ def expanded(articles: Iterable[str]) -> tuple[list[str], list[str]]:
 def outcomes(sources: Sequence[str], format_name: str, published: date | None) -> Iterator[Outcome]:
     """What became of each article, in the order given."""
     work = partial(outcome_of, format_name=format_name, published=published)
-    if len(sources) < 2 or "-" in sources or (os.cpu_count() or 1) == 1 or _size(sources) < WORTH_IT:
-        yield from map(work, sources)
-        return
+    alone = "-" in sources or os.cpu_count() == 1
+    start = monotonic()
+    for done, source in enumerate(sources, start=1):
+        yield work(source)
+        left = len(sources) - done
+        if left > 1 and not alone and (monotonic() - start) / done * left > PATIENCE:
+            yield from _together(work, sources[done:])
+            return
+
+
+def _together(work: Callable[[str], Outcome], sources: Sequence[str]) -> Iterator[Outcome]:
+    """The same on all cores."""
     # A new interpreter per process: a fork would inherit numpy's threads in an unknown state.
-    # Ctrl+C reaches all processes of the terminal; only this one is to answer.
-    pool = ProcessPoolExecutor(
-        mp_context=get_context("spawn"), initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)
-    )
+    pool = ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_begin_process)
     try:
         waiting: deque[Future[Outcome]] = deque()
         for source in sources:
             waiting.append(pool.submit(work, source))
-            if len(waiting) > 64:
+            if len(waiting) > AHEAD:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _begin_process() -> None:
+    """Leave Ctrl+C, which reaches every process of the terminal, to the first one, and do not outlive it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_first, daemon=True).start()
+
+
+def _end_with_first() -> None:
+    first = parent_process()
+    if first is not None:
+        first.join()
+        os._exit(1)
+
+
+def _end(number: int, _frame: object) -> NoReturn:
+    """End in good order when the system asks for it; the exit code is 128 and the signal's number."""
+    raise SystemExit(128 + number)
 
 
 def outcome_of(source: str, format_name: str, published: date | None) -> Outcome:
@@ -127,14 +157,3 @@ def outcome_of(source: str, format_name: str, published: date | None) -> Outcome
         if os.environ.get(DEBUG):
             raise
         return Outcome(problem=f"{source}: {unexpected(error)}")
-
-
-def _size(sources: Iterable[str]) -> int:
-    """Bytes of the articles that are files; an address counts as much as a long page."""
-    total = 0
-    for source in sources:
-        try:
-            total += Path(source).stat().st_size
-        except OSError:
-            total += 100_000
-    return total
