@@ -275,14 +275,14 @@ def season(found: Expression, context: Context) -> Reading | None:
 def quarter(found: Expression, context: Context) -> Reading | None:
     """“the third quarter of 1984”, “third-quarter”, and “the 19th century”."""
     nth = found.one(context.tokens, "ordinal", "ordinalnumber", "quartername")
-    unit = found.one(context.tokens, "unit")
+    units = found.words(context.tokens, "unit")
     if nth is None:
         return None
+    unit = next((u for u in units if u.value in ("Q", "CE")), units[0] if units else None)
     if unit and unit.value == "CE" and 1 <= int(nth.value) <= 22:
         return explicit(f"{int(nth.value) - 1:02}")
     if (unit and unit.value != "Q" and nth.kind != "quartername") or not 1 <= int(nth.value) <= 4:
         return None
-    units = found.words(context.tokens, "unit")
     named = year_in(found, context) if len(units) > 1 or found.one(context.tokens, "year") or nth.kind == "quartername" else None
     if named is not None:
         return explicit(f"{named:04}-Q{nth.value}")
@@ -307,9 +307,8 @@ def quarter(found: Expression, context: Context) -> Reading | None:
 def half(found: Expression, context: Context) -> Reading | None:
     """“the first half of 2015”."""
     nth, named = found.one(context.tokens, "ordinal", "ordinalnumber"), year_in(found, context)
-    if nth is None or named is None or int(nth.value) > 2:
-        return None
-    return explicit(f"{named:04}-H{nth.value}")
+    number = int(nth.value) if nth else 2
+    return None if named is None or number > 2 else explicit(f"{named:04}-H{number}")
 
 
 def holiday(found: Expression, context: Context) -> Reading | None:

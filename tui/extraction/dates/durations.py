@@ -19,7 +19,10 @@ def duration(found: Expression, context: Context) -> Reading | None:
     tokens = context.tokens
     count, unit = counted(found, context)
     before, after = tokens.low(found.first - 1), tokens.low(found.last)
-    bare = tokens.kind(found.core) == "a" and found.last - found.core == 2
+    bare = tokens.kind(found.core) == "a" and found.last - found.core == 2 and found.first == found.core
+    first = found.first
+    if found.one(tokens, "hyphen") and tokens.kind(first) in ("the", "possessive", "this", "these", "a"):
+        first += 1  # “the two-week crisis”
     if unit == "Q" and (bare or not found.one(tokens, "more")):
         return None  # three quarters of the voters
     if tokens.word(found.last - 1)[:1].isupper() and tokens.word(found.last - 1) in ("Minutes", "Hours", "Days", "Weeks", "Years"):
@@ -35,7 +38,7 @@ def duration(found: Expression, context: Context) -> Reading | None:
             return None
     if after == "old" or after == "-" and tokens.low(found.last + 1) == "old":
         return None
-    reading = explicit_duration(count, unit)
+    reading = explicit_duration(count, unit)._replace(first=first)
     if after in ("later", "earlier"):
         return chained(reading, found, context, found.last)
     if before == "in" and count is not None and unit[0] != "T" and context.published and count == int(count) and count < 1e4:
@@ -85,7 +88,7 @@ def period(found: Expression, context: Context) -> Reading | None:
         if edge.kind in ("final", "ordinal", "recent", "early", "past"):
             return None
         return the_unit(found, context)
-    if edge.kind in ("ordinal", "early", "latest") and not numbered:
+    if edge.kind in ("ordinal", "early", "latest") and not numbered and not (plural and edge.kind == "ordinal"):
         return None
     if edge.kind == "final" and not plural:
         return None
@@ -258,3 +261,9 @@ def the_past(found: Expression, context: Context) -> Reading | None:
     if after in ("comma", "dot", "break", "and", "to", "apostrophe") or (after == "" and context.tokens.low(found.first - 1) in ("in", "from", "of", "about", "on")):
         return unresolved(DateType.DATE, "PAST_REF", _NO_CALENDAR)
     return None
+
+
+def unit_or_two(found: Expression, context: Context) -> Reading | None:
+    """“a year or two”, “a week or so”."""
+    unit = found.one(context.tokens, "unit", "hour")
+    return explicit_duration(1.0 if found.one(context.tokens, "so") else None, str(unit.value)) if unit else None

@@ -76,6 +76,7 @@ RULES = tuple(
         # months, quarters, years and longer
         ("month year", "monthname comma? of? anyyear", "May 2022"),
         ("month year", "monthname comma? of? (last|this|next) unit", "May of last year"),
+        ("year period", "the year (unit|period)", "the 1988 quarter"),
         ("quarter", "the? year nth hyphen? unit", "the 1988 second quarter"),
         ("quarter", "the? nth hyphen? unit comma? of? the? fiscalyear? anyyear", "the third quarter of 1984"),
         ("quarter", "the? nth hyphen? unit of? (the? reldet fiscal? unit)", "the first quarter of last year"),
@@ -83,8 +84,8 @@ RULES = tuple(
         ("quarter", "quartername comma? of? fiscalyear? (anyyear|shortdecade)", "Q3 2016"),
         ("quarter", "fiscal? nth hyphen (fiscal hyphen)? unit", "third-quarter"),
         ("quarter", "the? fiscal? nth (fiscal hyphen?)? unit", "the third quarter"),
-        ("half", "the? nth hyphen? half of the? fiscalyear? anyyear", "the first half of 2015"),
-        ("half", "the? nth hyphen? half of the? reldet unit", "the first half of this year"),
+        ("half", "the? (nth|last) hyphen? half of the? fiscalyear? anyyear", "the first half of 2015"),
+        ("half", "the? (nth|last) hyphen? half of the? reldet unit", "the first half of this year"),
         ("season", "the? season comma? of? anyyear", "the summer of 2015"),
         ("season", "the? season of (last|this|next) unit", "the spring of last year"),
         ("fiscal year", "the? anyyear fiscal unit", "the 2016 fiscal year"),
@@ -112,13 +113,14 @@ RULES = tuple(
         ("deictic", "deictic", "yesterday"),
         ("weekday", "(the|this)? (last|this|next|previous|following|coming|that|same)? coming? dayname", "last Monday"),
         ("weekend", "(the|this)? (last|this|next|previous|following|coming|that|same|past)? weekend", "last weekend"),
-        ("season", "the? (last|this|next|previous|following|coming|that|past|same)? season", "last fall"),
+        ("season", "(the|this)? (last|this|next|previous|following|coming|that|past|same)? season", "last fall"),
         ("month", "(last|this|next|previous|following|coming|that|past)? monthname", "last May"),
         # so many units
         ("ago", "quantity more? hyphen? anyunit (hyphen? ago)", "four years ago"),
         ("ago", "(units|hours) ago", "years ago"),
-        ("year ago", "the? unit hyphen (ago|early) unit?", "the year-earlier quarter"),
+        ("year ago", "the? unit hyphen (ago|early) (unit|period|nth unit|quantity units)?", "the year-earlier quarter"),
         ("year ago", "the unit a unit (ago|early)", "the quarter a year ago"),
+        ("unit or two", "a (unit|hour) or (ones|so)", "a year or two"),
         ("year earlier", "a unit early", "a year earlier"),
         ("age", "quantity hyphen? anyunit hyphen? old", "a 25-year-old"),
         ("rate", "per hyphen? (unit|hour)", "per day"),
@@ -129,6 +131,7 @@ RULES = tuple(
         ("these units", "these quantity more? anyunit", "these three weeks"),
         ("long", "long", "yearlong"),
         ("period", "det? edgy (quantity more?)? anyunit (and units)?", "the past three years"),
+        ("the unit", "that same unit", "that same day"),
         ("the unit", "(the|possessive)? (reldet fiscal?|fiscal) unit", "the current fiscal year"),
         ("half unit", "a half hyphen (unit|hour)", "a half-century"),
         ("duration", "exact hyphen (unit|hour)", "two-week"),
@@ -142,7 +145,7 @@ RULES = tuple(
         ("adverbial", "adverbial", "daily"),
         # references without a calendar
         ("reference", "more? reference rest{0,4}", "recently"),
-        ("reference", "the? (current|(more|superlative)? recent|future) time?", "current"),
+        ("reference", "the? (current|(more|superlative)? recent|near? future) time?", "current"),
         ("the past", "the past", "the past"),
         ("reference", "now", "now"),
         ("clock", "digits in the part", "4 in the morning"),
@@ -154,9 +157,9 @@ RULES = tuple(
 )
 
 # What may stand before a find, read backwards from it: approximators, and where in the time it is.
-APPROXIMATE = "(approximately|(more|comparative) than|at superlative|over)"
+APPROXIMATE = "(approximately|(more|comparative) than|at superlative|over|up to)"
 ROUGHLY = "approximately"
-STAGE = "(early hyphen?|the? (early|final)? edge (of|to))"
+STAGE = "(early hyphen?|early in|the? (early|final)? edge (of|to))"
 _PIECE = re.compile(r"\(\?<?=|[a-z]\w*|\{\d,\d\}|\(|\S")
 
 

@@ -59,6 +59,8 @@ def _month(tokens: Tokens, first: int, core: int, last: int) -> bool:
     if core < last - (2 if abbreviated and tokens.kind(last - 1) == "dot" else 1) or first < core:
         return False  # last May, early May
     licensed = before in _PREPOSITIONS
+    if before in ("a", "an", "the", "its", "his", "her", "their", "s", "this", "that") and (after.islower() or after == "-"):
+        return False  # the March accession
     entry = tokens.kind(core)
     if entry == "month" and word[:1].isupper():
         return after[:1].isupper() and not licensed and tokens.kind(last) == "" and not tokens.word(first - 1).islower()
@@ -107,6 +109,11 @@ def _weekday(tokens: Tokens, first: int, core: int, last: int) -> bool:
 def _day_part(tokens: Tokens, first: int, core: int, last: int) -> bool:
     capital = tokens.word(last - 1)[:1].isupper() and not tokens.word(last - 1).isupper()
     return capital and tokens.word(last)[:1].isupper()
+
+
+def _titled(tokens: Tokens, first: int, core: int, last: int) -> bool:
+    """“This Week”, “The Morning Show”: programmes."""
+    return last - core > 1 and tokens.word(last - 1).istitle() and (tokens.word(core).istitle() or tokens.word(last).istitle())
 
 
 def _deictic(tokens: Tokens, first: int, core: int, last: int) -> bool:
@@ -168,7 +175,7 @@ def _month_day(tokens: Tokens, first: int, core: int, last: int) -> bool:
         if kind == "ordinal" and tokens.low(i) == "second" and tokens.kind(i - 1) != "the" and not word[:1].islower():
             return False
     after = tokens.low(last)
-    if tokens.glued(last) and after in ("%", ":") or after in ("percent", "%", "people", "points"):
+    if tokens.glued(last) and (after == "%" or after == ":" and tokens.word(last + 1)[:1].isdigit()) or after in ("percent", "%", "people", "points"):
         return True
     return False
 
@@ -190,4 +197,8 @@ _GUARDS = {
     "season": _season,
     "month day": _month_day,
     "reference": _now,
+    "the unit": _titled,
+    "the period": _titled,
+    "that part": _titled,
+    "period": _titled,
 }

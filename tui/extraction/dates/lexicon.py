@@ -124,6 +124,10 @@ _ANY_CASE: dict[str, dict[str, int | float | str]] = {
     "from": {"from": 0, "between": 0},
     "time": {"time": 0},
     "old": {"old": 0},
+    "period": {"period": 0},
+    "near": {"near": 0, "foreseeable": 0, "immediate": 0, "distant": 0},
+    "so": {"so": 0},
+    "up": {"up": 0},
     "now": {"now": "PRESENT_REF"},
     "reference": {"currently": "PRESENT_REF", "presently": "PRESENT_REF", "recently": "PAST_REF", "lately": "PAST_REF"}
     | {"soon": "FUTURE_REF"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from tui.extraction.dates.calendar import bounds, grain
 from tui.extraction.dates.recognise import Expression
 from tui.extraction.dates.tense import Direction, direction
-from tui.extraction.dates.tokens import Tokens
+from tui.extraction.dates.tokens import SYMBOLS, Tokens
 from tui.extraction.model import DateType, Resolution
 
 
@@ -28,6 +29,9 @@ class Reading(NamedTuple):
     """First token, where the expression begins after the find does."""
 
 
+_WEEKDAY = re.compile(re.escape(SYMBOLS["weekday"]))
+
+
 @dataclass(slots=True)
 class Context:
     """The text around, and the days to count from."""
@@ -42,6 +46,20 @@ class Context:
     previous_kind: str = ""
     """Kind of the expression before this one, and one past its last token."""
     previous_last: int = -1
+
+    leanings: dict[int, int] | None = None
+
+    def leaning(self, weekday: int) -> int:
+        """Where the article’s mentions of a weekday point that have a verb to tell."""
+        if self.leanings is None:
+            self.leanings = {}
+            for match in _WEEKDAY.finditer(self.tokens.classes):
+                i = match.start()
+                if self.tokens.kind(i + 1) != "apostrophe" and (entry := self.tokens.entry(i)):
+                    day = int(entry.value)
+                    self.leanings[day] = self.leanings.get(day, 0) + direction(self.tokens, i, i + 1).sign
+        total = self.leanings.get(weekday, 0)
+        return (total > 0) - (total < 0)
 
     def tense(self, found: Expression) -> Direction:
         """Where the words near an expression point."""

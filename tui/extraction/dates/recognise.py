@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from tui.extraction.dates.grammar import APPROXIMATE, ROUGHLY, RULES, grammar, prefix, runs
@@ -51,8 +51,8 @@ class Expression(NamedTuple):
         return next(iter(self.words(tokens, *kinds)), None)
 
 
-def recognise(tokens: Tokens) -> Iterator[Expression]:
-    """Expressions in text order, not overlapping."""
+def recognise(tokens: Tokens, take: Callable[[Expression], bool]) -> None:
+    """Offer expressions in text order; one that is not taken may still hold a shorter one that is."""
     find, classes, previous = grammar().search, tokens.classes, 0
     for run in runs().finditer(classes):
         position, end = run.span()
@@ -60,11 +60,10 @@ def recognise(tokens: Tokens) -> Iterator[Expression]:
             first, last = match.span()
             kind = RULES[(match.lastindex or 1) - 1].kind
             expression = _extend(tokens, Expression(kind, first, last, first), previous)
-            if refused(tokens, expression.kind, expression.first, first, last):
+            if refused(tokens, kind, expression.first, first, last) or not take(expression):
                 position = first + 1
-                continue
-            yield expression
-            position = previous = last
+            else:
+                position = previous = last
 
 
 def _extend(tokens: Tokens, found: Expression, floor: int) -> Expression:

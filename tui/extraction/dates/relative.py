@@ -57,7 +57,12 @@ def weekday(found: Expression, context: Context) -> Reading | None:
     if rel and (rel.value == 1 or rel.kind == "this") or found.one(context.tokens, "coming"):
         found_day = published + timedelta(7 - back if back or rel and rel.value == 1 else 0)
         return Reading(DateType.DATE, found_day.isoformat(), Resolution.PUBLICATION, f"The next {name} after the publication date, {day}.")
-    sign, cue = context.tense(found)
+    tense = context.tense(found)
+    sign, cue = tense
+    if not sign or context.tokens.kind(found.last) == "apostrophe":
+        sign, cue = context.leaning(int(word.value)), "the article’s other mentions of it"
+    if back == 6 and not tense.reported:
+        sign, cue = 1, cue if sign > 0 else f"six days earlier it would be “last {name}” and it"
     if sign > 0 and back:
         found_day = published + timedelta(7 - back)
         return Reading(
@@ -185,14 +190,12 @@ def the_period(found: Expression, context: Context) -> Reading | None:
         return None
     if grain_ in ("DE", "2W"):
         return explicit_duration(1, grain_)
-    if found.stage or grain_ == "W" or grain_ == "D":
+    if grain_ in ("D", "W", "M", "Y"):
         day = (context.near() if grain_ == "D" else None) or context.published
         if day is None:
             return None
         how = Resolution.PUBLICATION if day == context.published else Resolution.NARRATIVE
         return Reading(DateType.DATE, at_grain(day, grain_), how, f"The {_UNIT_NAMES[grain_]} of {long_date(day)}.")
-    if grain_ in ("Y", "M"):
-        return explicit_duration(1, grain_)
     return None
 
 
@@ -271,6 +274,11 @@ def year_earlier(found: Expression, context: Context) -> Reading | None:
         if unit.value != "Y" or early == "later":
             return chained(explicit_duration(1, str(unit.value)), found, context, found.last - 1)
     words = [context.tokens.low(i) for i in range(found.core, found.last)]
+    if found.one(context.tokens, "units"):
+        count = quantity(found.words(context.tokens, *QUANTITY))
+        return explicit_duration(count, str(found.words(context.tokens, "units")[0].value))
+    if found.last - found.core == 4 and context.tokens.kind(found.core) == "the":
+        return None
     if found.kind == "year ago" and not {"ago", "earlier"} & set(words):
         return None
     wanted = "Q" if "quarter" in words or grain(context.narrative) == "Q" else "Y"
@@ -300,3 +308,15 @@ def chained(reading: Reading, found: Expression, context: Context, last: int) ->
     return reading._replace(
         last=last, days=(start, end), resolution=Resolution.NARRATIVE, evidence=f"A length of time; counted {way} “{context.narrative_words}” it leads to {long_date(start)}."
     )
+
+
+def year_period(found: Expression, context: Context) -> Reading | None:
+    """“the 1988 quarter”: the quarter spoken of, in that year."""
+    year = found.one(context.tokens, "year")
+    unit = found.one(context.tokens, "unit")
+    if year is None or (unit and unit.value not in ("Q", "Y")):
+        return None
+    value = f"{int(year.value):04}"
+    if (not unit or unit.value == "Q") and grain(context.narrative) == "Q":
+        return Reading(DateType.DATE, value + context.narrative[4:], Resolution.NARRATIVE, f"The quarter of “{context.narrative_words}” in {value}.")
+    return Reading(DateType.DATE, value, Resolution.EXPLICIT, "It says so itself.")

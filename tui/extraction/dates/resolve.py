@@ -48,6 +48,8 @@ RESOLVERS: dict[str, Resolver] = {
     "weekend": relative.weekend,
     "the unit": relative.the_unit,
     "the period": relative.the_period,
+    "year period": relative.year_period,
+    "unit or two": durations.unit_or_two,
     "year end": relative.year_end,
     "ago": relative.ago,
     "year ago": relative.year_earlier,
@@ -83,10 +85,11 @@ def resolved(text: str, published: date | None, blocks: Sequence[Block]) -> tupl
     tokens = tokenise(text, (block.span for block in blocks if block.kind in _SKIPPED))
     context = Context(tokens, published, day_first(tokens.text))
     found: list[tuple[Expression, Reading]] = []
-    for expression in recognise(tokens):
+
+    def take(expression: Expression) -> bool:
         reading = RESOLVERS[expression.kind](expression, context)
         if reading is None:
-            continue
+            return False
         if reading.last or reading.first >= 0:
             expression = expression._replace(
                 last=reading.last or expression.last, first=reading.first if reading.first >= 0 else expression.first
@@ -102,6 +105,9 @@ def resolved(text: str, published: date | None, blocks: Sequence[Block]) -> tupl
         if expression.kind not in _ASIDE and reading.type in (DateType.DATE, DateType.TIME) and grain(reading.value):
             context.narrative = reading.value.partition("T")[0]
             context.narrative_words = tokens.words(expression.first, expression.last)
+        return True
+
+    recognise(tokens, take)
     return tuple(_date(tokens, expression, reading) for expression, reading in found)
 
 

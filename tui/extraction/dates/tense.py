@@ -21,12 +21,13 @@ _AHEAD = frozenset(
     upcoming expires expire begins begin starts opens meets meet arrives faces heads heading returns leaves runs
     takes votes hosts holds premieres debuts kicks launches visits travels speaks plays reconvenes resumes celebrates
     due scheduled slated expected set poised intends hopes expects tentatively deadline going gonna likely
+    postponed delayed adjourned rescheduled deferred
     """.split()
 )
 """Present forms and participles that stand before a coming day."""
 _GOVERNORS = frozenset(
     """
-    due scheduled slated expected set poised planned plans plan planning intends intend hopes hope expects expect wants
+    due scheduled slated expected set poised planned plans plan planning decided intends intend hopes hope expects expect wants
     want likely ready prepares preparing prepared going about vows vowed agreed agree promises promised aims is are
     supposed continue continues need needs has have able
     """.split()
@@ -42,7 +43,9 @@ _PAST = frozenset(
 )
 _NOT_PAST = frozenset("need indeed proceed exceed succeed speed feed seed hundred united red bed embed ted fed".split())
 _REPORTING = frozenset("said told announced reported wrote added".split())
-_UNTIL = frozenset("until till by before".split())
+_UNTIL = frozenset("until till by before through".split())
+_PRESENT_BE = frozenset("is are".split())
+_BEFORE_ADJECTIVE = frozenset("a an the its their his her still yet as".split())
 _STOP = frozenset(".!?;")
 _DETERMINERS = frozenset("the a an his her its their my our your this that these those him them us me it".split())
 
@@ -65,11 +68,11 @@ def direction(tokens: Tokens, first: int, last: int) -> Direction:
     if not found.sign and tokens.low(first - 1) in _UNTIL:
         return Direction(1, tokens.low(first - 1))
     if not found.sign:
-        found = _scan(tokens, range(last, min(last + REACH, len(tokens.pieces))))
+        found = _scan(tokens, range(last, min(last + REACH, len(tokens.pieces))), frozenset())
     return found
 
 
-def _scan(tokens: Tokens, places: Iterable[int]) -> Direction:
+def _scan(tokens: Tokens, places: Iterable[int], ahead: frozenset[str] = _AHEAD) -> Direction:
     """The nearest cue, in the order of the places."""
     for i in places:
         word = tokens.low(i)
@@ -77,10 +80,14 @@ def _scan(tokens: Tokens, places: Iterable[int]) -> Direction:
             break
         if word in _MODALS:
             return Direction(1, _shown(tokens, i))
-        if word in _PAST or (len(word) > 3 and word.endswith("ed") and word not in _NOT_PAST and word not in _AHEAD):
+        if word in _PAST or (len(word) > 3 and word.endswith("ed") and word not in _NOT_PAST and tokens.low(i - 1) not in _BEFORE_ADJECTIVE and word not in ahead):
+            if tokens.low(i - 1) in _PRESENT_BE:
+                continue  # “is heard in May” tells nothing
+            if word in _GOVERNORS and tokens.low(i + 1) == "for":
+                return Direction(1, f"{word} for")
             modal = _modal_before(tokens, i)
             return Direction(1, modal) if modal else Direction(-1, word)
-        if word in _AHEAD:
+        if word in ahead:
             return Direction(1, word)
         if word == "to" and _infinitive(tokens, i) and (governor := _governor(tokens, i)):
             return Direction(1, f"{governor} to {tokens.low(i + 1)}")
