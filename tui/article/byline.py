@@ -1,7 +1,7 @@
 """Who wrote it: names out of bylines and author fields, without “By”, titles, addresses and desks.
 
-    >>> authors_in("By ANA RUIZ, Political Editor, and Tom Okafor for the Harbour Post")
-    ('Ana Ruiz', 'Tom Okafor')
+>>> authors_in("By ANA RUIZ, Political Editor, and Tom Okafor for the Harbour Post")
+('Ana Ruiz', 'Tom Okafor')
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from tui.article.wordset import word_set
 
 # “by” in the languages of the month names, and what stands before a byline.
 _BY = (
-    r"(?:written by|reported by|reporting by|story by|words by|posted by|published by|text by|report by|authors?|author|by|von|par|por|di"
-    r"|door|av|af|texte|text)"
+    r"(?:(?:written|reported|reporting|story|words|posted|published|text|report|analysis|opinion) by"
+    r"|authors?|by|von|par|por|di|door|av|af|texte)"
 )
 _LEADING_BY = re.compile(rf"^\s*{_BY}\b\s*:?\s+", re.IGNORECASE)
 _BYLINE = re.compile(rf"^\s*[-–—•|]?\s*{_BY}\b\s*:?\s+(?P<names>\S.*)$", re.IGNORECASE)
@@ -55,7 +55,12 @@ def byline_authors(line: str) -> tuple[str, ...]:
 def is_name_line(line: str) -> bool:
     """Whether a line is nothing but one name: two to four words, each with a capital."""
     words = line.split()
-    return 2 <= len(words) <= 4 and len(line) < 40 and all(w[0].isupper() or w in _PARTICLES for w in words) and authors_in(line) != ()
+    return (
+        2 <= len(words) <= 4
+        and len(line) < 40
+        and all(w[0].isupper() or w in _PARTICLES for w in words)
+        and authors_in(line) != ()
+    )
 
 
 def is_address(line: str) -> bool:
@@ -67,7 +72,7 @@ def _opens_with_name(names: str) -> bool:
     """Whether a capital opens it and it is no sentence (“By Friday the water had gone.”)."""
     first = re.match(r"[\w'’.\-]+", names)
     sentence = re.search(r"[.!?]$", names) and len(names.split()) > 7
-    return bool(first) and names[0].isupper() and not sentence and first[0].lower() not in _NO_NAME
+    return first is not None and names[0].isupper() and not sentence and first[0].lower() not in _NO_NAME
 
 
 def authors_in(field: str | Iterable[str]) -> tuple[str, ...]:
@@ -98,7 +103,7 @@ def _split(words: str) -> Iterable[str]:
 
 def _name(part: str) -> str:
     """The part as a name, or nothing if it is none."""
-    part = _AFTER_NAME.sub("", " ".join(_LEADING_BY.sub("", part).split())).strip(" .,:;-–—\"“”|")
+    part = _AFTER_NAME.sub("", " ".join(_LEADING_BY.sub("", part).split())).strip(' .,:;-–—"“”|')
     words = part.split()
     lower = [w.strip(".").casefold() for w in words]
     if not words or len(words) > 6 or len(part) > 60 or not part[0].isalnum() or not any(c.isupper() for c in part):

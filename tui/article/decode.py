@@ -179,4 +179,6 @@ def _looks_western(sample: bytes) -> bool:
     return all(c in _WESTERN for c in foreign) and letters > 4 * len(foreign)
 
 
-_WESTERN = frozenset("€‚„…†‡‰‹›‘’“”•–—™ŠŽŒšžœŸ\xa0¡£§©«\xad®°´·»¿½¼¾ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿ²³ºª¢¥±×")
+_WESTERN = frozenset(
+    "€‚„…†‡‰‹›‘’“”•–—™ŠŽŒšžœŸ\xa0¡£§©«\xad®°´·»¿½¼¾ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿ²³ºª¢¥±×"
+)

@@ -110,7 +110,9 @@ def _checked(url: str) -> str:
     port = f":{parts.port}" if parts.port else ""
     safe = "/%:@!$&'()*+,;=~-._"
     path = urllib.parse.quote(parts.path or "/", safe=safe)
-    return urllib.parse.urlunsplit((parts.scheme, host + port, path, urllib.parse.quote(parts.query, safe=safe + "?"), ""))
+    return urllib.parse.urlunsplit(
+        (parts.scheme, host + port, path, urllib.parse.quote(parts.query, safe=safe + "?"), "")
+    )
 
 
 def _read(response: http.client.HTTPResponse, deadline: float, shown: str) -> bytes:

@@ -53,7 +53,8 @@ def read_html(page: str, url: str | None = None) -> Parsed:
     if root is None:
         return Parsed([], Metadata(url=url))
     metadata, title, free = page_metadata(root, url)
-    body = root.find("body") if root.find("body") is not None else root
+    found_body = root.find("body")
+    body = root if found_body is None else found_body
     description = _description(root)
     remove_furniture(body, title)
     found = _found_by_trafilatura(body)

@@ -18,13 +18,16 @@ _HEADINGS = {f"h{i}": i for i in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "dl"})
 _ITEMS = frozenset({"li", "dt", "dd"})
 _INLINE = word_set(
-    """a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp small
-    span strike strong sub sup time tt u var wbr br center-inline"""
+    """
+    a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp
+    small span strike strong sub sup time tt u var wbr
+    """
 )
 _STYLES = {
     "em": StyleKind.EMPHASIS, "i": StyleKind.EMPHASIS, "cite": StyleKind.EMPHASIS, "var": StyleKind.EMPHASIS,
     "strong": StyleKind.STRONG, "b": StyleKind.STRONG, "del": StyleKind.STRIKE, "s": StyleKind.STRIKE,
-    "strike": StyleKind.STRIKE, "code": StyleKind.CODE, "kbd": StyleKind.CODE, "samp": StyleKind.CODE, "tt": StyleKind.CODE,
+    "strike": StyleKind.STRIKE, "code": StyleKind.CODE, "kbd": StyleKind.CODE, "samp": StyleKind.CODE,
+    "tt": StyleKind.CODE,
 }  # fmt: skip
 _WHITE = re.compile(r"[ \t\r\n\f]+")
 _LONGEST_HEADING = 300
@@ -235,7 +238,11 @@ def _style(element: HtmlElement, url: str) -> Style | None:
     """How an inline element sets its words."""
     if element.tag == "a":
         target = (element.get("href") or "").strip()
-        return Style(StyleKind.LINK, _joined(url, target)) if target and not target.startswith(("#", "javascript:")) else None
+        return (
+            Style(StyleKind.LINK, _joined(url, target))
+            if target and not target.startswith(("#", "javascript:"))
+            else None
+        )
     kind = _STYLES.get(str(element.tag))
     return Style(kind) if kind else None
 

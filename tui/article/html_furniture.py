@@ -42,9 +42,11 @@ _WORDS = word_set(
     """
 )
 _PAIRS = word_set(
-    """pull-quote more-stories more-news latest-news latest-stories skip-link key-events most-read most-popular read-more read-next read-also see-also more-on more-from up-next
-    sign-up sr-only visually-hidden screen-reader print-only by-line block-quote-pull correction-link story-links
-    next-on print-hide image-description photo-description"""
+    """
+    pull-quote most-read most-popular more-stories more-news more-on more-from latest-news latest-stories
+    up-next next-on read-more read-next read-also see-also key-events skip-link story-links sign-up by-line sr-only visually-hidden
+    screen-reader print-only print-hide image-description photo-description
+    """
 )
 _STEMS = ("related", "recommend", "newsletter", "advert", "sponsor", "outbrain", "taboola", "pullquote", "sharedaddy")
 """Furniture however the word goes on: “jp-relatedposts”, “newsletterBox”."""
@@ -60,7 +62,9 @@ _INLINE = word_set("a abbr b em i mark s small span strong sub sup time u")
 _RUNNING = word_set("p li h1 h2 h3 h4 blockquote td") | _INLINE
 _UNSEEN = word_set("hidden visuallyhidden sr screen")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
-_POST_CLASS = re.compile(r"\b(?:tag|category|post_tag|author|has|no|with|wp-image|postid|single)[-_]\S+", re.IGNORECASE)
+_POST_CLASS = re.compile(
+    r"(?<!\S)(?:tag|category|post_tag|author|has|no|with|wp-image|postid|single)[-_]\S+", re.IGNORECASE
+)
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 _SHARE = 0.3

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from tui.article import json_ld
-from tui.article.byline import authors_in, byline_authors
+from tui.article.byline import authors_in
 from tui.article.front_matter import language_code
-from tui.article.html_furniture import words_of
+from tui.article.html_printed import printed_authors, printed_date
 from tui.article.html_selection import plain
 from tui.article.model import Metadata
-from tui.article.published import date_in, date_in_url, month_day_with_url_year
+from tui.article.published import date_in, date_in_url
 from tui.article.sanitise import sanitise_line
-from tui.article.wordset import word_set
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -29,21 +28,15 @@ _AUTHORS = (
 )  # fmt: skip
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "og:published_time", "parsely-pub-date",
-    "datepublished", "publishdate", "publish-date", "publish_date", "published_time", "pubdate", "publication_date",
-    "published-date", "article.published", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date",
-    "citation_publication_date", "cxenseparse:recs:publishtime", "article_date_original", "originalpublicationdate", "ptime",
-    "pdate", "displaydate", "date",
+    "datepublished", "publishdate", "publish-date", "publish_date", "published_time", "published-date", "pubdate",
+    "publication_date", "article.published", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created",
+    "dc.date", "citation_publication_date", "cxenseparse:recs:publishtime", "article_date_original",
+    "originalpublicationdate", "ptime", "pdate", "displaydate", "date",
 )  # fmt: skip
 _MODIFIED = ("article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "last-modified")
 _SITES = ("og:site_name", "application-name", "dc.publisher")
 _HEADLINES = ("h1", "h2", "h3")
 _SUFFIX = re.compile(r"\s+(?:[|·•»–—]|-|::)\s+")
-_DATE_WORDS = word_set(
-    "date published publish pubdate timestamp posted datetime time updated dateline publication datepublished"
-)
-_AUTHOR_WORDS = word_set("author authors byline bylines")
-_PUBLISHED_LINE = re.compile(r"\b(?:published|posted|first published|as of|created|publié|veröffentlicht|publicado)\b", re.IGNORECASE)
-_UPDATED = re.compile(r"\b(?:updated|modified|edited|aktualisiert|mis à jour|actualizado)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +60,11 @@ def page_metadata(root: HtmlElement, url: str | None) -> tuple[Metadata, HtmlEle
         key = meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv") or ""
         if value := sanitise_line(meta.get("content") or ""):
             metas.setdefault(key.lower(), []).append(value)
-    scripts = [s.text or "" for s in root.iter("script") if (s.get("type") or "").split(";")[0].strip() == "application/ld+json"]
+    scripts = [
+        s.text or ""
+        for s in root.iter("script")
+        if (s.get("type") or "").split(";")[0].strip() == "application/ld+json"
+    ]
     page = _Page(root, metas, json_ld.article_node(scripts), _url(root, metas, url) or "")
     title, headline = _title(page)
     published, published_from = _published(page, headline)
@@ -88,7 +85,10 @@ def page_metadata(root: HtmlElement, url: str | None) -> tuple[Metadata, HtmlEle
 
 
 def _url(root: HtmlElement, metas: dict[str, list[str]], url: str | None) -> str | None:
-    canonical = next((a.get("href") for a in root.iter("link") if (a.get("rel") or "").lower() == "canonical" and a.get("href")), None)
+    canonical = next(
+        (a.get("href") for a in root.iter("link") if (a.get("rel") or "").lower() == "canonical" and a.get("href")),
+        None,
+    )
     for candidate in (canonical, *metas.get("og:url", ()), url):
         try:
             whole = urljoin(url or "", candidate or "")
@@ -160,8 +160,16 @@ def _host(url: str) -> str:
 
 
 def _language(page: _Page) -> str | None:
-    lang = page.root.get("lang") or page.root.get("xml:lang") or page.root.get("{http://www.w3.org/XML/1998/namespace}lang")
-    stated = (lang, json_ld.text(page.linked.get("inLanguage")), page.first(("og:locale", "content-language", "og:language", "language")))
+    lang = (
+        page.root.get("lang")
+        or page.root.get("xml:lang")
+        or page.root.get("{http://www.w3.org/XML/1998/namespace}lang")
+    )
+    stated = (
+        lang,
+        json_ld.text(page.linked.get("inLanguage")),
+        page.first(("og:locale", "content-language", "og:language", "language")),
+    )
     return next((code for tag in stated if tag and (code := language_code(tag))), None)
 
 
@@ -170,7 +178,7 @@ def _authors(page: _Page, headline: HtmlElement | None) -> tuple[str, ...]:
     linked = authors_in(json_ld.names(page.linked.get("author") or page.linked.get("creator")))
     declared = [linked, *(authors_in(v for v in page.metas.get(k, ()) if "://" not in v) for k in _AUTHORS)]
     stated = max(declared, key=len)
-    printed = _printed_authors(page, headline)
+    printed = printed_authors(page.root, headline)
     site = {plain(_declared_site(page)), plain(_host(page.url))}
     if not stated or (len(printed) > len(stated) and {plain(a) for a in stated} <= {plain(a) for a in printed}):
         return printed or stated
@@ -179,91 +187,23 @@ def _authors(page: _Page, headline: HtmlElement | None) -> tuple[str, ...]:
     return stated
 
 
-def _printed_authors(page: _Page, headline: HtmlElement | None) -> tuple[str, ...]:
-    """The byline nearest after the headline: elements that say they are one, else a line that starts with “By”."""
-    after = headline is None
-    line: tuple[str, ...] = ()
-    for element in page.root.iter():
-        if element is headline:
-            after = True
-        if not isinstance(element.tag, str) or element.tag in ("script", "style", "meta", "link", "body", "html"):
-            continue
-        named = words_of(element)
-        rel = (element.get("rel") or "").lower().split()
-        if not after and "byline" not in named:
-            continue
-        text = " ".join(element.text_content().split()) if len(element) < 30 else ""
-        if not text or len(text) > 200:
-            continue
-        if "author" in rel or not _AUTHOR_WORDS.isdisjoint(named):
-            names = _innermost_names(element) or authors_in(_before_role(text))
-            if names:
-                return names
-        if not line and element.tag in ("p", "div", "span", "h3", "h4", "h5", "h6", "li", "strong", "em", "i", "b", "address"):
-            line = byline_authors(text)
-            if line and element.tag != "div":
-                return line
-    return line
-
-
-def _innermost_names(element: HtmlElement) -> tuple[str, ...]:
-    """The names in the links and name elements of a byline, which leave its roles and dates out."""
-    inner = [
-        e
-        for e in element.iterdescendants()
-        if isinstance(e.tag, str)
-        and ("author" in (e.get("rel") or "") or "/author" in (e.get("href") or "") or {"name", "author"} & set(words_of(e)))
-        and not any({"name", "author"} & set(words_of(d)) for d in e.iterdescendants() if isinstance(d.tag, str))
-    ]
-    return authors_in(" ".join(e.text_content().split()) for e in inner)
-
-
-def _before_role(text: str) -> str:
-    """A byline up to its date or role."""
-    return re.split(r"\b(?:published|updated|posted|last modified)\b", text, maxsplit=1, flags=re.IGNORECASE)[0]
-
-
 def _published(page: _Page, headline: HtmlElement | None) -> tuple[date | None, str]:
     """The first publication date that the page states, and where; the day of the last change is the last resort."""
-    stated = [(json_ld.text(page.linked.get("datePublished")), "JSON-LD"), *((page.first([k]), "meta tag") for k in _PUBLISHED)]
+    stated = [
+        (json_ld.text(page.linked.get("datePublished")), "JSON-LD"),
+        *((page.first([k]), "meta tag") for k in _PUBLISHED),
+    ]
     for value, source in stated:
         if value and (day := date_in(value)):
             return day, source
-    if day := _printed_date(page, headline):
+    if headline is not None and (day := printed_date(page.root, headline, page.url)):
         return day, "page"
     if page.url and (day := date_in_url(page.url)):
         return day, "URL"
+    if day := printed_date(page.root, None, page.url):
+        return day, "page"
     changed = (json_ld.text(page.linked.get(k)) for k in ("dateCreated", "uploadDate", "dateModified"))
     for value in (*changed, page.first(_MODIFIED)):
         if value and (day := date_in(value)):
             return day, "date of the last change"
     return None, ""
-
-
-def _printed_date(page: _Page, headline: HtmlElement | None) -> date | None:
-    """A date on the page, near after the headline: in a `time` element, or in one that is named or worded as a date."""
-    updated: date | None = None
-    after = headline is None
-    seen = 0
-    for element in page.root.iter():
-        if element is headline:
-            after = True
-        if not isinstance(element.tag, str) or element.tag in ("script", "style", "meta", "link", "head", "title"):
-            continue
-        seen += len(element.text or "") if after else 0
-        if seen > 3000:
-            break
-        dated = element.tag == "time" or not _DATE_WORDS.isdisjoint(words_of(element))
-        own = " ".join((element.text or "").split())
-        if not dated and not _PUBLISHED_LINE.search(own[:100]):
-            continue
-        if not after and not dated:
-            continue
-        text = " ".join(element.text_content().split()) if len(element) < 20 else own
-        if len(text) > 200:
-            continue
-        day = date_in(element.get("datetime") or element.get("content") or "") or date_in(text) or month_day_with_url_year(text, page.url)
-        if day and after and (_PUBLISHED_LINE.search(text) or not (_UPDATED.search(text) or "updated" in words_of(element))):
-            return day
-        updated = updated or (day if after else None)
-    return updated

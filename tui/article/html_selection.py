@@ -13,17 +13,19 @@ _SENTENCE_END = re.compile(r"[.!?…:][”\"’')\]]*$")
 _TEASER_LABEL = re.compile(r"^[^.!?]{0,40}:\s*$|^\W*$")
 _PICTURE = r"(?i:photo(?:graph)?s?|images?|pictures?|pics?|fotos?)"
 _CREDIT = re.compile(
-    rf"(?:{_PICTURE}\s*(?:(?i:credits?|courtesy|supplied|via)\s*)*[:/©|]\s*[\w@“\"(]"  # … on Tuesday. Photo: Ana Ruiz/AFP
-    rf"|[.(\[]\s*{_PICTURE}\s+(?i:by|credit|courtesy|via)\s+\w|\((?:AP|Reuters|AFP|Getty)\b[^()]{{0,40}}(?:/|{_PICTURE})"
-    r"|\b(?:Getty Images|AP Photo|AFP Photo|Shutterstock|iStock|Unsplash|Alamy)\b)[^.!?]{0,60}[.)\]]*$"
+    rf"(?:{_PICTURE}\s*(?:(?i:credits?|courtesy|supplied|via)\s*)*[:/©|]\s*[\w@“\"(]"  # … on Tuesday. Photo: Ana Ruiz
+    rf"|[.(\[]\s*{_PICTURE}\s+(?i:by|credit|courtesy|via)\s+\w"  # … on Tuesday. (Photo by Ana Ruiz)
+    r"|(?:[/(]|\bvia )\s*(?:Getty|Shutterstock|iStock|Unsplash|Alamy)\b|\b(?:AP|AFP) Photo\s*/)[^.!?]{0,60}[.)\]]*$"
 )
 _ENDINGS = re.compile(
     r"(?:related|recommended|more|read more|see also|further reading|you (?:may|might) (?:also )?(?:like|be interested)"
-    r"|also (?:read|on)|trending|popular|latest|previous|from (?:our|the) archives?|other stories|don['’]t miss|what to read next)\b.{0,60}",
+    r"|also (?:read|on)|trending|popular|latest|previous|from (?:our|the) archives?|other stories|don['’]t miss"
+    r"|what to read next)\b.{0,60}",
     re.IGNORECASE,
 )
 _INVITATION = re.compile(
-    r"\b(?:read|learn|watch|listen|see|find out|discover|explore|check out|more|related|also)\b[^.!?]{0,80}:$", re.IGNORECASE
+    r"\b(?:read|learn|watch|listen|see|find out|discover|explore|check out|more|related|also)\b[^.!?]{0,80}:$",
+    re.IGNORECASE,
 )
 _SHINGLE = 6
 """Words in a row that tell one text from another."""
@@ -79,7 +81,9 @@ def _without_doubles(blocks: list[HtmlDraft]) -> list[HtmlDraft]:
             holders = set(others) if holders is None else holders & others
             if len(holders) < 2:
                 break
-        longer = [j for j in holders or () if j != i and (len(words[j]) > len(ws) or (len(words[j]) == len(ws) and j < i))]
+        longer = [
+            j for j in holders or () if j != i and (len(words[j]) > len(ws) or (len(words[j]) == len(ws) and j < i))
+        ]
         if not longer or block.kind in (BlockKind.HEADING, BlockKind.CODE):
             kept.append(block)
     return kept

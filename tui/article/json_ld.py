@@ -10,7 +10,9 @@ from typing import Any
 
 Node = dict[str, Any]
 
-_WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$")
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$"
+)
 _ARTICLE_TYPES = re.compile(r"(?:article|blogposting|report|interview|^review|^opinion\w*)$", re.IGNORECASE)
 _DEPTH = 6
 """Levels of nesting in which articles and authors stand."""

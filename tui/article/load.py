@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from tui.article.assembly import Parsed, assemble
@@ -23,11 +24,17 @@ _HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 _TEXT_SUFFIXES = frozenset({".txt", ".text"})
 _SUFFIXES = _MARKDOWN_SUFFIXES | _HTML_SUFFIXES | _TEXT_SUFFIXES
 
+_NEIGHBOURS = 2000
+"""Files of a folder that are looked at for a name like the one that was mistyped."""
+
 _URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
-_HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.I | re.S)
+_HTML_START = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.I | re.S
+)
 _HTML_TAGS = re.compile(r"</(?:p|div|body|html)>", re.IGNORECASE)
 _MARKDOWN_SIGNS = re.compile(
-    r"\A(?:---|\+\+\+) *\n|^#{1,6} \S|^(?:```|~~~)|\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)|^> \S|\*\*\w[^*\n]{0,200}\*\*|^={3,}$",
+    r"\A(?:---|\+\+\+) *\n|^#{1,6} \S|^(?:```|~~~)|^> \S|^={3,}$"
+    r"|\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)|\*\*\w[^*\n]{0,200}\*\*",
     re.MULTILINE,
 )
 
@@ -134,7 +141,7 @@ def _near(path: Path) -> str:
     from difflib import get_close_matches
 
     try:
-        names = os.listdir(path.parent)[:2000]
+        names = [p.name for p in islice(path.parent.iterdir(), _NEIGHBOURS)]
     except (OSError, ValueError):
         return ""
     near = get_close_matches(path.name, names, n=1, cutoff=0.75)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from tui.article.assembly import Draft, Run
 from tui.article.byline import byline_authors
@@ -64,7 +65,7 @@ def _wrap_width(lines: list[str]) -> int:
 
     In wrapped text nearly every line inside a paragraph is as long as its next word allows.
     """
-    pairs = [(len(a.rstrip()), len(b.split(maxsplit=1)[0])) for a, b in zip(lines, lines[1:], strict=False) if a.strip() and b.strip()]
+    pairs = [(len(a.rstrip()), len(b.split(maxsplit=1)[0])) for a, b in pairwise(lines) if a.strip() and b.strip()]
     if len(pairs) < 2:
         return 0
     lengths = sorted(length for length, _ in pairs)

@@ -1,8 +1,8 @@
-"""Text from outside made safe for a terminal, once, before any offset exists.
+r"""Text from outside made safe for a terminal, once, before any offset exists.
 
 What goes: escape sequences (ECMA-48, whole when they are complete), control characters, bidirectional
 overrides and marks, invisible characters, soft hyphens, piles of combining marks. What is made plain:
-newline forms become “\\n”, tabs four-column stops, no-break and typographic blanks a blank (so that words
+newline forms become “\n”, tabs four-column stops, no-break and typographic blanks a blank (so that words
 are found and lines break), lone surrogates U+FFFD. What stays: joiners where emoji and scripts need them,
 one variation selector after its character, the ideographic space.
 """
