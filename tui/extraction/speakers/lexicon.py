@@ -104,7 +104,7 @@ ORGANISATION_NOUNS: Final = words(
     """
     administration agency alliance army association authority authorities bank board body broadcaster bureau
     business cabinet campaign caucus center centre chain charity church city club coalition college
-    commission committee community company conglomerate consortium corporation council country county court
+    commission committee community company conglomerate giant spot venue pub bar eatery restaurant cafe consortium corporation council country county court
     department district embassy establishment factory faculty family federation fleet force foundation firm
     franchise front fund government group hospital hotel house industry institute institution international
     judiciary junta kingdom label league legislature magazine majority management media military ministry
@@ -177,7 +177,7 @@ PERSON_NOUNS: Final = _gendered(
     organiser organizer owner painter parent partner passenger passerby pastor patient patron performer
     person pharmacist philosopher photographer physician physicist pilot planner player playwright poet
     politician pollster pope prelate premier president presenter principal prisoner producer professor
-    programmer prosecutor protester protestor psychologist publicist publisher pundit pupil rabbi reader
+    programmer guru whiz prodigy supremo czar tsar crooner rocker admirer passerby onlooker attendee prosecutor protester protestor psychologist publicist publisher pundit pupil rabbi reader
     receptionist reporter representative republican researcher resident reviewer rival runner sailor scholar
     scientist screenwriter secretary senator sergeant servant sheriff shopkeeper shopper sibling singer
     skipper soldier solicitor source speaker specialist spokesperson staffer star steward strategist

@@ -234,7 +234,7 @@ def _read(text: str, run: list[Word]) -> Iterator[Name]:
     opens = _opens_sentence(text, run[0].start)
     first = 0
     modifiers = 0
-    while first < len(run) and run[first].key in NOT_NAMES:
+    while first < len(run) and (run[first].key in NOT_NAMES or run[first].key in _TITLE_MODIFIERS):
         key = run[first].key
         if key in MEN | WOMEN and first + 1 < len(run) and run[first + 1].start - run[first].end == 1:
             break

@@ -20,9 +20,10 @@ from tui.extraction.speakers.lexicon import (
     PERSON_NOUNS,
     PHRASE_STOPS,
 )
-from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, UNNAMED, Name, fold
+from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, PLACE, UNNAMED, Name, fold
 
-_WORDS_BEFORE_NOUN = 7
+_WORDS_BEFORE_NOUN, _COMPLEMENT_WORDS = 7, 14
+_COMPLEMENTS = frozenset(("of", "for", "at", "in", "to", "from", "with", "on"))
 
 
 def _plural(noun: str) -> str:
@@ -58,6 +59,13 @@ class NounPhrase:
     """Case-folded; “’s” for a possessive name; “” where there is none."""
     name: int = -1
     """Index of the name it stands beside, -1 if it stands alone."""
+    complement: int = 0
+    """Where “of the harbour” ends that stands between the noun and the name; 0 where nothing does."""
+
+    @property
+    def full(self) -> Span:
+        """The phrase with its complement."""
+        return Span(self.span.start, max(self.span.end, self.complement))
 
 
 def find_noun_phrases(segmentation: Segmentation, names: Sequence[Name]) -> list[NounPhrase]:
@@ -70,7 +78,7 @@ def find_noun_phrases(segmentation: Segmentation, names: Sequence[Name]) -> list
     for i, word in enumerate(words):
         if word not in NOUNS:
             continue
-        start, end = tokens[i]
+        end = tokens[i].end
         kind, gender = NOUNS[word]
         after = tokens[i + 1].start if i + 1 < len(tokens) else len(text)
         beside = by_start.get(after, -1) if after - end == 1 else -1
@@ -81,29 +89,40 @@ def find_noun_phrases(segmentation: Segmentation, names: Sequence[Name]) -> list
             and (words[i + 1] in NOUNS or words[i + 1] == "year-old")
         ):
             continue
-        first, determiner = _open(text, tokens, words, i)
-        if (
-            beside < 0
-            and i + 2 < len(words)
-            and words[i + 1] == ","
-            and kind == UNNAMED
-            and determiner not in ("a", "an", "")
-        ):
-            beside = by_start.get(tokens[i + 2].start, -1)
-            closing = names[beside].span.end if beside >= 0 else 0
-            if beside >= 0 and not (names[beside].title or text[closing : closing + 1] in ",.”"):
-                beside = -1
+        first, determiner = _open(tokens, words, i)
+        complement = 0
+        if beside < 0 and kind == UNNAMED and determiner:
+            beside, complement = _followed_by_name(text, tokens, words, i, names, by_start)
         if beside < 0 and first > 1 and words[first - 1] == ",":
             beside = by_end.get(tokens[first - 1].start, -1)
             if beside < 0 and first > 3 and words[first - 2].isdigit() and words[first - 3] == ",":
                 beside = by_end.get(tokens[first - 3].start, -1)
         if beside < 0 and not determiner and kind != GROUP:
             continue
-        found.append(NounPhrase(Span(tokens[first].start, end), fold(word), kind, gender, determiner, beside))
+        span = Span(tokens[first].start, end)
+        found.append(NounPhrase(span, fold(word), kind, gender, determiner, beside, complement))
     return found
 
 
-def _open(text: str, tokens: Sequence[Span], words: Sequence[str], i: int) -> tuple[int, str]:
+def _followed_by_name(
+    text: str, tokens: Sequence[Span], words: Sequence[str], i: int, names: Sequence[Name], by_start: dict[int, int]
+) -> tuple[int, int]:
+    """The name in apposition after a noun and its complement, and where that ends: “the head of the port, Ana Ruiz,”."""
+    j = i + 1
+    if j < len(words) and words[j] in _COMPLEMENTS:
+        while j < min(len(words) - 1, i + _COMPLEMENT_WORDS) and (words[j][0].isalnum() or words[j] in "’'&"):
+            j += 1
+    if j + 1 >= len(words) or words[j] != ",":
+        return -1, 0
+    name = by_start.get(tokens[j + 1].start, -1)
+    if name < 0 or names[name].kind in (ORGANISATION, PLACE):
+        return -1, 0
+    closing = names[name].span.end
+    closed = names[name].title or text[closing : closing + 1] in (",", ".", "”", "")
+    return (name, tokens[j].start) if closed and len(names[name].words) > 1 else (-1, 0)
+
+
+def _open(tokens: Sequence[Span], words: Sequence[str], i: int) -> tuple[int, str]:
     """Token index where the phrase of the head noun i begins, and its determiner."""
     first = i
     for j in range(i - 1, max(-1, i - 1 - _WORDS_BEFORE_NOUN), -1):

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from tui.article.model import Span
 from tui.extraction.model import Speaker
 from tui.extraction.speakers.cast import Cast, Resolved
+from tui.extraction.speakers.descriptions import describe
 from tui.extraction.speakers.entities import speaker_kind
 from tui.extraction.speakers.lexicon import HONORIFICS
 from tui.extraction.speakers.names import Name
+from tui.extraction.speakers.noun_phrases import NounPhrase
 
 
 def portray(cast: Cast, order: Sequence[int], found: Mapping[Span, Resolved]) -> tuple[Speaker, ...]:
@@ -18,10 +20,20 @@ def portray(cast: Cast, order: Sequence[int], found: Mapping[Span, Resolved]) ->
     for span, who in found.items():
         if who.entity is not None:
             sources.setdefault(who.entity, []).append(span)
-    return tuple(_speaker(cast, entity, sources.get(entity, []), found) for entity in order)
+    beside: dict[int, list[NounPhrase]] = {}
+    for phrase in cast.reading.phrases:
+        if phrase.name >= 0:
+            beside.setdefault(phrase.name, []).append(phrase)
+    return tuple(_speaker(cast, entity, sources.get(entity, []), found, beside) for entity in order)
 
 
-def _speaker(cast: Cast, index: int, sources: Sequence[Span], found: Mapping[Span, Resolved]) -> Speaker:
+def _speaker(
+    cast: Cast,
+    index: int,
+    sources: Sequence[Span],
+    found: Mapping[Span, Resolved],
+    beside: Mapping[int, Sequence[NounPhrase]],
+) -> Speaker:
     """One speaker."""
     text = cast.reading.segmentation.text
     names = [cast.reading.names[i] for i in cast.reading.entities.found[index].names]
@@ -30,10 +42,13 @@ def _speaker(cast: Cast, index: int, sources: Sequence[Span], found: Mapping[Spa
     taken = [n.outer for n in names]
     mentions = sorted({*taken, *(s for s in sources if not any(s.start <= t.start < s.end for t in _within(taken, s)))})
     why = dict.fromkeys(found[s].why for s in sources)
+    described = describe(cast.reading, index, beside)
     return Speaker(
         name=name,
         kind=speaker_kind(cast.reading.entities.found[index]),
         aliases=tuple(aliases),
+        description=" ".join(described.of(text).split()) if described else None,
+        description_span=described,
         mentions=tuple(mentions),
         evidence=tuple(why),
     )
