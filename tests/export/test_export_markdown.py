@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import date
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -12,7 +14,8 @@ from markdown_it import MarkdownIt
 from tui.article import Article, Span
 from tui.export import citation, to_markdown
 from tui.export.markdown import escape
-from tui.extraction import Extraction, Quote, QuoteKind
+from tui.export.words import meaning
+from tui.extraction import Date, DateType, Extraction, Quote, QuoteKind
 
 MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -80,3 +83,23 @@ def test_a_citation_of_indirect_speech_says_that_the_words_are_not_the_speakers(
     article: Article, extraction: Extraction
 ) -> None:
     assert "— Ruta Osk, a baker in Tarn (in the article’s words)" in citation(article, extraction, 1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "days", "said"),
+    [
+        ("DATE", "2024-03-12", (date(2024, 3, 12), date(2024, 3, 12)), "2024-03-12"),
+        ("DATE", "2024-03", (date(2024, 3, 1), date(2024, 3, 31)), "2024-03"),
+        ("TIME", "2024-03-12T14:30", (date(2024, 3, 12), date(2024, 3, 12)), "2024-03-12T14:30"),
+        ("TIME", "2024-03-12TEV", (date(2024, 3, 12), date(2024, 3, 12)), "2024-03-12"),
+        ("DATE", "2024-Q1", (date(2024, 1, 1), date(2024, 3, 31)), "2024-01-01 to 2024-03-31"),
+        ("DATE", "FUTURE_REF", (None, None), ""),
+        ("DATE", "XXXX-03-12", (None, None), ""),
+        ("DURATION", "PT5H", (None, None), ""),
+        ("SET", "XXXX-WXX-1", (None, None), ""),
+    ],
+)
+def test_people_are_told_what_a_date_means_where_that_helps(
+    kind: str, value: str, days: tuple[date | None, date | None], said: str
+) -> None:
+    assert meaning(Date(Span(0, 1), DateType(kind), value, None, *days)) == said

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.export.links import dates_of_quotes
 from tui.export.words import content, long_day, meaning
-from tui.extraction.model import QuoteKind, Resolution
+from tui.extraction.model import QuoteKind
 
 if TYPE_CHECKING:
     from tui.article.model import Article
@@ -22,9 +22,9 @@ def citation(article: Article, extraction: Extraction, quote_index: int) -> str:
         who = ", ".join(filter(None, (speaker.name, speaker.description)))
     if quote.kind is QuoteKind.INDIRECT:
         who += " (in the article’s words)"
-    dates = [extraction.dates[i] for i in dates_of_quotes(article.text, extraction)[quote_index]]
-    resolved = [d for d in dates if d.resolution is not Resolution.NONE and d.span.of(article.text) != meaning(d)]
-    when = "; ".join(f"{d.span.of(article.text)}: {meaning(d)}" for d in resolved)
+    dates = (extraction.dates[i] for i in dates_of_quotes(article.text, extraction)[quote_index])
+    resolved = ((found.span.of(article.text), meaning(found)) for found in dates)
+    when = "; ".join(f"{words}: {day}" for words, day in resolved if day not in ("", words))
     lines = [
         content(article.text, quote),
         f"— {who}" + (f" [{when}]" if when else ""),

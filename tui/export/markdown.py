@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.export.links import dates_of_quotes
 from tui.export.words import content, long_day, meaning
-from tui.extraction.model import QuoteKind, Resolution
+from tui.extraction.model import QuoteKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,10 +89,9 @@ def _dates(text: str, extraction: Extraction) -> Iterator[str]:
 
 
 def _dated(text: str, found: Date) -> str:
-    """“Tuesday” and what it was resolved to, in brackets where that says more."""
-    words = _line(found.span.of(text))
-    resolved = "no calendar date" if found.resolution is Resolution.NONE else _line(meaning(found))
-    return words if resolved == words else f"{words} ({resolved})"
+    """“Tuesday” and, in brackets, what it was resolved to where that says more."""
+    words, resolved = _line(found.span.of(text)), meaning(found)
+    return f"{words} ({resolved})" if resolved not in ("", words) else words
 
 
 def _line(text: str) -> str:

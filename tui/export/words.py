@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
+
+from tui.extraction.model import DateType
 
 if TYPE_CHECKING:
     from tui.extraction.model import Date, Quote
@@ -27,9 +30,21 @@ def long_day(day: date) -> str:
 
 
 def meaning(found: Date) -> str:
-    """What a date was resolved to: its EDTF form, or its TIMEX3 value where EDTF has none."""
-    return found.edtf or found.value
+    """What a date was resolved to, where that says more than a person reads in its words; else nothing.
 
+    A year, month, day or time of day as ISO 8601 writes it; weeks, seasons and quarters by their first and last day.
+    Durations (“five hours”), sets (“every Monday”) and dates without a place in the calendar (“soon”) say it all.
+    """
+    if found.type in (DateType.DURATION, DateType.SET):
+        return ""
+    if _PLAIN.fullmatch(found.value):
+        return found.value
+    if found.earliest is None or found.latest is None:
+        return ""
+    return " to ".join(dict.fromkeys((found.earliest.isoformat(), found.latest.isoformat())))
+
+
+_PLAIN = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?)?")
 
 # Not strftime: its month names follow the locale.
 _MONTHS = (
