@@ -20,9 +20,8 @@ from tui.reader.article.layout import LineKind
 from tui.reader.article.tables import Piece
 from tui.reader.article.textselection import beside, within
 from tui.reader.article.view import View
+from tui.reader.themes import swatch
 
-BAR = "▌"
-"""Stands in the gutter beside lines that hold a quote."""
 _STARS = "·   ·   ·"
 """Drawn for a thematic break."""
 
@@ -95,7 +94,8 @@ def _margin(view: View, place: Column, line: int, ink: Ink) -> Iterator[Segment]
         yield Segment(" " * place.left, _meta(ink.style(), *where))
         return
     yield Segment(" " * place.gutter, _meta(ink.style(), *where))
-    yield Segment(BAR, _meta(ink.style(("bar",), view.speaker_of(quote)), *where))
+    speaker = view.speaker_of(quote)
+    yield Segment(swatch(speaker or 0), _meta(ink.style(("bar",), speaker), *where))
     yield Segment(" ", _meta(ink.style(), *where))
 
 
