@@ -8,6 +8,7 @@ embedded posts and has doubled pull quotes; read from the page itself, none of t
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 from tui.article.assembly import Draft, Parsed, Run
@@ -19,13 +20,17 @@ from tui.article.html_selection import plain, selected
 from tui.article.model import BlockKind, Metadata
 from tui.article.opening import completed, without_byline
 from tui.article.published import date_in
+from tui.article.sanitise import sanitise
 from tui.article.wordset import word_set
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
-_NULS = re.compile("[\x00\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+_CONTROL_REFERENCE = re.compile(
+    r"&#(?:0*(?:\d|[12]\d|3[01]|12[7-9]|1[345]\d)(?!\d)|[xX]0*(?:1?[0-9a-fA-F]|7[fF]|[89][0-9a-fA-F])(?![0-9a-fA-F]));?"
+)
+"""References to control characters. Those from 128 to 159 mean windows-1252 (HTML, numeric character references)."""
 _COVER = 0.9
 """Share of what trafilatura found that the article's element must hold."""
 
@@ -76,7 +81,8 @@ def _parsed(page: str) -> HtmlElement | None:
     from lxml.etree import ParserError
     from lxml.html import HTMLParser, document_fromstring
 
-    page = _NULS.sub("\ufffd", _XML_DECLARATION.sub("", page))
+    page = _CONTROL_REFERENCE.sub(lambda reference: unescape(reference[0]), _XML_DECLARATION.sub("", page))
+    page = sanitise(page)
     try:
         parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
         return document_fromstring(page.encode("utf-8"), parser=parser)

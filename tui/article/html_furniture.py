@@ -44,7 +44,8 @@ _WORDS = word_set(
 _PAIRS = word_set(
     """
     pull-quote most-read most-popular more-stories more-news more-on more-from latest-news latest-stories
-    up-next next-on read-more read-next read-also see-also key-events skip-link story-links sign-up by-line sr-only visually-hidden
+    up-next next-on read-more read-next read-also see-also key-events skip-link story-links sign-up
+    by-line sr-only visually-hidden
     screen-reader print-only print-hide image-description photo-description
     """
 )
