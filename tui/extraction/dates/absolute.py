@@ -25,13 +25,13 @@ def explicit(value: str, evidence: str = _SAYS_SO, kind: DateType = DateType.DAT
 
 def year_in(found: Expression, context: Context) -> int | None:
     """The year named in an expression, or pointed at: “of last year”."""
-    if year := found.one(context.tokens, "year"):
+    if year := found.one("year"):
         return int(year.value)
-    spelled = found.words(context.tokens, *_SPELLED)
+    spelled = found.words(*_SPELLED)
     if len(spelled) > 1:
         named = spelled_year(spelled)
         return named if 1100 <= named < 2100 else None
-    if found.one(context.tokens, "unit") and (rel := found.one(context.tokens, "last", "this", "next", "current")):
+    if found.one("unit") and (rel := found.one("last", "this", "next", "current")):
         return context.published.year + int(rel.value) if context.published else None
     return None
 
@@ -62,8 +62,8 @@ def numeric(found: Expression, context: Context) -> Reading | None:
         return None
     if len(possible) == 1 or first == second:
         order, how, why = possible[0], Resolution.EXPLICIT, "Only one order of day and month makes a date."
-    elif dotted or context.day_first is not None:
-        order = True if dotted else bool(context.day_first)
+    elif dotted or (shown := context.day_first()) is not None:
+        order = dotted or bool(shown)
         how, why = Resolution.EXPLICIT, f"{'Day' if order else 'Month'} first, as elsewhere in this article."
     else:
         order, how, why = False, Resolution.GUESS, "Month first, as in American English; nothing in the article tells the order."
@@ -73,8 +73,8 @@ def numeric(found: Expression, context: Context) -> Reading | None:
 
 def month_day(found: Expression, context: Context) -> Reading | None:
     """“May 13, 2022”, “Monday, Oct. 26”, “the 27th of October”."""
-    month = found.one(context.tokens, *MONTHS)
-    number = found.one(context.tokens, *NUMBERS)
+    month = found.one(*MONTHS)
+    number = found.one(*NUMBERS)
     if month is None or number is None:
         return None
     m, d = int(month.value), int(number.value)
@@ -83,7 +83,7 @@ def month_day(found: Expression, context: Context) -> Reading | None:
         return explicit("2001-09-11", "The attacks of 11 September 2001.")
     if year is not None:
         day = _calendar(year, m, d)
-        how = Resolution.PUBLICATION if found.one(context.tokens, "unit") else Resolution.EXPLICIT
+        how = Resolution.PUBLICATION if found.one("unit") else Resolution.EXPLICIT
         return Reading(DateType.DATE, day.isoformat(), how, _SAYS_SO) if day else None
     if not 1 <= d <= days_in(2000, m):
         return None
@@ -97,10 +97,10 @@ def month_day(found: Expression, context: Context) -> Reading | None:
 def nearest_day(found: Expression, context: Context, published: date, m: int, d: int) -> Reading:
     """A day without a year: the one nearest to the publication date, unless its weekday says otherwise."""
     days = [day for y in (-1, 0, 1) if (day := _calendar(published.year + y, m, d))]
-    weekday = found.one(context.tokens, "weekday", "dayabbreviation")
+    weekday = found.one("weekday", "dayabbreviation")
     if weekday:
         days = [day for day in days if day.isoweekday() == weekday.value] or days
-    rel = found.one(context.tokens, "last", "next")
+    rel = found.one("last", "next")
     if rel:
         days = [day for day in days if (day < published) == (rel.kind == "last")] or days
     day = min(days, key=lambda d: abs((d - published).days), default=published)
@@ -128,12 +128,12 @@ def nearest_day(found: Expression, context: Context, published: date, m: int, d:
 
 def month_year(found: Expression, context: Context) -> Reading | None:
     """“May 2022”, “May of last year”."""
-    month, year = found.one(context.tokens, *MONTHS), year_in(found, context)
+    month, year = found.one(*MONTHS), year_in(found, context)
     if month is None:
         return None
     if year is None:
         return Reading(DateType.DATE, f"XXXX-{int(month.value):02}", Resolution.NONE, _NEEDS)
-    how = Resolution.PUBLICATION if found.one(context.tokens, "unit") else Resolution.EXPLICIT
+    how = Resolution.PUBLICATION if found.one("unit") else Resolution.EXPLICIT
     return Reading(DateType.DATE, f"{year:04}-{int(month.value):02}", how, _SAYS_SO)
 
 
@@ -142,13 +142,13 @@ _NEEDS = "The year needs a publication date, which is not known."
 
 def month(found: Expression, context: Context) -> Reading | None:
     """“In May”, “last May”: by tense, else the latest that has begun."""
-    name = found.one(context.tokens, *MONTHS)
+    name = found.one(*MONTHS)
     if name is None:
         return None
     m, published = int(name.value), context.published
     if published is None:
         return Reading(DateType.DATE, f"XXXX-{m:02}", Resolution.NONE, _NEEDS)
-    rel = found.one(context.tokens, "last", "this", "next", "previous", "following", "coming", "past")
+    rel = found.one("last", "this", "next", "previous", "following", "coming", "past")
     label = MONTH_NAMES[m]
     if rel:
         year = published.year
@@ -181,7 +181,7 @@ def month(found: Expression, context: Context) -> Reading | None:
 
 def range_day(found: Expression, context: Context) -> Reading | None:
     """The second day of “Sept. 19 to 22”."""
-    number = found.one(context.tokens, *NUMBERS)
+    number = found.one(*NUMBERS)
     if number is None or context.previous_last != found.core - 1 or context.previous_kind not in ("month day", "range day"):
         return None
     if context.tokens.glued(found.last) and context.tokens.low(found.last) in ("%", ":", "-", "/"):
@@ -195,12 +195,11 @@ def range_day(found: Expression, context: Context) -> Reading | None:
 def day_of_range(found: Expression, context: Context) -> Reading | None:
     """The first day of “9 to 13 May 2022”."""
     tokens = context.tokens
-    ahead = found._replace(last=min(found.last + 8, len(tokens.classes)))
-    month, number = ahead.one(tokens, *MONTHS), found.one(tokens, *NUMBERS)
-    if month is None or number is None:
+    after = next((i for i in range(found.last, found.last + 8) if tokens.kind(i) in MONTHS), -1)
+    month, number = tokens.entry(after), found.one(*NUMBERS)
+    if after < 0 or month is None or number is None:
         return None
-    after = next(i for i in range(found.last, ahead.last) if tokens.kind(i) in MONTHS)
-    year = next((tokens.entry(i) for i in range(after, min(after + 3, ahead.last)) if tokens.kind(i) == "year"), None)
+    year = next((tokens.entry(i) for i in range(after, after + 4) if tokens.kind(i) == "year"), None)
     if year:
         day = _calendar(int(year.value), int(month.value), int(number.value))
         return explicit(day.isoformat(), "Its month and year follow.") if day else None
@@ -231,12 +230,12 @@ def year(found: Expression, context: Context) -> Reading | None:
 
 def decade(found: Expression, context: Context) -> Reading | None:
     """“the early 1980s”, “the ’60s”, “the sixties”."""
-    word = found.one(context.tokens, "decade", "shortdecade", "decadename")
-    if word is None or (found.one(context.tokens, "possessive") and word.kind != "decade"):
+    word = found.one("decade", "shortdecade", "decadename")
+    if word is None or (found.one("possessive") and word.kind != "decade"):
         return None
     if word.kind == "decade":
         return explicit(f"{int(word.value) // 10:03}")
-    words = found.words(context.tokens, "apostrophe", "the")
+    words = found.words("apostrophe", "the")
     if not words:
         return None
     return explicit(f"19{int(word.value) // 10}", "Taken to be of the twentieth century.")
@@ -244,7 +243,7 @@ def decade(found: Expression, context: Context) -> Reading | None:
 
 def season(found: Expression, context: Context) -> Reading | None:
     """“last fall”, “the summer of 2015”."""
-    word = found.one(context.tokens, "season")
+    word = found.one("season")
     if word is None:
         return None
     named = year_in(found, context)
@@ -256,7 +255,7 @@ def season(found: Expression, context: Context) -> Reading | None:
     current, start = season_of(published)
     order = ("SP", "SU", "FA", "WI")
     here, wanted = order.index(current), order.index(str(word.value))
-    rel = found.one(context.tokens, "last", "this", "next", "previous", "following", "coming", "past")
+    rel = found.one("last", "this", "next", "previous", "following", "coming", "past")
     sign, cue = context.tense(found)
     why = f"Counted from the publication date, {long_date(published)}"
     latest = start - (wanted > here)
@@ -274,8 +273,8 @@ def season(found: Expression, context: Context) -> Reading | None:
 
 def quarter(found: Expression, context: Context) -> Reading | None:
     """“the third quarter of 1984”, “third-quarter”, and “the 19th century”."""
-    nth = found.one(context.tokens, "ordinal", "ordinalnumber", "quartername")
-    units = found.words(context.tokens, "unit")
+    nth = found.one("ordinal", "ordinalnumber", "quartername")
+    units = found.words("unit")
     if nth is None:
         return None
     unit = next((u for u in units if u.value in ("Q", "CE")), units[0] if units else None)
@@ -283,7 +282,7 @@ def quarter(found: Expression, context: Context) -> Reading | None:
         return explicit(f"{int(nth.value) - 1:02}")
     if (unit and unit.value != "Q" and nth.kind != "quartername") or not 1 <= int(nth.value) <= 4:
         return None
-    named = year_in(found, context) if len(units) > 1 or found.one(context.tokens, "year") or nth.kind == "quartername" else None
+    named = year_in(found, context) if len(units) > 1 or found.one("year") or nth.kind == "quartername" else None
     if named is not None:
         return explicit(f"{named:04}-Q{nth.value}")
     published = context.published
@@ -306,32 +305,32 @@ def quarter(found: Expression, context: Context) -> Reading | None:
 
 def half(found: Expression, context: Context) -> Reading | None:
     """“the first half of 2015”."""
-    nth, named = found.one(context.tokens, "ordinal", "ordinalnumber"), year_in(found, context)
+    nth, named = found.one("ordinal", "ordinalnumber"), year_in(found, context)
     number = int(nth.value) if nth else 2
     return None if named is None or number > 2 else explicit(f"{named:04}-H{number}")
 
 
 def holiday(found: Expression, context: Context) -> Reading | None:
     """“Christmas Day 2015”, “last Thanksgiving”, “Election Day”."""
-    name = found.one(context.tokens, "holiday")
+    name = found.one("holiday")
     if name is None:
         return None
     rule, label = HOLIDAYS[str(name.value)], context.tokens.words(found.core, found.last)
-    if found.one(context.tokens, "every"):
+    if found.one("every"):
         day = rule(2001)
         return Reading(DateType.SET, f"XXXX-{day.month:02}-{day.day:02}", Resolution.EXPLICIT, "It comes every year.")
-    named = found.one(context.tokens, "year")
+    named = found.one("year")
     if named:
         return explicit(rule(int(named.value)).isoformat(), f"{label} fell on this day.")
     if context.published is None:
         return Reading(DateType.DATE, f"XXXX-{rule(2001).month:02}", Resolution.NONE, _NEEDS)
     published = context.published
     days = [rule(published.year + y) for y in (-1, 0, 1)]
-    rel = found.one(context.tokens, "last", "next")
+    rel = found.one("last", "next")
     if rel:
         days = [d for d in days if (d < published) == (rel.kind == "last")]
     day = min(days, key=lambda d: abs((d - published).days))
-    value = at_grain(day, "W") if found.one(context.tokens, "unit") else day.isoformat()
+    value = at_grain(day, "W") if found.one("unit") else day.isoformat()
     return Reading(
         DateType.DATE, value, Resolution.PUBLICATION, f"{label}: the one nearest to the publication date, {long_date(published)}."
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 DAY, WEEK, MONTH, QUARTER, YEAR, DECADE, CENTURY = "D", "W", "M", "Q", "Y", "DE", "CE"
 SEASONS = ("SP", "SU", "FA", "WI")
@@ -57,6 +58,7 @@ def at_grain(day: date, unit: str) -> str:
     }[unit]
 
 
+@lru_cache(1024)
 def grain(value: str) -> str:
     """Unit of a value that names one; empty for others."""
     match = _VALUE.fullmatch(value)
@@ -73,6 +75,7 @@ def season_of(day: date) -> tuple[str, int]:
     return SEASONS[(day.month - 3) % 12 // 3], day.year - (day.month < 3)
 
 
+@lru_cache(1024)
 def bounds(value: str) -> tuple[date, date] | None:
     """First and last day of a value, if it has a year that the calendar knows."""
     match = _VALUE.fullmatch(value)
@@ -112,6 +115,7 @@ def _bounds(match: re.Match[str]) -> tuple[date, date]:
     return date(year, first, 1), date(end_year, end_month, days_in(end_year, end_month))
 
 
+@lru_cache(1024)
 def edtf(value: str, approximate: bool = False) -> str | None:
     """The value in EDTF; None if EDTF cannot say it."""
     tilde = "~" if approximate else ""

@@ -21,9 +21,9 @@ def duration(found: Expression, context: Context) -> Reading | None:
     before, after = tokens.low(found.first - 1), tokens.low(found.last)
     bare = tokens.kind(found.core) == "a" and found.last - found.core == 2 and found.first == found.core
     first = found.first
-    if found.one(tokens, "hyphen") and tokens.kind(first) in ("the", "possessive", "this", "these", "a"):
+    if found.one("hyphen") and tokens.kind(first) in ("the", "possessive", "this", "these", "a"):
         first += 1  # “the two-week crisis”
-    if unit == "Q" and (bare or not found.one(tokens, "more")):
+    if unit == "Q" and (bare or not found.one("more")):
         return None  # three quarters of the voters
     if tokens.word(found.last - 1)[:1].isupper() and tokens.word(found.last - 1) in ("Minutes", "Hours", "Days", "Weeks", "Years"):
         return None  # the programme
@@ -70,15 +70,15 @@ def _rated(context: Context, found: Expression) -> bool:
 def period(found: Expression, context: Context) -> Reading | None:
     """“the past three years”, “the first nine months”, “recent weeks”; alone, “last week” is a date."""
     tokens = context.tokens
-    words = found.words(tokens, "final", "ordinal", "last", "next", "past", "coming", "previous", "following", "latest", "recent", "early")
+    words = found.words("final", "ordinal", "last", "next", "past", "coming", "previous", "following", "latest", "recent", "early")
     if not words:
         return None
     edge = words[0]
     count, unit = counted(found, context)
-    plural = found.one(tokens, "units", "hours") is not None
-    numbered = found.one(tokens, "ones", "teens", "tens", "n12", "n24", "n31", "n59", "number", "vague", "scale", "scores", "half") is not None
+    plural = found.one("units", "hours") is not None
+    numbered = found.one("ones", "teens", "tens", "n12", "n24", "n31", "n59", "number", "vague", "scale", "scores", "half") is not None
     if not plural and not numbered:
-        det = found.one(tokens, "the", "possessive", "these")
+        det = found.one("the", "possessive", "these")
         if edge.kind in ("past", "last", "next", "coming") and det and tokens.kind(found.core) == "the" and unit != "D":
             if unit[0] == "T":
                 return None
@@ -115,7 +115,7 @@ def units(found: Expression, context: Context) -> Reading | None:
     tokens = context.tokens
     before, after = tokens.low(found.first - 1), tokens.low(found.last)
     the = tokens.kind(found.core) == "the"
-    unit = found.one(tokens, "units", "hours")
+    unit = found.one("units", "hours")
     if unit is None:
         return None
     ahead = after in ("later", "before", "after", "earlier", "since", "apart", "leading", "following", "ago", "ahead", "into")
@@ -134,13 +134,13 @@ def units(found: Expression, context: Context) -> Reading | None:
 
 def half_unit(found: Expression, context: Context) -> Reading | None:
     """“a half-century”."""
-    unit = found.one(context.tokens, "unit", "hour")
+    unit = found.one("unit", "hour")
     return explicit_duration(0.5, str(unit.value)) if unit and unit.value not in ("Q",) else None
 
 
 def simple_length(found: Expression, context: Context) -> Reading | None:
     """“these three weeks”, “the weeks ahead”, “weeks from now”, “all month”."""
-    if part := found.one(context.tokens, "part"):
+    if part := found.one("part"):
         return Reading(DateType.DURATION, f"PT1{str(part.value)}", Resolution.EXPLICIT, "A length of time.")
     count, unit = counted(found, context)
     reading = explicit_duration(count, unit)
@@ -149,7 +149,7 @@ def simple_length(found: Expression, context: Context) -> Reading | None:
 
 def long(found: Expression, context: Context) -> Reading | None:
     """“yearslong”."""
-    word = found.one(context.tokens, "long")
+    word = found.one("long")
     return Reading(DateType.DURATION, str(word.value), Resolution.EXPLICIT, "A length of time.") if word else None
 
 
@@ -165,9 +165,9 @@ def _set(value: str) -> Reading:
 
 def every(found: Expression, context: Context) -> Reading | None:
     """“every two years”, “every other day”, “per day”, “twice a year”."""
-    if found.one(context.tokens, "other"):
-        unit = found.one(context.tokens, "unit", "hour", "units", "hours")
-        other = found.one(context.tokens, "other")
+    if found.one("other"):
+        unit = found.one("unit", "hour", "units", "hours")
+        other = found.one("other")
         return _set(length(float(other.value) if other else 1, str(unit.value) if unit else "D"))
     count, unit_ = counted(found, context)
     return _set(length(1.0 if found.kind in ("times", "rate") else count, unit_))
@@ -176,22 +176,22 @@ def every(found: Expression, context: Context) -> Reading | None:
 def every_named(found: Expression, context: Context) -> Reading | None:
     """“every March”, “each Thursday”, “Tuesday nights”, “weekends”, “every night”."""
     tokens = context.tokens
-    part = found.one(tokens, "part", "parts")
+    part = found.one("part", "parts")
     suffix = f"T{part.value}" if part else ""
-    if day := found.one(tokens, "weekday", "dayabbreviation", "weekdays"):
+    if day := found.one("weekday", "dayabbreviation", "weekdays"):
         return _set(f"XXXX-WXX-{day.value}{suffix}")
-    if month := found.one(tokens, "month", "name", "abbreviation"):
+    if month := found.one("month", "name", "abbreviation"):
         return _set(f"XXXX-{int(month.value):02}")
-    if season := found.one(tokens, "season"):
+    if season := found.one("season"):
         return _set(f"XXXX-{season.value}")
-    if found.one(tokens, "weekend", "weekends"):
+    if found.one("weekend", "weekends"):
         return _set("XXXX-WXX-WE")
     return _set(f"XXXX-XX-XX{suffix}") if part else None
 
 
 def adverbial(found: Expression, context: Context) -> Reading | None:
     """“daily”, “annually”; not in names (“the Daily Mail”)."""
-    word, tokens = found.one(context.tokens, "adverbial"), context.tokens
+    word, tokens = found.one("adverbial"), context.tokens
     shown = tokens.word(found.core)
     if word is None or shown.lower() == "quarterly" or (shown[:1].isupper() and (tokens.word(found.last)[:1].isupper() or tokens.word(found.core - 1).lower() == "the" or tokens.word(found.core - 1)[:1].isupper())):
         return None
@@ -200,10 +200,10 @@ def adverbial(found: Expression, context: Context) -> Reading | None:
 
 def reference(found: Expression, context: Context) -> Reading | None:
     """“now”, “recently”, “soon”, “the future”."""
-    word = found.one(context.tokens, "reference", "now", "future")
+    word = found.one("reference", "now", "future")
     low = context.tokens.words(found.core, found.last).lower()
     value = str(word.value) if word else "PAST_REF" if "recent" in low else "PRESENT_REF"
-    if found.one(context.tokens, "units", "unit"):
+    if found.one("units", "unit"):
         return unresolved(DateType.DATE, "PRESENT_REF", _NO_CALENDAR) if low.endswith(("days", "-day", " day")) else None
     if low in ("present", "the present", "the current"):
         return None if low == "present" or low == "the present" else unresolved(DateType.DATE, value, _NO_CALENDAR)._replace(first=found.core + 1)
@@ -221,10 +221,10 @@ def clock(found: Expression, context: Context) -> Reading | None:
     """“9 p.m. EST”, “noon”, “at 14:30”; the day is joined later."""
     tokens = context.tokens
     entry = tokens.entry(found.core)
-    zone = found.one(tokens, "zone")
+    zone = found.one("zone")
     if entry is None:
         return None
-    if part := found.one(tokens, "part"):
+    if part := found.one("part"):
         hour = int(entry.value)
         if not 1 <= hour <= 12:
             return None
@@ -232,7 +232,7 @@ def clock(found: Expression, context: Context) -> Reading | None:
         return _time(f"{hour % 12 + later:02}:00")
     if entry.kind == "noon":
         return _time(str(entry.value))
-    half = found.one(tokens, "meridiem")
+    half = found.one("meridiem")
     written = str(entry.value)
     match = _CLOCK.match(written)
     if match is None:
@@ -265,5 +265,5 @@ def the_past(found: Expression, context: Context) -> Reading | None:
 
 def unit_or_two(found: Expression, context: Context) -> Reading | None:
     """“a year or two”, “a week or so”."""
-    unit = found.one(context.tokens, "unit", "hour")
-    return explicit_duration(1.0 if found.one(context.tokens, "so") else None, str(unit.value)) if unit else None
+    unit = found.one("unit", "hour")
+    return explicit_duration(1.0 if found.one("so") else None, str(unit.value)) if unit else None

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.extraction.dates.calendar import bounds, grain
+from tui.extraction.dates.order import day_first
 from tui.extraction.dates.recognise import Expression
 from tui.extraction.dates.tense import Direction, direction
 from tui.extraction.dates.tokens import SYMBOLS, Tokens
@@ -38,8 +40,6 @@ class Context:
 
     tokens: Tokens
     published: date | None
-    day_first: bool | None = None
-    """Whether 05/06 is 5 June here; None if nothing tells."""
     narrative: str = ""
     """Value of the latest expression that named a time of the calendar."""
     narrative_words: str = ""
@@ -61,6 +61,10 @@ class Context:
         total = self.leanings.get(weekday, 0)
         return (total > 0) - (total < 0)
 
+    def day_first(self) -> bool | None:
+        """Whether 05/06 is 5 June here; None if nothing tells."""
+        return day_first(self.tokens.text)
+
     def tense(self, found: Expression) -> Direction:
         """Where the words near an expression point."""
         return direction(self.tokens, found.first, found.last)
@@ -71,6 +75,7 @@ class Context:
         return days[0] if days else None
 
 
+@lru_cache(256)
 def long_date(day: date) -> str:
     """A day as a reader says it: 13 May 2022."""
     return f"{day.day} {day:%B} {day.year}"

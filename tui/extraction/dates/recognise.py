@@ -34,6 +34,8 @@ class Expression(NamedTuple):
     """One past the last token."""
     core: int
     """First token without modifiers."""
+    entries: tuple[Word, ...]
+    """Its words as the lexicon knows them, without modifiers."""
     stage: str = ""
     """START, MID or END of what is named."""
     about: str = ""
@@ -41,14 +43,16 @@ class Expression(NamedTuple):
     end_edge: bool = False
     """Whether it is “the end of” what is named."""
 
-    def words(self, tokens: Tokens, *kinds: str) -> list[Word]:
-        """The words of the given classes, in order; all known ones if no class is given."""
-        entries = (tokens.entry(i) for i in range(self.core, self.last))
-        return [e for e in entries if e and (not kinds or e.kind in kinds)]
+    def words(self, *kinds: str) -> list[Word]:
+        """The words of the given classes, in order."""
+        return [entry for entry in self.entries if entry.kind in kinds]
 
-    def one(self, tokens: Tokens, *kinds: str) -> Word | None:
+    def one(self, *kinds: str) -> Word | None:
         """The first word of the given classes."""
-        return next(iter(self.words(tokens, *kinds)), None)
+        for entry in self.entries:
+            if entry.kind in kinds:
+                return entry
+        return None
 
 
 def recognise(tokens: Tokens, take: Callable[[Expression], bool]) -> None:
@@ -59,7 +63,8 @@ def recognise(tokens: Tokens, take: Callable[[Expression], bool]) -> None:
         while match := find(classes, position, end):
             first, last = match.span()
             kind = RULES[(match.lastindex or 1) - 1].kind
-            expression = _extend(tokens, Expression(kind, first, last, first), previous)
+            entries = tuple(entry for i in range(first, last) if (entry := tokens.entry(i)))
+            expression = _extend(tokens, Expression(kind, first, last, first, entries), previous)
             if refused(tokens, kind, expression.first, first, last) or not take(expression):
                 position = first + 1
             else:

@@ -25,7 +25,7 @@ def unresolved(kind: DateType, value: str, why: str = _UNKNOWN) -> Reading:
 
 def deictic(found: Expression, context: Context) -> Reading | None:
     """“today”, “yesterday”, “earlier yesterday”."""
-    word = found.one(context.tokens, "deictic")
+    word = found.one("deictic")
     if word is None:
         return None
     if context.published is None:
@@ -37,11 +37,11 @@ def deictic(found: Expression, context: Context) -> Reading | None:
 
 def weekday(found: Expression, context: Context) -> Reading | None:
     """“Tuesday”: the latest on or before the publication date, unless the verb looks ahead."""
-    word = found.one(context.tokens, "weekday", "dayabbreviation")
+    word = found.one("weekday", "dayabbreviation")
     if word is None:
         return None
     published, name = context.published, weekday_name(word)
-    rel = found.one(context.tokens, *_REL)
+    rel = found.one(*_REL)
     if rel and rel.kind in ("previous", "following", "that", "same") and (base := context.near()):
         step = -1 if rel.kind == "previous" else 1
         ahead = (int(word.value) - base.isoweekday()) * step % 7 or (0 if rel.kind in ("that", "same") else 7)
@@ -54,7 +54,7 @@ def weekday(found: Expression, context: Context) -> Reading | None:
     if rel and rel.value == -1:
         found_day = published - timedelta(back or 7)
         return Reading(DateType.DATE, found_day.isoformat(), Resolution.PUBLICATION, f"The last {name} before the publication date, {day}.")
-    if rel and (rel.value == 1 or rel.kind == "this") or found.one(context.tokens, "coming"):
+    if rel and (rel.value == 1 or rel.kind == "this") or found.one("coming"):
         found_day = published + timedelta(7 - back if back or rel and rel.value == 1 else 0)
         return Reading(DateType.DATE, found_day.isoformat(), Resolution.PUBLICATION, f"The next {name} after the publication date, {day}.")
     tense = context.tense(found)
@@ -76,15 +76,15 @@ def weekday(found: Expression, context: Context) -> Reading | None:
 
 def day_part(found: Expression, context: Context) -> Reading | None:
     """“Friday morning”, “last night”, “this evening”."""
-    part = found.one(context.tokens, "part")
+    part = found.one("part")
     if part is None:
         return None
-    if found.one(context.tokens, "weekday", "dayabbreviation"):
+    if found.one("weekday", "dayabbreviation"):
         day = weekday(found, context)
-    elif found.one(context.tokens, "deictic"):
+    elif found.one("deictic"):
         day = deictic(found, context)
     else:
-        rel = found.one(context.tokens, "last", "this", "that")
+        rel = found.one("last", "this", "that")
         if context.published is None:
             return unresolved(DateType.TIME, f"XXXX-XX-XXT{part.value}")
         if rel and rel.kind == "that" and (base := context.near()):
@@ -97,7 +97,7 @@ def day_part(found: Expression, context: Context) -> Reading | None:
 
 def that_part(found: Expression, context: Context) -> Reading | None:
     """“the following morning”."""
-    part, rel, base = found.one(context.tokens, "part"), found.one(context.tokens, "previous", "following", "same", "next"), context.near()
+    part, rel, base = found.one("part"), found.one("previous", "following", "same", "next"), context.near()
     if part is None or rel is None or base is None:
         return None
     day = add(base, int(rel.value), "D") or base
@@ -113,8 +113,8 @@ def tonight(found: Expression, context: Context) -> Reading | None:
 
 def weekend(found: Expression, context: Context) -> Reading | None:
     """“last weekend”, “over the weekend”."""
-    published, rel = context.published, found.one(context.tokens, "last", "next", "previous", "following", "coming", "past", "this", "that", "same")
-    if not rel and not found.one(context.tokens, "the"):
+    published, rel = context.published, found.one("last", "next", "previous", "following", "coming", "past", "this", "that", "same")
+    if not rel and not found.one("the"):
         return None
     if published is None:
         return unresolved(DateType.DATE, "XXXX-WXX-WE")
@@ -133,7 +133,7 @@ def weekend(found: Expression, context: Context) -> Reading | None:
 
 def the_unit(found: Expression, context: Context) -> Reading | None:
     """“last week”, “this year”, “the current fiscal year”, “that month”, “the following day”."""
-    unit, rel = found.one(context.tokens, "unit"), found.one(context.tokens, *_REL)
+    unit, rel = found.one("unit"), found.one(*_REL)
     if unit is None or unit.value == "DE" and not rel:
         return None
     name, grain_ = _UNIT_NAMES[str(unit.value)], str(unit.value)
@@ -169,8 +169,8 @@ def _finer(unit: str) -> tuple[str, ...]:
 
 def the_period(found: Expression, context: Context) -> Reading | None:
     """“the week”, “the year”, “the quarter”, “the night”, by context."""
-    unit = found.one(context.tokens, "unit")
-    part = found.one(context.tokens, "part")
+    unit = found.one("unit")
+    part = found.one("part")
     after = context.tokens.low(found.last)
     base = context.near() or context.published
     if part:
@@ -216,7 +216,7 @@ def explicit_duration(count: float | None, unit: str) -> Reading:
 
 def year_end(found: Expression, context: Context) -> Reading | None:
     """“year-end”, “the year’s end”, “month-end”."""
-    unit, edge = found.one(context.tokens, "unit"), found.one(context.tokens, "edge")
+    unit, edge = found.one("unit"), found.one("edge")
     if unit is None or edge is None or edge.value != "END" or context.tokens.low(found.last - 1) != "end" or unit.value not in ("Y", "M", "Q"):
         return None
     if context.published is None:
@@ -230,8 +230,8 @@ def year_end(found: Expression, context: Context) -> Reading | None:
 
 def counted(found: Expression, context: Context) -> tuple[float | None, str]:
     """How many of which unit."""
-    unit = found.one(context.tokens, *UNITS)
-    words = found.words(context.tokens, *QUANTITY)
+    unit = found.one(*UNITS)
+    words = found.words(*QUANTITY)
     if not words:
         return (None if unit and unit.kind in ("units", "hours") else 1.0), str(unit.value) if unit else "D"
     return quantity(words), str(unit.value) if unit else "D"
@@ -264,7 +264,7 @@ def ago(found: Expression, context: Context) -> Reading | None:
 
 def year_earlier(found: Expression, context: Context) -> Reading | None:
     """“a year earlier”, “the year-ago quarter”: a year before the time spoken of."""
-    unit = found.one(context.tokens, "unit")
+    unit = found.one("unit")
     early = context.tokens.low(found.last - 1)
     if unit is None:
         return None
@@ -274,9 +274,9 @@ def year_earlier(found: Expression, context: Context) -> Reading | None:
         if unit.value != "Y" or early == "later":
             return chained(explicit_duration(1, str(unit.value)), found, context, found.last - 1)
     words = [context.tokens.low(i) for i in range(found.core, found.last)]
-    if found.one(context.tokens, "units"):
-        count = quantity(found.words(context.tokens, *QUANTITY))
-        return explicit_duration(count, str(found.words(context.tokens, "units")[0].value))
+    if found.one("units"):
+        count = quantity(found.words(*QUANTITY))
+        return explicit_duration(count, str(found.words("units")[0].value))
     if found.last - found.core == 4 and context.tokens.kind(found.core) == "the":
         return None
     if found.kind == "year ago" and not {"ago", "earlier"} & set(words):
@@ -312,8 +312,8 @@ def chained(reading: Reading, found: Expression, context: Context, last: int) ->
 
 def year_period(found: Expression, context: Context) -> Reading | None:
     """“the 1988 quarter”: the quarter spoken of, in that year."""
-    year = found.one(context.tokens, "year")
-    unit = found.one(context.tokens, "unit")
+    year = found.one("year")
+    unit = found.one("unit")
     if year is None or (unit and unit.value not in ("Q", "Y")):
         return None
     value = f"{int(year.value):04}"

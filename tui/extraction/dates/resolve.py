@@ -8,7 +8,6 @@ from datetime import date
 from tui.article.model import Block, BlockKind, Span
 from tui.extraction.dates import absolute, durations, relative
 from tui.extraction.dates.calendar import bounds, edtf, grain
-from tui.extraction.dates.order import day_first
 from tui.extraction.dates.reading import Context, Reading, long_date
 from tui.extraction.dates.recognise import Expression, recognise
 from tui.extraction.dates.tokens import Tokens, tokenise
@@ -83,7 +82,7 @@ RESOLVERS: dict[str, Resolver] = {
 def resolved(text: str, published: date | None, blocks: Sequence[Block]) -> tuple[Date, ...]:
     """The dates of a text."""
     tokens = tokenise(text, (block.span for block in blocks if block.kind in _SKIPPED))
-    context = Context(tokens, published, day_first(tokens.text))
+    context = Context(tokens, published)
     found: list[tuple[Expression, Reading]] = []
 
     def take(expression: Expression) -> bool:

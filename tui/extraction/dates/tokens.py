@@ -29,7 +29,7 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,:/]\d+)*(?:[^\W\d_]+)?"
     r"|\n\s*|[^\w\s]|_)|\s+"
 )
-_DIGIT = re.compile(r"(?<![\d.,:/])\d")
+_DIGITS = re.compile(r"\d[\d.,:/]*")
 _WRAP = re.compile(r"\n(?=[a-z0-9])(?<=[^\n]{40}[a-z,]\n)")
 _NUMERIC = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d.*)"
@@ -111,7 +111,7 @@ def tokenise(text: str, skipped: Iterable[Span] = ()) -> Tokens:
     ends = list(accumulate(map(len, pieces)))
     classes = list(map(_SYMBOL_OF.get, map(str.lstrip, pieces), repeat(OTHER)))
     tokens = Tokens(text, pieces, ends, "", {})
-    for match in _DIGIT.finditer(text):
+    for match in _DIGITS.finditer(text):
         i = bisect_right(ends, match.start())
         if entry := _number(pieces[i].lstrip()):
             tokens.special[i] = entry
