@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.extraction.segmentation import segment
 
 if TYPE_CHECKING:
-    from tui.extraction.model import Extraction
+    from tui.extraction.model import Extraction, Quote
 
 
 def dates_of_quotes(text: str, extraction: Extraction) -> tuple[tuple[int, ...], ...]:
@@ -17,15 +19,28 @@ def dates_of_quotes(text: str, extraction: Extraction) -> tuple[tuple[int, ...],
     A date belongs to a quote when it stands between the start of the sentence in which the quote, its cue or its
     source begins and the end of the sentence in which the last of them ends.
     """
-    sentences = segment(text).sentences
-    starts = [sentence.start for sentence in sentences]
     dates = [date.span.start for date in extraction.dates]
-    found = []
-    for quote in extraction.quotes:
+    newlines = [0, *(match.end() for match in re.finditer("\n", text))]
+
+    @cache
+    def sentences(first: int, last: int) -> tuple[list[int], list[int]]:
+        """Where the sentences of a stretch of text start and end."""
+        found = [(first + start, first + end) for start, end in segment(text[first:last]).sentences]
+        return [start for start, _ in found], [end for _, end in found]
+
+    def between(start: int, end: int) -> range:
+        return range(bisect_left(dates, start), bisect_left(dates, end))
+
+    def of(quote: Quote) -> tuple[int, ...]:
         spans = [quote.span, *(span for span in (quote.cue, quote.source) if span is not None)]
         start, end = min(span.start for span in spans), max(span.end for span in spans)
-        first, last = bisect_left(starts, start + 1) - 1, bisect_left(starts, end) - 1
-        if first >= 0:
-            start, end = min(start, sentences[first].start), max(end, sentences[last].end)
-        found.append(tuple(range(bisect_left(dates, start), bisect_left(dates, end))))
-    return tuple(found)
+        first = newlines[bisect_right(newlines, start) - 1]
+        place = bisect_left(newlines, end)
+        last = newlines[place] if place < len(newlines) else len(text)
+        if between(first, last) != between(start, end):  # only then is it worth cutting sentences
+            starts, ends = sentences(first, last)
+            start = starts[max(bisect_right(starts, start) - 1, 0)]
+            end = ends[min(bisect_left(ends, end), len(ends) - 1)]
+        return tuple(between(start, end))
+
+    return tuple(of(quote) for quote in extraction.quotes)
