@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     r"|\w+(?:[’'.\-‑]\w+)*"
     r"|``|''|\.{3}|[^\w\s]"
 )
+_ENDERS = ".!?…"
 _CLOSERS = "”’\"')]»"
 
 
@@ -47,7 +48,7 @@ def segment(text: str) -> Segmentation:
     tokens: list[Span] = []
     sentences: list[Span] = []
     for paragraph in paragraphs:
-        found = [Span(*m.span()) for m in _TOKEN.finditer(text, paragraph.start, paragraph.end)]
+        found = [Span._make(m.span()) for m in _TOKEN.finditer(text, paragraph.start, paragraph.end)]
         sentences += _sentences(text, paragraph, found)
         tokens += found
     return Segmentation(text, paragraphs, tuple(sentences), tuple(tokens))
@@ -65,10 +66,8 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 def _sentences(text: str, paragraph: Span, tokens: list[Span]) -> list[Span]:
     """Sentences end after . ! ? … with closing marks, before a capital, a digit or an opening mark."""
     found, start = [], paragraph.start
-    for i, (a, b) in enumerate(tokens[:-1]):
-        if text[a:b] not in (".", "!", "?", "…", "..."):
-            continue
-        end, j = b, i + 1
+    for i in [i for i, (a, _) in enumerate(tokens) if text[a] in _ENDERS]:
+        end, j = tokens[i][1], i + 1
         while j < len(tokens) and tokens[j][0] == end and text[tokens[j][0]] in _CLOSERS:
             end, j = tokens[j][1], j + 1
         if j < len(tokens) and tokens[j][0] > end and not text[tokens[j][0]].islower():

@@ -8,8 +8,10 @@ with it, or before the next opening mark. The outermost pair counts; marks insid
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from sys import maxsize
 
 from tui.article.model import Span
 from tui.extraction.segmentation import Segmentation
@@ -22,6 +24,8 @@ _SINGLE = re.compile(
     r"(?P<open>(?<![\w'‘’”\"])[‘'‚](?=[\w“\"…\[(£$€])(?!(?:em|til|tis|twas|cause|n|s|d|re|ll|ve|\d0s)\b))"
     r"|(?P<close>(?<=[\w.,!?…;:)\]”\"%–—-])['’](?![\w'’]))"
 )
+SIGNED = re.compile(r"\s*(?:[―—–]|--?)\s*\S.{1,120}$")
+"""A paragraph that signs a block quote: — Ana Ruiz, ferry pilot"""
 _FIRM_END = frozenset('.,!?…;:)]”"%–—-')
 _AFTER_CLOSING = frozenset('.,!?…;:)]”"–—-')
 
@@ -36,16 +40,33 @@ class Quotation:
     """Whether the closing mark was found in the paragraph."""
 
 
-def find_quotations(segmentation: Segmentation) -> tuple[Quotation, ...]:
-    """Outermost quotations in text order, none crossing a paragraph's edge; linear in the text's length."""
+def find_quotations(
+    segmentation: Segmentation, quoted: Sequence[Span] = (), silent: Sequence[Span] = ()
+) -> tuple[Quotation, ...]:
+    """Outermost quotations in text order, none crossing a paragraph's edge; linear in the text's length.
+
+    Paragraphs in `quoted` (block quotes) are one quotation each; those in `silent` (code, boilerplate) have none.
+    Spans of either are in text order and do not overlap.
+    """
     text, found = segmentation.text, []
     for number, (start, end) in enumerate(segmentation.paragraphs):
+        if _holds(silent, start):
+            continue
         paragraph = text[start:end]
+        if _holds(quoted, start):
+            if not SIGNED.match(paragraph):
+                found.append(Quotation(Span(start, end), number))
+            continue
         doubles = _doubles(paragraph)
         singles = _singles(paragraph, doubles) if "'" in paragraph or "‘" in paragraph or "‚" in paragraph else []
         spans = _outermost(doubles + singles)
         found += [Quotation(Span(start + a, start + b), number, closed) for a, b, closed in spans]
     return tuple(found)
+
+
+def _holds(spans: Sequence[Span], offset: int) -> bool:
+    at = bisect_right(spans, (offset, maxsize)) - 1
+    return at >= 0 and offset < spans[at].end
 
 
 def _doubles(paragraph: str) -> list[tuple[int, int, bool]]:

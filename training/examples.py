@@ -1,0 +1,88 @@
+"""Gold articles as arrays: features of every token, its label, and the links of every piece of content."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training import polnear
+from tui.article.model import Span
+from tui.extraction.attribution import features
+from tui.extraction.attribution.network import LABELS
+from tui.extraction.attribution.quotations import find_quotations
+from tui.extraction.segmentation import segment
+
+Ints = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One article."""
+
+    id: str
+    tokens: features.Tokens
+    labels: Ints
+    pieces: Ints
+    """First and end token of every piece of content, cut at paragraph edges."""
+    sources: tuple[Ints, ...]
+    """Of every piece: the tokens of its source, none for an attribution without one."""
+    cues: tuple[Ints, ...]
+
+
+def examples(folder: Path) -> list[Example]:
+    """All articles of a folder in PolNeAR's form."""
+    return [_example(article) for article in polnear.read(folder)]
+
+
+def _example(article: polnear.GoldArticle) -> Example:
+    segmentation = segment(article.text)
+    tokens = features.tokens(segmentation, find_quotations(segmentation))
+    labels = np.zeros(len(tokens.starts), dtype=np.int64)
+    pieces, sources, cues = [], [], []
+
+    def within(spans: Iterable[Span]) -> list[tuple[int, int]]:
+        found = []
+        for span in spans:
+            first = int(np.searchsorted(tokens.ends, span.start, side="right"))
+            end = int(np.searchsorted(tokens.starts, span.end))
+            cuts = [i for i in range(first + 1, end) if tokens.paragraph[i] != tokens.paragraph[i - 1]]
+            found += [(a, b) for a, b in zip([first, *cuts], [*cuts, end], strict=True) if a < b]
+        return found
+
+    for role in ("content", "cue", "source"):
+        for attribution in article.attributions:
+            for first, end in within(getattr(attribution, role)):
+                labels[first:end] = LABELS.index(f"I-{role}")
+                labels[first] = LABELS.index(f"B-{role}")
+    for attribution in article.attributions:
+        for piece in within(attribution.content):
+            pieces.append(piece)
+            for spans, into in ((attribution.source, sources), (attribution.cue, cues)):
+                ranges = [np.arange(a, b) for a, b in within(spans)]
+                into.append(np.concatenate(ranges) if ranges else np.zeros(0, dtype=np.int64))
+    return Example(
+        article.id, tokens, labels, np.array(pieces, dtype=np.int64).reshape(-1, 2), tuple(sources), tuple(cues)
+    )
+
+
+def counts(articles: Iterable[Example]) -> Counter[str]:
+    """How often each levelled word occurs."""
+    found: Counter[str] = Counter()
+    for article in articles:
+        size = len(article.tokens.words)
+        for word, n in zip(article.tokens.words, np.bincount(article.tokens.word, minlength=size), strict=True):
+            found[features.levelled(word)] += int(n)
+    return found
+
+
+def vocabulary(found: Mapping[str, int], common: Iterable[str], size: int, least: int = 3) -> list[str]:
+    """The words that get a row: those seen `least` times, most frequent first, then common ones."""
+    own = sorted((w for w, n in found.items() if n >= least), key=lambda w: (-found[w], w))[:size]
+    known = set(own)
+    rest = [w for w in common if w.isalpha() and w.isascii() and len(w) > 2 and w not in known]
+    return own + rest[: size - len(own)]

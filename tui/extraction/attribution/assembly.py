@@ -1,0 +1,183 @@
+"""Attributions of a text: what the network labelled and linked, what set forms add, grouped and explained."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from tui.article.model import Block, BlockKind, Span
+from tui.extraction.attribution import decoding, features, forms, network
+from tui.extraction.attribution.confidence import confidence
+from tui.extraction.attribution.decoding import Stretch
+from tui.extraction.attribution.evidence import Reason, sentences
+from tui.extraction.attribution.linking import Link, link
+from tui.extraction.attribution.model import Attribution
+from tui.extraction.attribution.quotations import find_quotations
+from tui.extraction.model import QuoteKind
+from tui.extraction.segmentation import Segmentation
+
+_SILENT = (BlockKind.CODE, BlockKind.BOILERPLATE)
+_BIAS = (1.0, 1.0, 1.0)
+_QUOTED_AT_LEAST = 0.3
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A contiguous piece of content on its way to an attribution."""
+
+    content: Span
+    paragraph: int
+    stretch: Stretch
+    kind: QuoteKind
+    source: Span | None = None
+    cue: Span | None = None
+    sure_source: float = 0.0
+    sure_cue: float = 0.0
+    reason: Reason = Reason.CUE
+    opens: bool = False
+    """Whether the paragraph begins with it, inside quote marks."""
+    parts: list[Span] = field(default_factory=list)
+
+
+def assemble(segmentation: Segmentation, blocks: Sequence[Block]) -> tuple[Attribution, ...]:
+    """Attributions in text order."""
+    silent = [block.span for block in blocks if block.kind in _SILENT]
+    quoted = [block.span for block in blocks if block.quoting and block.kind not in _SILENT]
+    quotations = find_quotations(segmentation, quoted, silent)
+    tokens = features.tokens(segmentation, quotations)
+    if not len(tokens.starts):
+        return ()
+    net = network.load()
+    hidden = network.hidden_states(net, tokens)
+    probabilities = np.exp(network.log_probabilities(net, hidden))
+    for span in silent:
+        first, end = np.searchsorted(tokens.starts, span)
+        probabilities[first:end] = np.eye(1, len(network.LABELS))
+    turns = forms.transcript(segmentation)
+    found = decoding.stretches(tokens, probabilities, _BIAS)
+    contents = decoding.quoted_contents(tokens, probabilities, found["content"], _QUOTED_AT_LEAST)
+    links = link(net, tokens, hidden, probabilities, contents, found)
+    pieces = [_piece(segmentation, tokens, c, s, q) for c, (s, q) in zip(contents, links, strict=True)]
+    pieces = _with_turns(segmentation, pieces, turns)
+    sources = [_span(tokens, s) for s in found["source"]]
+    _fill(segmentation, pieces, sources)
+    return tuple(_attribution(segmentation, p) for p in _grouped(segmentation, pieces))
+
+
+def _span(tokens: features.Tokens, stretch: Stretch) -> Span:
+    return Span(int(tokens.starts[stretch.first]), int(tokens.ends[stretch.end - 1]))
+
+
+def _piece(segmentation: Segmentation, tokens: features.Tokens, content: Stretch, source: Link, cue: Link) -> _Piece:
+    span = _span(tokens, content)
+    paragraph = int(tokens.paragraph[content.first])
+    numbers = tokens.quotation[content.first : content.end]
+    text = segmentation.text
+    words = [
+        bool(number >= 0)
+        for number, a in zip(numbers.tolist(), tokens.starts[content.first : content.end].tolist(), strict=True)
+        if text[a].isalnum()
+    ]
+    kind = QuoteKind.INDIRECT if not any(words) else QuoteKind.DIRECT if all(words) else QuoteKind.MIXED
+    return _Piece(
+        span,
+        paragraph,
+        content,
+        kind,
+        _span(tokens, source.target) if source.target else None,
+        _span(tokens, cue.target) if cue.target else None,
+        source.probability,
+        cue.probability,
+        Reason.CUE if cue.target else Reason.BESIDE,
+        opens=bool(numbers[0] >= 0) and span.start == segmentation.paragraphs[paragraph].start,
+        parts=[span],
+    )
+
+
+def _with_turns(segmentation: Segmentation, pieces: list[_Piece], turns: Sequence[forms.Turn]) -> list[_Piece]:
+    """Turns of a transcript are one piece each, whatever the network saw in them."""
+    if not turns:
+        return pieces
+    of = {segmentation.paragraph_at(turn.content.start): turn for turn in turns}
+    kept = [p for p in pieces if p.paragraph not in of]
+    for paragraph, turn in of.items():
+        whole = Stretch(0, 0, 0.9)
+        kept.append(
+            _Piece(
+                turn.content,
+                paragraph,
+                whole,
+                QuoteKind.DIRECT,
+                turn.source,
+                turn.cue,
+                0.95,
+                0.95,
+                Reason.LABEL,
+                parts=[turn.content],
+            )
+        )
+    return sorted(kept, key=lambda p: p.content)
+
+
+def _fill(segmentation: Segmentation, pieces: list[_Piece], sources: list[Span]) -> None:
+    """Sources for quoted pieces that the network found none for, by set forms and from the quote before."""
+    previous: _Piece | None = None
+    for piece in pieces:
+        if piece.kind is QuoteKind.INDIRECT:
+            continue
+        if piece.source is None:
+            _ask_forms(segmentation, piece, previous, sources)
+        previous = piece
+
+
+def _ask_forms(segmentation: Segmentation, piece: _Piece, previous: _Piece | None, sources: list[Span]) -> None:
+    if found := forms.signature(segmentation, piece.content.end, piece.paragraph):
+        piece.source, piece.cue = found
+        piece.reason, piece.sure_source = Reason.SIGNATURE, 0.9
+    elif (found := forms.label(segmentation, piece.paragraph)) and found[1].end < piece.content.start:
+        piece.source, piece.cue = found
+        piece.reason, piece.sure_source = Reason.LABEL, 0.85
+    elif forms.introduced(segmentation, piece.paragraph):
+        before = segmentation.paragraphs[piece.paragraph - 1]
+        inside = [s for s in sources if before.start <= s.start < before.end]
+        if inside:
+            piece.source, piece.reason, piece.sure_source = inside[-1], Reason.COLON, 0.7
+    elif (
+        previous
+        and previous.source
+        and (previous.paragraph == piece.paragraph or (piece.opens and previous.paragraph == piece.paragraph - 1))
+    ):
+        piece.source, piece.reason, piece.sure_source = previous.source, Reason.GOES_ON, 0.75
+
+
+def _grouped(segmentation: Segmentation, pieces: list[_Piece]) -> list[_Piece]:
+    """Pieces of one sentence round a cue joined: “Half,” he said, “is enough.” is one quote with two parts."""
+    grouped: list[_Piece] = []
+    for piece in pieces:
+        last = grouped[-1] if grouped else None
+        if (
+            last
+            and piece.cue is not None
+            and last.cue == piece.cue
+            and last.paragraph == piece.paragraph
+            and last.source == piece.source
+        ):
+            last.parts.append(piece.content)
+            if last.kind is not piece.kind:
+                last.kind = QuoteKind.MIXED
+        else:
+            grouped.append(piece)
+    return grouped
+
+
+def _attribution(segmentation: Segmentation, piece: _Piece) -> Attribution:
+    return Attribution(
+        tuple(piece.parts),
+        piece.kind,
+        piece.cue,
+        piece.source,
+        confidence(piece.kind, piece.stretch.probability, piece.sure_source, piece.sure_cue, piece.source is not None),
+        sentences(segmentation.text, piece.kind, piece.cue, piece.source, piece.reason),
+    )

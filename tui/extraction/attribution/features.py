@@ -1,0 +1,221 @@
+"""What the models see of a text: every token as a few small integers.
+
+Defined once, read by training and by reading alike. Lexical features belong to a word wherever it stands;
+positional features to a token in its place. Typography is levelled here: whatever marks a quotation opens
+and closes with, whatever dash or apostrophe is used, the models see one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tui.extraction.attribution.quotations import Quotation
+from tui.extraction.segmentation import Segmentation
+
+Ints = NDArray[np.int64]
+
+HASHED = {"suffix 3": 2048, "suffix 2": 512, "prefix 3": 1024, "shape": 128}
+"""Rows of the tables that lexical features besides the word itself are hashed into."""
+
+POSITIONAL = {
+    "quotation": 5,
+    "from quotation edge": 26,
+    "to quotation edge": 26,
+    "from sentence start": 13,
+    "to sentence end": 13,
+    "from paragraph start": 13,
+    "to paragraph end": 13,
+    "sentence": 16,
+    "paragraph": 32,
+    "paragraph before": 32,
+    "paragraph after": 32,
+    "place": 8,
+}
+"""Rows of the tables of positional features, in the order of `Tokens.positional`' columns."""
+
+MIN_WORDS = 3
+"""A shorter quotation is a term or a title more often than speech."""
+
+_LEVEL = str.maketrans({"’": "'", "‘": "'", "‑": "-", "–": "—", "―": "—", "−": "—", "…": "."})
+_DIGITS = re.compile(r"\d+")
+_RUNS = re.compile(r"(.)\1+")
+_BOUNDS = np.array([1, 2, 3, 4, 5, 7, 10, 15, 23, 36, 61, 101])
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text as arrays, one row a token."""
+
+    starts: Ints
+    ends: Ints
+    words: list[str]
+    """Distinct words, levelled but with their capitals."""
+    word: Ints
+    """Index into `words`."""
+    sentence: Ints
+    paragraph: Ints
+    quotation: Ints
+    """Index of the quotation that the token stands in, -1 outside."""
+    positional: Ints
+    """A column for each of `POSITIONAL`."""
+
+
+def levelled(word: str) -> str:
+    """A word as the vocabulary has it: lower case, one apostrophe and one dash, digits as 0."""
+    return _DIGITS.sub("0", word.translate(_LEVEL).lower())
+
+
+@lru_cache(maxsize=1 << 16)
+def hashed(word: str) -> tuple[int, ...]:
+    """What the vocabulary knows the word by, then rows of its suffixes, prefix and shape as in `HASHED`."""
+    lower = levelled(word)
+    values = (lower[-3:], lower[-2:], lower[:3], shape(word))
+    rows = (crc32(v.encode("utf-8", "replace")) % n for v, n in zip(values, HASHED.values(), strict=True))
+    return crc32(lower.encode("utf-8", "replace")), *rows
+
+
+def shape(word: str) -> str:
+    """Capitals as X, small letters as x, digits as 0, runs shortened to two: “Mr.” → “Xx.”."""
+    kinds = "".join("X" if c.isupper() else "x" if c.isalpha() else "0" if c.isdigit() else c for c in word[:24])
+    return _RUNS.sub(r"\1\1", kinds)
+
+
+def word_hash(word: str) -> int:
+    """What the vocabulary knows a word by: CRC-32 of its levelled form."""
+    return hashed(word)[0]
+
+
+def lexical(words: Sequence[str], vocabulary: Mapping[int, int]) -> Ints:
+    """A row for each word: its row in the vocabulary (0: unknown), then `HASHED`."""
+    rows = np.array([hashed(w) for w in words], dtype=np.int64).reshape(len(words), 1 + len(HASHED))
+    rows[:, 0] = [vocabulary.get(h, 0) for h in rows[:, 0].tolist()]
+    return rows
+
+
+def tokens(segmentation: Segmentation, quotations: Sequence[Quotation]) -> Tokens:
+    """The tokens of a text with their places; linear in the text's length."""
+    text = segmentation.text
+    spans = np.array(segmentation.tokens, dtype=np.int64).reshape(-1, 2)
+    starts, ends = spans[:, 0], spans[:, 1]
+    n = len(starts)
+    of = _Within(starts)
+    sentence, from_sentence, to_sentence = of(segmentation.sentences)
+    paragraph, from_paragraph, to_paragraph = of(segmentation.paragraphs)
+    edges = [q.span for q in quotations]
+    nearest, from_quotation, to_quotation = of(edges)
+    inside = nearest >= 0
+    if edges:
+        inside &= starts < np.array([b for _, b in edges], dtype=np.int64)[nearest]
+    quotation = np.where(inside, nearest, -1)
+
+    index: dict[str, int] = {}
+    raw = [text[a:b] for a, b in segmentation.tokens]
+    bounds = np.searchsorted(starts, np.array(edges, dtype=np.int64).reshape(-1, 2)).tolist()
+    for q, (first, last) in zip(quotations, bounds, strict=True):
+        if not text[q.span.start].isalnum():  # a block quote has no marks
+            raw[first] = "“"
+            if q.closed and last - 1 > first:
+                raw[last - 1] = "”"
+    word = np.array([index.setdefault(w, len(index)) for w in raw], dtype=np.int64)
+
+    positional = np.zeros((n, len(POSITIONAL)), dtype=np.int64)
+    if n:
+        kinds = np.array([_kind(segmentation, q) for q in quotations] or [0], dtype=np.int64)
+        same = _same_paragraph(paragraph, quotation, nearest, quotations)
+        columns = (
+            np.where(inside, kinds[nearest], 0),
+            np.where(inside, 13 + _bucket(from_quotation), np.where(same[0], _bucket(same[1]), 12)),
+            np.where(inside, 13 + _bucket(to_quotation), np.where(same[2], _bucket(same[3]), 12)),
+            _bucket(from_sentence),
+            _bucket(to_sentence),
+            _bucket(from_paragraph),
+            _bucket(to_paragraph),
+            *_surroundings(segmentation, starts, ends, sentence, paragraph, inside, kinds[nearest]),
+        )
+        for i, column in enumerate(columns):
+            positional[:, i] = column
+    return Tokens(starts, ends, list(index), word, sentence, paragraph, quotation, positional)
+
+
+class _Within:
+    """Token → index of the range it stands in or after, tokens since its start, tokens to its end."""
+
+    def __init__(self, starts: Ints) -> None:
+        self.starts = starts
+        self.order = np.arange(len(starts))
+
+    def __call__(self, ranges: Sequence[tuple[int, int]]) -> tuple[Ints, Ints, Ints]:
+        if not len(ranges) or not len(self.starts):
+            nowhere = np.full(len(self.starts), -1, dtype=np.int64)
+            return nowhere, nowhere, nowhere
+        bounds = np.array(ranges, dtype=np.int64).reshape(-1, 2)
+        first = np.searchsorted(self.starts, bounds[:, 0])
+        last = np.searchsorted(self.starts, bounds[:, 1]) - 1
+        index = np.searchsorted(bounds[:, 0], self.starts, side="right") - 1
+        return index, self.order - first[index], last[index] - self.order
+
+
+def _bucket(distance: Ints) -> Ints:
+    """Distances in tokens, finer when small: 0 to 12."""
+    return np.searchsorted(_BOUNDS, distance, side="right")
+
+
+def _kind(segmentation: Segmentation, quotation: Quotation) -> int:
+    """1: speech-long, 2: short, 3: long and left open, 4: short and left open."""
+    words = len(quotation.span.of(segmentation.text).split(maxsplit=MIN_WORDS))
+    return (1 if words >= MIN_WORDS else 2) + (0 if quotation.closed else 2)
+
+
+def _same_paragraph(
+    paragraph: Ints, quotation: Ints, nearest: Ints, quotations: Sequence[Quotation]
+) -> tuple[NDArray[np.bool_], Ints, NDArray[np.bool_], Ints]:
+    """Of tokens outside: is a quotation before in the paragraph, how far; one after, how far."""
+    order = np.arange(len(paragraph))
+    where = np.array([-1, *(q.paragraph for q in quotations), -1], dtype=np.int64)
+    before = where[nearest + 1] == paragraph
+    after = where[nearest + 2] == paragraph
+    quoted = quotation >= 0
+    last = np.maximum.accumulate(np.where(quoted, order, -1))
+    following = np.minimum.accumulate(np.where(quoted, order, len(order))[::-1])[::-1]
+    return before, order - last, after, following - order
+
+
+def _surroundings(
+    segmentation: Segmentation,
+    starts: Ints,
+    ends: Ints,
+    sentence: Ints,
+    paragraph: Ints,
+    inside: NDArray[np.bool_],
+    kind: Ints,
+) -> tuple[Ints, ...]:
+    """What sentence and paragraph hold: quotations, at their edges too; a final colon; how the text begins."""
+    text = segmentation.text
+    long = inside & (kind % 2 == 1)
+
+    def summary(index: Ints, count: int) -> Ints:
+        first = np.searchsorted(index, np.arange(count))
+        last = np.searchsorted(index, np.arange(count), side="right") - 1
+        filled = first <= last
+        size = np.maximum(np.bincount(index, minlength=count), 1)
+        quoted = np.bincount(index, weights=long, minlength=count)
+        row = np.where(quoted == 0, 0, np.where(quoted >= size - 2, 3, np.where(2 * quoted > size, 2, 1)))
+        ends_in = np.where(filled, inside[np.minimum(last, len(inside) - 1)], False)
+        starts_in = np.where(filled, inside[np.minimum(first, len(inside) - 1)], False)
+        return np.asarray(row + 4 * starts_in + 8 * ends_in, dtype=np.int64)
+
+    of_sentence = summary(sentence, len(segmentation.sentences))
+    of_paragraph = summary(paragraph, len(segmentation.paragraphs))
+    of_paragraph += 16 * np.array([text[b - 1] == ":" for _, b in segmentation.paragraphs], dtype=np.int64)
+    padded = np.concatenate(([0], of_paragraph, [0]))
+    finished = np.array([text[b - 1] in ".!?”\"’'…" for _, b in segmentation.paragraphs], dtype=np.int64)
+    place = np.minimum(paragraph, 3) + 4 * finished[paragraph]
+    del starts, ends
+    return of_sentence[sentence], padded[paragraph + 1], padded[paragraph], padded[paragraph + 2], place
