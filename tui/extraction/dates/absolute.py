@@ -66,7 +66,11 @@ def numeric(found: Expression, context: Context) -> Reading | None:
         order = dotted or bool(shown)
         how, why = Resolution.EXPLICIT, f"{'Day' if order else 'Month'} first, as elsewhere in this article."
     else:
-        order, how, why = False, Resolution.GUESS, "Month first, as in American English; nothing in the article tells the order."
+        order, how, why = (
+            False,
+            Resolution.GUESS,
+            "Month first, as in American English; nothing in the article tells the order.",
+        )
     day = orders[order]
     return Reading(DateType.DATE, day.isoformat(), how, why) if day else None
 
@@ -79,7 +83,11 @@ def month_day(found: Expression, context: Context) -> Reading | None:
         return None
     m, d = int(month.value), int(number.value)
     year = year_in(found, context)
-    if year is None and (m, d) == (9, 11) and context.tokens.low(found.last) in ("attacks", "attack", "terrorist", "terror", "hijackings"):
+    if (
+        year is None
+        and (m, d) == (9, 11)
+        and context.tokens.low(found.last) in ("attacks", "attack", "terrorist", "terror", "hijackings")
+    ):
         return explicit("2001-09-11", "The attacks of 11 September 2001.")
     if year is not None:
         day = _calendar(year, m, d)
@@ -89,7 +97,10 @@ def month_day(found: Expression, context: Context) -> Reading | None:
         return None
     if context.published is None:
         return Reading(
-            DateType.DATE, f"XXXX-{m:02}-{d:02}", Resolution.NONE, "The year needs a publication date, which is not known."
+            DateType.DATE,
+            f"XXXX-{m:02}-{d:02}",
+            Resolution.NONE,
+            "The year needs a publication date, which is not known.",
         )
     return nearest_day(found, context, context.published, m, d)
 
@@ -157,7 +168,10 @@ def month(found: Expression, context: Context) -> Reading | None:
         elif rel.value == 1:
             year += m <= published.month
         return Reading(
-            DateType.DATE, f"{year:04}-{m:02}", Resolution.PUBLICATION, f"Counted from the publication date, {long_date(published)}."
+            DateType.DATE,
+            f"{year:04}-{m:02}",
+            Resolution.PUBLICATION,
+            f"Counted from the publication date, {long_date(published)}.",
         )
     past = published.year - (m > published.month)
     sign, cue = context.tense(found)
@@ -182,14 +196,23 @@ def month(found: Expression, context: Context) -> Reading | None:
 def range_day(found: Expression, context: Context) -> Reading | None:
     """The second day of “Sept. 19 to 22”."""
     number = found.one(*NUMBERS)
-    if number is None or context.previous_last != found.core - 1 or context.previous_kind not in ("month day", "range day"):
+    if (
+        number is None
+        or context.previous_last != found.core - 1
+        or context.previous_kind not in ("month day", "range day")
+    ):
         return None
     if context.tokens.glued(found.last) and context.tokens.low(found.last) in ("%", ":", "-", "/"):
         return None
     start, end = context.narrative, int(number.value)
     if grain(start) != "D" or not int(start[8:]) < end <= days_in(int(start[:4]), int(start[5:7])):
         return None
-    return Reading(DateType.DATE, f"{start[:8]}{end:02}", Resolution.NARRATIVE, f"The end of the span that begins on “{context.narrative_words}”.")
+    return Reading(
+        DateType.DATE,
+        f"{start[:8]}{end:02}",
+        Resolution.NARRATIVE,
+        f"The end of the span that begins on “{context.narrative_words}”.",
+    )
 
 
 def day_of_range(found: Expression, context: Context) -> Reading | None:
@@ -215,7 +238,11 @@ def short_year(found: Expression, context: Context) -> Reading | None:
     word = context.tokens.word(found.core)
     if context.previous_last != found.core - 1 or context.previous_kind != "year" or len(word) != 2:
         return None
-    if not context.tokens.glued(found.core) or context.tokens.glued(found.last) and context.tokens.low(found.last) == "-":
+    if (
+        not context.tokens.glued(found.core)
+        or context.tokens.glued(found.last)
+        and context.tokens.low(found.last) == "-"
+    ):
         return None
     start = int(context.narrative[:4])
     value = start // 100 * 100 + int(word)
@@ -268,7 +295,9 @@ def season(found: Expression, context: Context) -> Reading | None:
     else:
         value = latest
     how = Resolution.TENSE if not rel and sign else Resolution.PUBLICATION
-    return Reading(DateType.DATE, f"{value:04}-{word.value}", how, f"{why}{f', by “{cue}”' if how is Resolution.TENSE else ''}.")
+    return Reading(
+        DateType.DATE, f"{value:04}-{word.value}", how, f"{why}{f', by “{cue}”' if how is Resolution.TENSE else ''}."
+    )
 
 
 def quarter(found: Expression, context: Context) -> Reading | None:
@@ -292,7 +321,10 @@ def quarter(found: Expression, context: Context) -> Reading | None:
     sign, cue = context.tense(found)
     if sign > 0 and int(nth.value) > current:
         return Reading(
-            DateType.DATE, f"{published.year:04}-Q{nth.value}", Resolution.TENSE, f"The next such quarter, because “{cue}” looks ahead."
+            DateType.DATE,
+            f"{published.year:04}-Q{nth.value}",
+            Resolution.TENSE,
+            f"The next such quarter, because “{cue}” looks ahead.",
         )
     value = published.year - (int(nth.value) > current)
     return Reading(
@@ -332,7 +364,10 @@ def holiday(found: Expression, context: Context) -> Reading | None:
     day = min(days, key=lambda d: abs((d - published).days))
     value = at_grain(day, "W") if found.one("unit") else day.isoformat()
     return Reading(
-        DateType.DATE, value, Resolution.PUBLICATION, f"{label}: the one nearest to the publication date, {long_date(published)}."
+        DateType.DATE,
+        value,
+        Resolution.PUBLICATION,
+        f"{label}: the one nearest to the publication date, {long_date(published)}.",
     )
 
 

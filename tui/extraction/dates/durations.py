@@ -11,7 +11,9 @@ from tui.extraction.dates.relative import chained, counted, explicit_duration, t
 from tui.extraction.model import DateType, Resolution
 
 _NO_CALENDAR = "Names no day of the calendar."
-_BEFORE_LENGTH = frozenset("for in within over after about than nearly almost every spent took last took lasted during is was a of by under".split())
+_BEFORE_LENGTH = frozenset(
+    "for in within over after about than nearly almost every spent took last took lasted during is was a of by under".split()
+)
 
 
 def duration(found: Expression, context: Context) -> Reading | None:
@@ -25,28 +27,52 @@ def duration(found: Expression, context: Context) -> Reading | None:
         first += 1  # “the two-week crisis”
     if unit == "Q" and (bare or not found.one("more")):
         return None  # three quarters of the voters
-    if tokens.word(found.last - 1)[:1].isupper() and tokens.word(found.last - 1) in ("Minutes", "Hours", "Days", "Weeks", "Years"):
+    if tokens.word(found.last - 1)[:1].isupper() and tokens.word(found.last - 1) in (
+        "Minutes",
+        "Hours",
+        "Days",
+        "Weeks",
+        "Years",
+    ):
         return None  # the programme
     if bare:
         if after in ("ago",):
             return None
         if _rated(context, found):
             return Reading(DateType.SET, length(1, unit), Resolution.EXPLICIT, "So many in each.")
-        if unit in ("D", "TM", "TH") and before not in _BEFORE_LENGTH and after not in ("later", "earlier", "before", "after"):
+        if (
+            unit in ("D", "TM", "TH")
+            and before not in _BEFORE_LENGTH
+            and after not in ("later", "earlier", "before", "after")
+        ):
             return None
-        if unit == "D" and after in ("of", "when", "that", "in", "for", "at") and before not in ("for", "within", "than"):
+        if (
+            unit == "D"
+            and after in ("of", "when", "that", "in", "for", "at")
+            and before not in ("for", "within", "than")
+        ):
             return None
     if after == "old" or after == "-" and tokens.low(found.last + 1) == "old":
         return None
     reading = explicit_duration(count, unit)._replace(first=first)
     if after in ("later", "earlier"):
         return chained(reading, found, context, found.last)
-    if before == "in" and count is not None and unit[0] != "T" and context.published and count == int(count) and count < 1e4:
+    if (
+        before == "in"
+        and count is not None
+        and unit[0] != "T"
+        and context.published
+        and count == int(count)
+        and count < 1e4
+    ):
         sign, cue = context.tense(found)
         day = add(context.published, int(count), unit)
         if sign > 0 and day and cue not in ("before", "until", "by"):
             return Reading(
-                DateType.DATE, at_grain(day, unit), Resolution.TENSE, f"So long after the publication date, {long_date(context.published)}: “{cue}” looks ahead."
+                DateType.DATE,
+                at_grain(day, unit),
+                Resolution.TENSE,
+                f"So long after the publication date, {long_date(context.published)}: “{cue}” looks ahead.",
             )
     return reading
 
@@ -55,12 +81,30 @@ def _rated(context: Context, found: Expression) -> bool:
     """Whether “a week” is “every week”: after a number with its noun, as in “60 hours a week”."""
     tokens = context.tokens
     before = tokens.low(found.core - 1)
-    if before in _BEFORE_LENGTH or before in ("and", "or", "with", ",", ".", "to", "but", "-", "(") or found.first < found.core:
+    if (
+        before in _BEFORE_LENGTH
+        or before in ("and", "or", "with", ",", ".", "to", "but", "-", "(")
+        or found.first < found.core
+    ):
         return False
     if tokens.low(found.last) in ("later", "earlier", "before", "after", "ago", "from"):
         return False
     for i in range(found.core - 1, max(found.core - 6, -1), -1):
-        if tokens.kind(i) in ("n12", "n24", "n31", "n59", "number", "ones", "teens", "tens", "scale", "vague", "scores", "year", "times"):
+        if tokens.kind(i) in (
+            "n12",
+            "n24",
+            "n31",
+            "n59",
+            "number",
+            "ones",
+            "teens",
+            "tens",
+            "scale",
+            "vague",
+            "scores",
+            "year",
+            "times",
+        ):
             return True
         if tokens.word(i) in (".", ";", "?", "!") or tokens.kind(i) == "break":
             break
@@ -70,13 +114,18 @@ def _rated(context: Context, found: Expression) -> bool:
 def period(found: Expression, context: Context) -> Reading | None:
     """“the past three years”, “the first nine months”, “recent weeks”; alone, “last week” is a date."""
     tokens = context.tokens
-    words = found.words("final", "ordinal", "last", "next", "past", "coming", "previous", "following", "latest", "recent", "early")
+    words = found.words(
+        "final", "ordinal", "last", "next", "past", "coming", "previous", "following", "latest", "recent", "early"
+    )
     if not words:
         return None
     edge = words[0]
     count, unit = counted(found, context)
     plural = found.one("units", "hours") is not None
-    numbered = found.one("ones", "teens", "tens", "n12", "n24", "n31", "n59", "number", "vague", "scale", "scores", "half") is not None
+    numbered = (
+        found.one("ones", "teens", "tens", "n12", "n24", "n31", "n59", "number", "vague", "scale", "scores", "half")
+        is not None
+    )
     if not plural and not numbered:
         det = found.one("the", "possessive", "these")
         if edge.kind in ("past", "last", "next", "coming") and det and tokens.kind(found.core) == "the" and unit != "D":
@@ -107,7 +156,11 @@ def _anchored(reading: Reading, context: Context, sign: int, count: float | None
         return reading
     days = (other, published) if sign < 0 else (published, other)
     way = "up to" if sign < 0 else "from"
-    return reading._replace(days=days, resolution=Resolution.PUBLICATION, evidence=f"A length of time {way} the publication date, {long_date(published)}.")
+    return reading._replace(
+        days=days,
+        resolution=Resolution.PUBLICATION,
+        evidence=f"A length of time {way} the publication date, {long_date(published)}.",
+    )
 
 
 def units(found: Expression, context: Context) -> Reading | None:
@@ -118,7 +171,19 @@ def units(found: Expression, context: Context) -> Reading | None:
     unit = found.one("units", "hours")
     if unit is None:
         return None
-    ahead = after in ("later", "before", "after", "earlier", "since", "apart", "leading", "following", "ago", "ahead", "into")
+    ahead = after in (
+        "later",
+        "before",
+        "after",
+        "earlier",
+        "since",
+        "apart",
+        "leading",
+        "following",
+        "ago",
+        "ahead",
+        "into",
+    )
     if the and not (ahead or before in ("in", "over", "during")) or (the and after in ("when", "that", "of")):
         return None
     if not the and not ahead and before not in (
@@ -193,7 +258,18 @@ def adverbial(found: Expression, context: Context) -> Reading | None:
     """“daily”, “annually”; not in names (“the Daily Mail”)."""
     word, tokens = found.one("adverbial"), context.tokens
     shown = tokens.word(found.core)
-    if word is None or shown.lower() == "quarterly" or (shown[:1].isupper() and (tokens.word(found.last)[:1].isupper() or tokens.word(found.core - 1).lower() == "the" or tokens.word(found.core - 1)[:1].isupper())):
+    if (
+        word is None
+        or shown.lower() == "quarterly"
+        or (
+            shown[:1].isupper()
+            and (
+                tokens.word(found.last)[:1].isupper()
+                or tokens.word(found.core - 1).lower() == "the"
+                or tokens.word(found.core - 1)[:1].isupper()
+            )
+        )
+    ):
         return None
     return _set(str(word.value))
 
@@ -204,9 +280,15 @@ def reference(found: Expression, context: Context) -> Reading | None:
     low = context.tokens.words(found.core, found.last).lower()
     value = str(word.value) if word else "PAST_REF" if "recent" in low else "PRESENT_REF"
     if found.one("units", "unit"):
-        return unresolved(DateType.DATE, "PRESENT_REF", _NO_CALENDAR) if low.endswith(("days", "-day", " day")) else None
+        return (
+            unresolved(DateType.DATE, "PRESENT_REF", _NO_CALENDAR) if low.endswith(("days", "-day", " day")) else None
+        )
     if low in ("present", "the present", "the current"):
-        return None if low == "present" or low == "the present" else unresolved(DateType.DATE, value, _NO_CALENDAR)._replace(first=found.core + 1)
+        return (
+            None
+            if low == "present" or low == "the present"
+            else unresolved(DateType.DATE, value, _NO_CALENDAR)._replace(first=found.core + 1)
+        )
     if low.startswith("the ") and not low.endswith("future"):
         return unresolved(DateType.DATE, value, _NO_CALENDAR)._replace(first=found.core + 1)
     if low == "the future" or low == "future" or word or "recent" in low or low == "current":
@@ -243,7 +325,11 @@ def clock(found: Expression, context: Context) -> Reading | None:
             return None
         hour = hour % 12 + (12 if mark[0] == "P" else 0)
     elif entry.kind == "clock":
-        at = tokens.low(found.core - 1) in ("at", "by", "until", "around", "about", "from", "before", "after", "since", "to") and tokens.low(found.core - 1) != "to"
+        at = (
+            tokens.low(found.core - 1)
+            in ("at", "by", "until", "around", "about", "from", "before", "after", "since", "to")
+            and tokens.low(found.core - 1) != "to"
+        )
         if not (at or zone or tokens.low(found.last) in ("hrs", "hours", "uhr")) or "." in written and not zone:
             return None
     if hour > 23 or int(minute) > 59:
@@ -258,7 +344,9 @@ def _time(value: str) -> Reading:
 def the_past(found: Expression, context: Context) -> Reading | None:
     """“in the past”; not “the past dozen elections”."""
     after = context.tokens.kind(found.last)
-    if after in ("comma", "dot", "break", "and", "to", "apostrophe") or (after == "" and context.tokens.low(found.first - 1) in ("in", "from", "of", "about", "on")):
+    if after in ("comma", "dot", "break", "and", "to", "apostrophe") or (
+        after == "" and context.tokens.low(found.first - 1) in ("in", "from", "of", "about", "on")
+    ):
         return unresolved(DateType.DATE, "PAST_REF", _NO_CALENDAR)
     return None
 

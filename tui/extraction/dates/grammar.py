@@ -54,7 +54,7 @@ class Rule(NamedTuple):
 ANCHORS = (
     "month name abbreviation weekday weekdays dayabbreviation unit units hour hours part parts season weekend weekends "
     "deictic tonight overnight noon adverbial long decade shortdecade decadename iso numericdate fraction year "
-    "quartername holiday reference current recent future now meridiem ampm clock clockword teens tens scale"
+    "past quartername holiday reference current recent future now meridiem ampm clock clockword teens tens scale"
 ).split()
 """Every pattern needs a word of one of these classes."""
 
@@ -66,12 +66,24 @@ RULES = tuple(
         ("numeric", "numericdate", "13/05/2022"),
         ("month day", "fromday? monthname dayofmonth comma? of? (last|this|next) unit", "June 16th of last year"),
         ("month day", "fromday? monthname the? dayofmonth comma? anyyear", "Friday, May 13, 2022"),
-        ("month day", "fromday? the? dayofmonth hyphen? of? monthname comma? of? (last|this|next) unit", "16 June last year"),
-        ("month day", "fromday? the? dayofmonth hyphen? of? monthname comma? hyphen? of? anyyear", "the 13th of May, 2022"),
+        (
+            "month day",
+            "fromday? the? dayofmonth hyphen? of? monthname comma? of? (last|this|next) unit",
+            "16 June last year",
+        ),
+        (
+            "month day",
+            "fromday? the? dayofmonth hyphen? of? monthname comma? hyphen? of? anyyear",
+            "the 13th of May, 2022",
+        ),
         ("month day", "fromday? (last|this|next)? monthname the? dayofmonth", "Monday, Oct. 26"),
         ("month day", "fromday? the? dayofmonth hyphen? of? (last|this|next)? monthname", "the 27th of October"),
         ("range day", "(?<=(digits) (hyphen|to|and)) (digits|ordinalnumber)", "Sept. 19 to 22"),
-        ("day of range", "the? (digits|ordinalnumber) (?=span_ the? (digits|ordinalnumber) of? monthname)", "9 to 13 May"),
+        (
+            "day of range",
+            "the? (digits|ordinalnumber) (?=span_ the? (digits|ordinalnumber) of? monthname)",
+            "9 to 13 May",
+        ),
         ("nine eleven", "fraction", "9/11"),
         # months, quarters, years and longer
         ("month year", "monthname comma? of? anyyear", "May 2022"),
@@ -90,7 +102,11 @@ RULES = tuple(
         ("season", "the? season of (last|this|next) unit", "the spring of last year"),
         ("fiscal year", "the? anyyear fiscal unit", "the 2016 fiscal year"),
         ("fiscal year", "the? fiscal unit? anyyear", "fiscal 1989"),
-        ("decade", "(the|possessive|these)? ((early hyphen?)|(edge of the))? apostrophe? (decade|shortdecade)", "the early 1980s"),
+        (
+            "decade",
+            "(the|possessive|these)? ((early hyphen?)|(edge of the))? apostrophe? (decade|shortdecade)",
+            "the early 1980s",
+        ),
         ("decade", "the (early hyphen?)? decadename", "the sixties"),
         ("the year", "the unit spelledyear", "the year two thousand"),
         ("the year", "the unit year", "the year 2000"),

@@ -24,7 +24,7 @@ _PAPERS = frozenset(
 _MEASURES = frozenset(
     """
     people persons men women children troops soldiers workers employees jobs votes voters points miles kilometers
-    kilometres km kg kilograms meters metres feet ft tons tonnes pounds dollars euros yen percent pct shares barrels
+    kilometres km kg kilograms grams meters metres feet ft tons tonnes pounds dollars euros yen percent pct shares barrels
     homes houses units copies cars seats delegates members students dead deaths cases prisoners refugees migrants
     residents families passengers pages words calories acres hectares square cubic megawatts mw orders rooms rpm mph
     yards meter metre pieces copies items signatures protesters demonstrators police officers others species
@@ -43,6 +43,8 @@ _PEOPLE = frozenset(
     suspect girls boys twins toddler teen husband wife grandson granddaughter grandmother grandfather he she who
     """.split()
 )
+_FIGURES = frozenset(("n12", "n24", "n31", "n59", "number"))
+_PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee", "ess", "ents")
 _MONEY = frozenset("$£€¥#")
 
 
@@ -59,12 +61,18 @@ def _month(tokens: Tokens, first: int, core: int, last: int) -> bool:
     if core < last - (2 if abbreviated and tokens.kind(last - 1) == "dot" else 1) or first < core:
         return False  # last May, early May
     licensed = before in _PREPOSITIONS
-    if before in ("a", "an", "the", "its", "his", "her", "their", "s", "this", "that") and (after.islower() or after == "-"):
+    if before in ("a", "an", "the", "its", "his", "her", "their", "s", "this", "that") and (
+        after.islower() or after == "-"
+    ):
         return False  # the March accession
     entry = tokens.kind(core)
     if entry == "month" and word[:1].isupper():
         return after[:1].isupper() and not licensed and tokens.kind(last) == "" and not tokens.word(first - 1).islower()
-    if before in ("of", "and", "or", "to", "for", "on", "at", "than", "as") and after[:1].isupper() and tokens.kind(last) == "":
+    if (
+        before in ("of", "and", "or", "to", "for", "on", "at", "than", "as")
+        and after[:1].isupper()
+        and tokens.kind(last) == ""
+    ):
         return True
     return not licensed
 
@@ -75,16 +83,32 @@ def _year(tokens: Tokens, first: int, core: int, last: int) -> bool:
     value = int(entry.value) if entry else 0
     before, after = tokens.low(core - 1), tokens.word(last)
     glued_before = tokens.glued(core)
+    if tokens.kind(core - 1) in _FIGURES or tokens.kind(last) in _FIGURES:
+        return True  # telephone numbers, lists of scores
     if before in _MONEY or before in _NUMBERED or before in ("+",):
         return True
     if glued_before and before in ("-", "/", ".", ":", "_", "@"):
         earlier = tokens.low(core - 2)
-        if not (before in "-/" and (tokens.kind(core - 2) in ("year", "month", "name", "abbreviation", "digits", "n12", "n24", "n31") or earlier in ("mid", "pre", "post", "early", "late"))):
+        if not (
+            before in "-/"
+            and (
+                tokens.kind(core - 2) in ("year", "month", "name", "abbreviation", "digits", "n12", "n24", "n31")
+                or earlier in ("mid", "pre", "post", "early", "late")
+            )
+        ):
             return True
     low = after.lower()
     if low in _MEASURES or low in ("%", "°") or after in ("Act",) or (before == "act"):
         return True
-    if tokens.low(last + 1) in _MEASURES and low in ("more", "other", "new", "-") or (low == "-" and tokens.low(last + 1) in ("foot", "mile", "page", "meter", "metre", "seat", "member", "strong", "square", "acre")):
+    if (
+        tokens.low(last + 1) in _MEASURES
+        and low in ("more", "other", "new", "-")
+        or (
+            low == "-"
+            and tokens.low(last + 1)
+            in ("foot", "mile", "page", "meter", "metre", "seat", "member", "strong", "square", "acre")
+        )
+    ):
         return True
     if tokens.glued(last) and low in ("/", ":", "_", "@", "#"):
         return not (low == "/" and tokens.kind(last + 1) in ("n12", "n24", "n31", "year", "n59"))
@@ -113,13 +137,23 @@ def _day_part(tokens: Tokens, first: int, core: int, last: int) -> bool:
 
 def _titled(tokens: Tokens, first: int, core: int, last: int) -> bool:
     """“This Week”, “The Morning Show”: programmes."""
-    return last - core > 1 and tokens.word(last - 1).istitle() and (tokens.word(core).istitle() or tokens.word(last).istitle())
+    return (
+        last - core > 1
+        and tokens.word(last - 1).istitle()
+        and (tokens.word(core).istitle() or tokens.word(last).istitle())
+    )
 
 
 def _deictic(tokens: Tokens, first: int, core: int, last: int) -> bool:
     """“USA Today”."""
     before = tokens.word(core - 1)
-    return tokens.word(core) == "Today" and tokens.kind(core - 1) != "break" and before[:1].isupper() and before.isalpha() or before in ("Today",)
+    return (
+        tokens.word(core) == "Today"
+        and tokens.kind(core - 1) != "break"
+        and before[:1].isupper()
+        and before.isalpha()
+        or before in ("Today",)
+    )
 
 
 def _age(tokens: Tokens, first: int, core: int, last: int) -> bool:
@@ -128,7 +162,31 @@ def _age(tokens: Tokens, first: int, core: int, last: int) -> bool:
     if not after[0].isalpha() or tokens.word(last)[:1].isupper() or tokens.kind(last) == "break":
         return True
     if tokens.low(last - 2) == "-" or tokens.glued(last - 1):
-        return any(w in _PEOPLE for w in after) or after[0] in ("in", "from", "who", "and", "with", "was", "is", "to", "of", "said", "has", "had", "at", "on", "told", "whose", "into", "by", "or", "for", "as")
+        if any(w in _PEOPLE or w.endswith(_PERSON_ENDINGS) for w in after[:2]) or any(tokens.word(i)[:1].isupper() for i in range(last, last + 3)):
+            return True
+        return after[2] in _PEOPLE or after[0] in (
+            "in",
+            "from",
+            "who",
+            "and",
+            "with",
+            "was",
+            "is",
+            "to",
+            "of",
+            "said",
+            "has",
+            "had",
+            "at",
+            "on",
+            "told",
+            "whose",
+            "into",
+            "by",
+            "or",
+            "for",
+            "as",
+        )
     return True
 
 
@@ -159,10 +217,18 @@ def _season(tokens: Tokens, first: int, core: int, last: int) -> bool:
     if first < core:
         return False
     if tokens.kind(core) == "the":
-        return tokens.low(last) in ("of", "in", "from") and tokens.word(last - 1) == "fall" or tokens.word(last)[:1].isupper() or tokens.low(last) == "-"
+        return (
+            tokens.low(last) in ("of", "in", "from")
+            and tokens.word(last - 1) == "fall"
+            or tokens.word(last)[:1].isupper()
+            or tokens.low(last) == "-"
+        )
     before = tokens.low(core - 1)
     return before not in ("in", "by", "since", "until", "during", "through", "every", "each", "throughout", "over") or (
-        tokens.word(last)[:1].isupper() or tokens.low(core) == "fall" and before in ("in", "by", "through", "over") and tokens.low(last) in ("in", "of")
+        tokens.word(last)[:1].isupper()
+        or tokens.low(core) == "fall"
+        and before in ("in", "by", "through", "over")
+        and tokens.low(last) in ("in", "of")
     )
 
 
@@ -170,19 +236,33 @@ def _month_day(tokens: Tokens, first: int, core: int, last: int) -> bool:
     """“may 5 people”, “the Oct 4 gene”, “1 in 10 march”, “52 mar”."""
     for i in range(core, last):
         kind, word = tokens.kind(i), tokens.word(i)
-        if kind == "abbreviation" and tokens.kind(i + 1) != "dot" and tokens.low(last) in ("gene", "genes", "protein", "cells"):
+        if (
+            kind == "abbreviation"
+            and tokens.kind(i + 1) != "dot"
+            and tokens.low(last) in ("gene", "genes", "protein", "cells")
+        ):
             return True
         if kind == "ordinal" and tokens.low(i) == "second" and tokens.kind(i - 1) != "the" and not word[:1].islower():
             return False
     after = tokens.low(last)
-    if tokens.glued(last) and (after == "%" or after == ":" and tokens.word(last + 1)[:1].isdigit()) or after in ("percent", "%", "people", "points"):
+    if (
+        tokens.glued(last)
+        and (after == "%" or after == ":" and tokens.word(last + 1)[:1].isdigit())
+        or after in ("percent", "%", "people", "points")
+    ):
         return True
     return False
 
 
 def _now(tokens: Tokens, first: int, core: int, last: int) -> bool:
     """“now-defunct”, “then-now”."""
-    return tokens.low(last) == "-" and tokens.glued(last) and tokens.glued(last + 1) or tokens.low(core - 1) == "-" and tokens.glued(core)
+    return (
+        tokens.low(last) == "-"
+        and tokens.glued(last)
+        and tokens.glued(last + 1)
+        or tokens.low(core - 1) == "-"
+        and tokens.glued(core)
+    )
 
 
 _GUARDS = {

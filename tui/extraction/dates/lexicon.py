@@ -77,7 +77,16 @@ _ANY_CASE: dict[str, dict[str, int | float | str]] = {
     "over": {"over": "", "under": ""},
     "more": {"more": "", "additional": "", "extra": "", "full": "", "consecutive": "", "straight": "", "further": ""}
     | {"long": "", "short": "", "whole": "", "entire": "", "solid": "", "successive": "", "chaotic": "", "hectic": ""}
-    | {"odd": "", "plus": "", "business": "", "working": "", "calendar": "", "trading": "", "grueling": "", "brutal": ""},
+    | {
+        "odd": "",
+        "plus": "",
+        "business": "",
+        "working": "",
+        "calendar": "",
+        "trading": "",
+        "grueling": "",
+        "brutal": "",
+    },
     "vague": {"several": 0, "few": 0, "many": 0, "numerous": 0, "couple": 2, "multiple": 0, "various": 0, "untold": 0},
     "scores": {"dozens": 0, "hundreds": 0, "thousands": 0, "scores": 0, "tens": 0, "number": 0, "handful": 0, "pair": 2}
     | {"millions": 0},
@@ -102,7 +111,8 @@ _ANY_CASE: dict[str, dict[str, int | float | str]] = {
     }
     | {"thirtieth": 30},
     "decadename": {
-        w: i * 10 for i, w in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
+        w: i * 10
+        for i, w in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
     },
     "comparative": {"less": "", "fewer": ""},
     "than": {"than": ""},
@@ -147,13 +157,12 @@ _AS_WRITTEN: dict[str, dict[str, int | float | str]] = {
     },
     "dayabbreviation": {
         form: i
-        for i, forms in enumerate(
-            ("Mon", "Tue Tues", "Wed Weds", "Thu Thur Thurs", "Fri", "Sat", "Sun"), 1
-        )
+        for i, forms in enumerate(("Mon", "Tue Tues", "Wed Weds", "Thu Thur Thurs", "Fri", "Sat", "Sun"), 1)
         for form in forms.split()
     },
     "zone": dict.fromkeys(
-        "EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET CEST IST WAT EAT JST KST AEST AEDT SAST MSK Z".split(), ""
+        "EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET CEST IST WAT EAT JST KST AEST AEDT SAST MSK Z".split(),
+        "",
     ),
     "meridiem": {
         form: half + "M"

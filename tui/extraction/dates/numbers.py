@@ -54,7 +54,9 @@ def duration(count: float | None, unit: str) -> str:
     if unit in ("2W", "Q"):
         count, unit = (None if count is None else count * (2 if unit == "2W" else 3)), "W" if unit == "2W" else "M"
     if count is None:
-        return {"DE": "PXDE", "CE": "PXCE"}.get(unit, f"PT X{unit[1]}" if unit[0] == "T" else f"PX{unit}").replace(" ", "")
+        return {"DE": "PXDE", "CE": "PXCE"}.get(unit, f"PT X{unit[1]}" if unit[0] == "T" else f"PX{unit}").replace(
+            " ", ""
+        )
     if unit in ("DE", "CE"):
         return f"P{round(count * (10 if unit == 'DE' else 100))}Y"
     whole, rest = int(count), count - int(count)
@@ -68,4 +70,12 @@ def duration(count: float | None, unit: str) -> str:
     return f"{mark}{f'{whole}{letter}' if whole else ''}{lower}"
 
 
-_SMALLER = {"Y": ("M", 12), "M": ("D", 30), "W": ("D", 7), "D": ("H", 24), "TH": ("M", 60), "TM": ("S", 60), "TS": ("S", 1)}
+_SMALLER = {
+    "Y": ("M", 12),
+    "M": ("D", 30),
+    "W": ("D", 7),
+    "D": ("H", 24),
+    "TH": ("M", 60),
+    "TM": ("S", 60),
+    "TS": ("S", 1),
+}

@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 
 _MONTHS = "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
-_DAY_FIRST = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS})\b|\b(?:1[3-9]|2\d|3[01])[/.](?:0?[1-9]|1[0-2])[/.]\d\d")
+_DAY_FIRST = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS})\b|\b(?:1[3-9]|2\d|3[01])[/.](?:0?[1-9]|1[0-2])[/.]\d\d"
+)
 _MONTH_FIRST = re.compile(rf"\b(?:{_MONTHS})\.? \d{{1,2}}\b(?! ?\d)|\b(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/\d\d")
-_BRITISH = re.compile(r"£|\b(?:\w+our(?:s|ed|ing)?|centre|metres|kilometres|programme|organis\w+|whilst|MPs?|towards)\b")
-_AMERICAN = re.compile(r"\b(?:favor\w*|color\w*|labor|honor\w*|center|meters|program|organiz\w+|defense|toward|U\.S\.)\b")
+_BRITISH = re.compile(
+    r"£|\b(?:\w+our(?:s|ed|ing)?|centre|metres|kilometres|programme|organis\w+|whilst|MPs?|towards)\b"
+)
+_AMERICAN = re.compile(
+    r"\b(?:favor\w*|color\w*|labor|honor\w*|center|meters|program|organiz\w+|defense|toward|U\.S\.)\b"
+)
 
 
 def day_first(text: str) -> bool | None:

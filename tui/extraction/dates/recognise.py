@@ -11,7 +11,9 @@ from tui.extraction.dates.lexicon import Word
 from tui.extraction.dates.tokens import Tokens
 
 _COUNTED = frozenset(("ago", "duration", "half unit", "period", "clock", "age"))
-_PLACED = frozenset(("month day", "month year", "year", "the year", "decade", "month", "year end", "holiday", "fiscal year"))
+_PLACED = frozenset(
+    ("month day", "month year", "year", "the year", "decade", "month", "year end", "holiday", "fiscal year")
+)
 _STAGED = frozenset(
     (
         "month day|month year|month|year|the year|decade|quarter|half|season|weekday|weekend|deictic|day part|tonight|"

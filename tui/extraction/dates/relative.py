@@ -12,9 +12,36 @@ from tui.extraction.dates.recognise import Expression
 from tui.extraction.model import DateType, Resolution
 
 _UNKNOWN = "It counts from the publication date, which is not known."
-_UNIT_NAMES = {"D": "day", "W": "week", "2W": "fortnight", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade", "CE": "century"}
+_UNIT_NAMES = {
+    "D": "day",
+    "W": "week",
+    "2W": "fortnight",
+    "M": "month",
+    "Q": "quarter",
+    "Y": "year",
+    "DE": "decade",
+    "CE": "century",
+}
 UNITS = ("unit", "units", "hour", "hours")
-QUANTITY = ("n12", "n24", "n31", "n59", "number", "year", "ones", "teens", "tens", "scale", "half", "fraction", "vague", "scores", "to", "or", "a")
+QUANTITY = (
+    "n12",
+    "n24",
+    "n31",
+    "n59",
+    "number",
+    "year",
+    "ones",
+    "teens",
+    "tens",
+    "scale",
+    "half",
+    "fraction",
+    "vague",
+    "scores",
+    "to",
+    "or",
+    "a",
+)
 _REL = ("last", "this", "next", "past", "previous", "following", "coming", "that", "same", "current", "latest")
 
 
@@ -31,8 +58,17 @@ def deictic(found: Expression, context: Context) -> Reading | None:
     if context.published is None:
         return unresolved(DateType.DATE, "XXXX-XX-XX")
     day = add(context.published, int(word.value), "D") or context.published
-    name = {0: "The publication date", -1: "The day before the publication date", 1: "The day after the publication date"}
-    return Reading(DateType.DATE, day.isoformat(), Resolution.PUBLICATION, f"{name[int(word.value)]}, {long_date(context.published)}.")
+    name = {
+        0: "The publication date",
+        -1: "The day before the publication date",
+        1: "The day after the publication date",
+    }
+    return Reading(
+        DateType.DATE,
+        day.isoformat(),
+        Resolution.PUBLICATION,
+        f"{name[int(word.value)]}, {long_date(context.published)}.",
+    )
 
 
 def weekday(found: Expression, context: Context) -> Reading | None:
@@ -46,17 +82,32 @@ def weekday(found: Expression, context: Context) -> Reading | None:
         step = -1 if rel.kind == "previous" else 1
         ahead = (int(word.value) - base.isoweekday()) * step % 7 or (0 if rel.kind in ("that", "same") else 7)
         day = base + timedelta(ahead * step)
-        return Reading(DateType.DATE, day.isoformat(), Resolution.NARRATIVE, f"Counted from “{context.narrative_words}”, {long_date(base)}.")
+        return Reading(
+            DateType.DATE,
+            day.isoformat(),
+            Resolution.NARRATIVE,
+            f"Counted from “{context.narrative_words}”, {long_date(base)}.",
+        )
     if published is None:
         return unresolved(DateType.DATE, f"XXXX-WXX-{word.value}")
     back = (published.isoweekday() - int(word.value)) % 7
     day = long_date(published)
     if rel and rel.value == -1:
         found_day = published - timedelta(back or 7)
-        return Reading(DateType.DATE, found_day.isoformat(), Resolution.PUBLICATION, f"The last {name} before the publication date, {day}.")
+        return Reading(
+            DateType.DATE,
+            found_day.isoformat(),
+            Resolution.PUBLICATION,
+            f"The last {name} before the publication date, {day}.",
+        )
     if rel and (rel.value == 1 or rel.kind == "this") or found.one("coming"):
         found_day = published + timedelta(7 - back if back or rel and rel.value == 1 else 0)
-        return Reading(DateType.DATE, found_day.isoformat(), Resolution.PUBLICATION, f"The next {name} after the publication date, {day}.")
+        return Reading(
+            DateType.DATE,
+            found_day.isoformat(),
+            Resolution.PUBLICATION,
+            f"The next {name} after the publication date, {day}.",
+        )
     tense = context.tense(found)
     sign, cue = tense
     if not sign or context.tokens.kind(found.last) == "apostrophe":
@@ -66,11 +117,17 @@ def weekday(found: Expression, context: Context) -> Reading | None:
     if sign > 0 and back:
         found_day = published + timedelta(7 - back)
         return Reading(
-            DateType.DATE, found_day.isoformat(), Resolution.TENSE, f"The first {name} after the publication date, {day}, because “{cue}” looks ahead."
+            DateType.DATE,
+            found_day.isoformat(),
+            Resolution.TENSE,
+            f"The first {name} after the publication date, {day}, because “{cue}” looks ahead.",
         )
     found_day = published - timedelta(back)
     return Reading(
-        DateType.DATE, found_day.isoformat(), Resolution.PUBLICATION, f"{name}: the last {name} on or before the publication date, {day}."
+        DateType.DATE,
+        found_day.isoformat(),
+        Resolution.PUBLICATION,
+        f"{name}: the last {name} on or before the publication date, {day}.",
     )
 
 
@@ -88,10 +145,20 @@ def day_part(found: Expression, context: Context) -> Reading | None:
         if context.published is None:
             return unresolved(DateType.TIME, f"XXXX-XX-XXT{part.value}")
         if rel and rel.kind == "that" and (base := context.near()):
-            return Reading(DateType.TIME, f"{base.isoformat()}T{part.value}", Resolution.NARRATIVE, f"The day of “{context.narrative_words}”.")
+            return Reading(
+                DateType.TIME,
+                f"{base.isoformat()}T{part.value}",
+                Resolution.NARRATIVE,
+                f"The day of “{context.narrative_words}”.",
+            )
         step = -1 if rel and rel.kind == "last" else 0
         value = (add(context.published, step, "D") or context.published).isoformat()
-        return Reading(DateType.TIME, f"{value}T{part.value}", Resolution.PUBLICATION, f"Counted from the publication date, {long_date(context.published)}.")
+        return Reading(
+            DateType.TIME,
+            f"{value}T{part.value}",
+            Resolution.PUBLICATION,
+            f"Counted from the publication date, {long_date(context.published)}.",
+        )
     return day._replace(type=DateType.TIME, value=f"{day.value}T{part.value}") if day else None
 
 
@@ -101,19 +168,32 @@ def that_part(found: Expression, context: Context) -> Reading | None:
     if part is None or rel is None or base is None:
         return None
     day = add(base, int(rel.value), "D") or base
-    return Reading(DateType.TIME, f"{day.isoformat()}T{part.value}", Resolution.NARRATIVE, f"Counted from “{context.narrative_words}”, {long_date(base)}.")
+    return Reading(
+        DateType.TIME,
+        f"{day.isoformat()}T{part.value}",
+        Resolution.NARRATIVE,
+        f"Counted from “{context.narrative_words}”, {long_date(base)}.",
+    )
 
 
 def tonight(found: Expression, context: Context) -> Reading | None:
     """“tonight”, “overnight”."""
     if context.published is None:
         return unresolved(DateType.TIME, "XXXX-XX-XXTNI")
-    return Reading(DateType.TIME, f"{context.published.isoformat()}TNI", Resolution.PUBLICATION, f"The night of the publication date, {long_date(context.published)}.")
+    return Reading(
+        DateType.TIME,
+        f"{context.published.isoformat()}TNI",
+        Resolution.PUBLICATION,
+        f"The night of the publication date, {long_date(context.published)}.",
+    )
 
 
 def weekend(found: Expression, context: Context) -> Reading | None:
     """“last weekend”, “over the weekend”."""
-    published, rel = context.published, found.one("last", "next", "previous", "following", "coming", "past", "this", "that", "same")
+    published, rel = (
+        context.published,
+        found.one("last", "next", "previous", "following", "coming", "past", "this", "that", "same"),
+    )
     if not rel and not found.one("the"):
         return None
     if published is None:
@@ -128,7 +208,12 @@ def weekend(found: Expression, context: Context) -> Reading | None:
     elif rel.value == 1 and rel.kind != "next" or (rel.kind == "next" and not ends and published.isoweekday() < 4):
         step = 1
     day = published + timedelta(7 * step)
-    return Reading(DateType.DATE, at_grain(day, "W") + "-WE", how, f"Counted from the publication date, {long_date(published)}{f', by “{cue}”' if cue else ''}.")
+    return Reading(
+        DateType.DATE,
+        at_grain(day, "W") + "-WE",
+        how,
+        f"Counted from the publication date, {long_date(published)}{f', by “{cue}”' if cue else ''}.",
+    )
 
 
 def the_unit(found: Expression, context: Context) -> Reading | None:
@@ -145,7 +230,12 @@ def the_unit(found: Expression, context: Context) -> Reading | None:
         if days and grain(context.narrative) in _finer(grain_):
             day = add(days[0], int(rel.value), grain_)
             if day:
-                return Reading(DateType.DATE, at_grain(day, grain_), Resolution.NARRATIVE, f"Counted from “{context.narrative_words}”.")
+                return Reading(
+                    DateType.DATE,
+                    at_grain(day, grain_),
+                    Resolution.NARRATIVE,
+                    f"Counted from “{context.narrative_words}”.",
+                )
     if rel.kind in ("that", "same") and grain_ == "D":
         return None
     if published is None:
@@ -158,7 +248,10 @@ def the_unit(found: Expression, context: Context) -> Reading | None:
         return None
     way = {-1: "before", 0: "of", 1: "after"}[step]
     return Reading(
-        DateType.DATE, at_grain(day, grain_), Resolution.PUBLICATION, f"The {name} {way} the publication date{'’s' if step else ''}, {long_date(published)}."
+        DateType.DATE,
+        at_grain(day, grain_),
+        Resolution.PUBLICATION,
+        f"The {name} {way} the publication date{'’s' if step else ''}, {long_date(published)}.",
     )
 
 
@@ -176,17 +269,44 @@ def the_period(found: Expression, context: Context) -> Reading | None:
     if part:
         if base is None or after in ("of", "before", "that", "when", "he", "she", "they", "shift", "sky"):
             return None
-        return Reading(DateType.TIME, f"{base.isoformat()}T{part.value}", Resolution.NARRATIVE, f"The day spoken of, {long_date(base)}.")
+        return Reading(
+            DateType.TIME,
+            f"{base.isoformat()}T{part.value}",
+            Resolution.NARRATIVE,
+            f"The day spoken of, {long_date(base)}.",
+        )
     if unit is None:
         return None
     grain_ = str(unit.value)
     if after in ("ended", "ending", "to", "up", "through", "earlier", "that") and not found.stage:
-        return None if after == "that" or grain_ == "D" else (quarter_of(found, context) if grain_ == "Q" else explicit_duration(1, grain_))
+        return (
+            None
+            if after == "that" or grain_ == "D"
+            else (quarter_of(found, context) if grain_ == "Q" else explicit_duration(1, grain_))
+        )
     if grain_ == "Q":
         return quarter_of(found, context)
-    if grain_ == "CE" or after in ("of", "before", "after", "when", "he", "she", "they", "we", "i", "following", "-", "it", "you"):
+    if grain_ == "CE" or after in (
+        "of",
+        "before",
+        "after",
+        "when",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "following",
+        "-",
+        "it",
+        "you",
+    ):
         return None
-    if grain_ == "D" and not found.stage and context.tokens.kind(found.last) not in ("comma", "dot", "break", "apostrophe", "weekday", "bracket"):
+    if (
+        grain_ == "D"
+        and not found.stage
+        and context.tokens.kind(found.last) not in ("comma", "dot", "break", "apostrophe", "weekday", "bracket")
+    ):
         return None
     if grain_ in ("DE", "2W"):
         return explicit_duration(1, grain_)
@@ -202,11 +322,18 @@ def the_period(found: Expression, context: Context) -> Reading | None:
 def quarter_of(found: Expression, context: Context) -> Reading | None:
     """“the quarter”: the one spoken of, else the last that was over at the publication date."""
     if grain(context.narrative) == "Q":
-        return Reading(DateType.DATE, context.narrative, Resolution.NARRATIVE, f"The quarter of “{context.narrative_words}”.")
+        return Reading(
+            DateType.DATE, context.narrative, Resolution.NARRATIVE, f"The quarter of “{context.narrative_words}”."
+        )
     if context.published is None:
         return unresolved(DateType.DATE, "XXXX-QX")
     day = add(context.published, -1, "Q") or context.published
-    return Reading(DateType.DATE, at_grain(day, "Q"), Resolution.GUESS, f"The last quarter that was over at the publication date, {long_date(context.published)}.")
+    return Reading(
+        DateType.DATE,
+        at_grain(day, "Q"),
+        Resolution.GUESS,
+        f"The last quarter that was over at the publication date, {long_date(context.published)}.",
+    )
 
 
 def explicit_duration(count: float | None, unit: str) -> Reading:
@@ -217,7 +344,13 @@ def explicit_duration(count: float | None, unit: str) -> Reading:
 def year_end(found: Expression, context: Context) -> Reading | None:
     """“year-end”, “the year’s end”, “month-end”."""
     unit, edge = found.one("unit"), found.one("edge")
-    if unit is None or edge is None or edge.value != "END" or context.tokens.low(found.last - 1) != "end" or unit.value not in ("Y", "M", "Q"):
+    if (
+        unit is None
+        or edge is None
+        or edge.value != "END"
+        or context.tokens.low(found.last - 1) != "end"
+        or unit.value not in ("Y", "M", "Q")
+    ):
         return None
     if context.published is None:
         return unresolved(DateType.DATE, "XXXX")
@@ -225,7 +358,12 @@ def year_end(found: Expression, context: Context) -> Reading | None:
     if context.tokens.low(found.first - 1) in ("since", "from") and (before := add(day, -1, str(unit.value))):
         day = before
     value = at_grain(day, str(unit.value))
-    return Reading(DateType.DATE, value, Resolution.PUBLICATION, f"The end of the {_UNIT_NAMES[str(unit.value)]} of the publication date, {long_date(context.published)}.")
+    return Reading(
+        DateType.DATE,
+        value,
+        Resolution.PUBLICATION,
+        f"The end of the {_UNIT_NAMES[str(unit.value)]} of the publication date, {long_date(context.published)}.",
+    )
 
 
 def counted(found: Expression, context: Context) -> tuple[float | None, str]:
@@ -246,11 +384,21 @@ def ago(found: Expression, context: Context) -> Reading | None:
         return unresolved(DateType.DATE, "PAST_REF")
     published = context.published
     if unit[0] == "T":
-        return Reading(DateType.TIME, published.isoformat(), Resolution.PUBLICATION, f"Counted back from the publication date, {long_date(published)}.")
+        return Reading(
+            DateType.TIME,
+            published.isoformat(),
+            Resolution.PUBLICATION,
+            f"Counted back from the publication date, {long_date(published)}.",
+        )
     if unit == "Y" and count == 1 and grain(context.narrative) == "Q" and (days := bounds(context.narrative)):
         before = add(days[0], -1, "Y")
         if before:
-            return Reading(DateType.DATE, at_grain(before, "Q"), Resolution.NARRATIVE, f"A year before “{context.narrative_words}”.")
+            return Reading(
+                DateType.DATE,
+                at_grain(before, "Q"),
+                Resolution.NARRATIVE,
+                f"A year before “{context.narrative_words}”.",
+            )
     back: date | None = add(published, -int(count), unit) if count < 1e6 else None
     if back is None or count != int(count):
         if unit == "Y" and count < 1e4:
@@ -259,7 +407,12 @@ def ago(found: Expression, context: Context) -> Reading | None:
             back = add(published, -round(count * (10 if unit == "DE" else 100)), "Y")
         if back is None:
             return unresolved(DateType.DATE, "PAST_REF", "Too far back for the calendar.")
-    return Reading(DateType.DATE, at_grain(back, unit), Resolution.PUBLICATION, f"Counted back from the publication date, {long_date(published)}.")
+    return Reading(
+        DateType.DATE,
+        at_grain(back, unit),
+        Resolution.PUBLICATION,
+        f"Counted back from the publication date, {long_date(published)}.",
+    )
 
 
 def year_earlier(found: Expression, context: Context) -> Reading | None:
@@ -286,7 +439,11 @@ def year_earlier(found: Expression, context: Context) -> Reading | None:
     if days is None or (wanted == "Q" and grain(context.narrative) != "Q"):
         if context.published is None:
             return unresolved(DateType.DATE, "PAST_REF")
-        base, how, why = add(context.published, -1, "Q") if wanted == "Q" else context.published, Resolution.PUBLICATION, f"A year before the publication date, {long_date(context.published)}."
+        base, how, why = (
+            add(context.published, -1, "Q") if wanted == "Q" else context.published,
+            Resolution.PUBLICATION,
+            f"A year before the publication date, {long_date(context.published)}.",
+        )
     else:
         base, how, why = days[0], Resolution.NARRATIVE, f"A year before “{context.narrative_words}”."
     before = add(base, -1, "Y") if base else None
@@ -306,7 +463,10 @@ def chained(reading: Reading, found: Expression, context: Context, last: int) ->
         return reading._replace(last=last)
     way = "after" if sign > 0 else "before"
     return reading._replace(
-        last=last, days=(start, end), resolution=Resolution.NARRATIVE, evidence=f"A length of time; counted {way} “{context.narrative_words}” it leads to {long_date(start)}."
+        last=last,
+        days=(start, end),
+        resolution=Resolution.NARRATIVE,
+        evidence=f"A length of time; counted {way} “{context.narrative_words}” it leads to {long_date(start)}.",
     )
 
 
@@ -318,5 +478,10 @@ def year_period(found: Expression, context: Context) -> Reading | None:
         return None
     value = f"{int(year.value):04}"
     if (not unit or unit.value == "Q") and grain(context.narrative) == "Q":
-        return Reading(DateType.DATE, value + context.narrative[4:], Resolution.NARRATIVE, f"The quarter of “{context.narrative_words}” in {value}.")
+        return Reading(
+            DateType.DATE,
+            value + context.narrative[4:],
+            Resolution.NARRATIVE,
+            f"The quarter of “{context.narrative_words}” in {value}.",
+        )
     return Reading(DateType.DATE, value, Resolution.EXPLICIT, "It says so itself.")

@@ -96,6 +96,7 @@ def resolved(text: str, published: date | None, blocks: Sequence[Block]) -> tupl
         if found and (joined := _join(tokens, *found[-1], expression, reading)):
             found[-1] = joined
             expression, reading = joined
+            _same_day(tokens, found)
         else:
             if reading.value.startswith("T"):
                 reading = _on_a_day(reading, context)
@@ -110,7 +111,9 @@ def resolved(text: str, published: date | None, blocks: Sequence[Block]) -> tupl
     return tuple(_date(tokens, expression, reading) for expression, reading in found)
 
 
-def _join(tokens: Tokens, earlier: Expression, before: Reading, later: Expression, after: Reading) -> tuple[Expression, Reading] | None:
+def _join(
+    tokens: Tokens, earlier: Expression, before: Reading, later: Expression, after: Reading
+) -> tuple[Expression, Reading] | None:
     """A clock time and a day beside it as one: “9 p.m. on Tuesday”, “May 13 at 9 p.m.”."""
     if later.first - earlier.last > 2 or DateType.SET in (before.type, after.type):
         return None
@@ -126,6 +129,16 @@ def _join(tokens: Tokens, earlier: Expression, before: Reading, later: Expressio
     return span, day._replace(type=DateType.TIME, value=f"{base}T{time}")
 
 
+def _same_day(tokens: Tokens, found: list[tuple[Expression, Reading]]) -> None:
+    """“between 2 p.m. and 4 p.m. Tuesday”: the first time is of the day of the second."""
+    if len(found) < 2:
+        return
+    (first, before), (second, after) = found[-2:]
+    if first.kind == "clock" and second.first - first.last == 1 and tokens.low(first.last) in ("and", "to", "-", "or"):
+        clock = before.value.partition("T")[2]
+        found[-2] = first, after._replace(value=f"{after.value.partition('T')[0]}T{clock}")
+
+
 def _on_a_day(reading: Reading, context: Context) -> Reading:
     """A clock time alone is of the day spoken of, else of the publication date."""
     base = context.near() or context.published
@@ -139,7 +152,15 @@ def _on_a_day(reading: Reading, context: Context) -> Reading:
 
 def _date(tokens: Tokens, expression: Expression, reading: Reading) -> Date:
     """The expression as the rest of the program sees it."""
-    approximate = expression.about.lower() in ("about", "around", "approximately", "roughly", "nearly", "almost", "circa")
+    approximate = expression.about.lower() in (
+        "about",
+        "around",
+        "approximately",
+        "roughly",
+        "nearly",
+        "almost",
+        "circa",
+    )
     value_days = bounds(reading.value) if reading.type in (DateType.DATE, DateType.TIME) else None
     days = reading.days or value_days
     written = edtf(reading.value, approximate) if reading.type is not DateType.SET else None

@@ -65,10 +65,10 @@ class Direction(NamedTuple):
 def direction(tokens: Tokens, first: int, last: int) -> Direction:
     """Where the words near tokens first to last (exclusive) point."""
     found = _scan(tokens, range(first - 1, max(first - 1 - REACH, -1), -1))
-    if not found.sign and tokens.low(first - 1) in _UNTIL:
-        return Direction(1, tokens.low(first - 1))
     if not found.sign:
         found = _scan(tokens, range(last, min(last + REACH, len(tokens.pieces))), frozenset())
+    if not found.sign and tokens.low(first - 1) in _UNTIL:
+        return Direction(1, tokens.low(first - 1))
     return found
 
 
@@ -80,7 +80,13 @@ def _scan(tokens: Tokens, places: Iterable[int], ahead: frozenset[str] = _AHEAD)
             break
         if word in _MODALS:
             return Direction(1, _shown(tokens, i))
-        if word in _PAST or (len(word) > 3 and word.endswith("ed") and word not in _NOT_PAST and tokens.low(i - 1) not in _BEFORE_ADJECTIVE and word not in ahead):
+        if word in _PAST or (
+            len(word) > 3
+            and word.endswith("ed")
+            and word not in _NOT_PAST
+            and tokens.low(i - 1) not in _BEFORE_ADJECTIVE
+            and word not in ahead
+        ):
             if tokens.low(i - 1) in _PRESENT_BE:
                 continue  # “is heard in May” tells nothing
             if word in _GOVERNORS and tokens.low(i + 1) == "for":
