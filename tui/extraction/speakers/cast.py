@@ -33,6 +33,7 @@ class Cast:
     """Who may speak in a text."""
 
     reading: Reading
+    _names: dict[int, str] = field(default_factory=dict)
     _by_phrase: dict[str, int] = field(default_factory=dict)
     _by_role: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
@@ -70,12 +71,18 @@ class Cast:
 
     def named(self, index: int) -> str:
         """The name that an entity is shown by: the fullest as the text has it, or its words."""
+        name = self._names.get(index)
+        if name is None:
+            name = self._names[index] = self._fullest(index)
+        return name
+
+    def _fullest(self, index: int) -> str:
         text, entity = self.reading.segmentation.text, self.reading.entities.found[index]
         if not entity.names:
             return plain(entity.shown if isinstance(entity.shown, str) else entity.shown.of(text))
         names = [self.reading.names[i] for i in entity.names]
         spans = [n.span for n in names if n.words == entity.words] or [n.span for n in names]
-        written = next((s for s in spans if not s.of(text).isupper()), spans[0]).of(text)
+        written = next((w for s in spans if not (w := s.of(text)).isupper()), spans[0].of(text))
         return " ".join(written.split())
 
     def last_before(self, index: int, at: int) -> int:

@@ -133,6 +133,8 @@ def _roots(groups: str) -> dict[str, tuple[str, ...]]:
     return roots
 
 
+GIVEN_NAMES: Final = MEN | WOMEN
+
 SHORT_FORMS: Final = _roots(_FORMS_OF_ONE_NAME)
 """Given name or short form → the names that it may be a form of."""
 

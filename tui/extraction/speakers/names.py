@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from tui.article.model import Span
 from tui.extraction.segmentation import Segmentation
-from tui.extraction.speakers.given_names import FAMILY_FIRST, MEN, WOMEN, gender_of
+from tui.extraction.speakers.given_names import FAMILY_FIRST, GIVEN_NAMES, gender_of
 from tui.extraction.speakers.lexicon import (
     DOCUMENT_NOUNS,
+    GROUP_NOUNS,
     HONORIFICS,
     LEADING_PARTICLES,
     NOT_NAMES,
@@ -42,11 +43,15 @@ _WORD = re.compile(
 _POSSESSIVE = re.compile(r"(?:[’']s|(?<=[sS])[’'])$")
 _SENTENCE_STARTS = ".!?…:;\n\r“”\"'‘’([«„—–-*•|"
 _LOWER_WORD = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
+_NICKNAME_OPENS = {" “": "”", ' "': '"', " ‘": "’"}
+_MONTH_OR_NAME = frozenset(("april", "august", "june", "march", "may", "will"))
 _LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 _LONGEST_GAP, _LONGEST_TITLE = 16, 200
 _TITLE_MODIFIERS = frozenset(
     ["former", "ex", "acting", "interim", "vice", "deputy", "then", "assistant", "late", "retired"]
 )
+_NO_MARKS = str.maketrans(dict.fromkeys(',“”"‘', " "))
+_NEVER_JOINED = GIVEN_NAMES | PLACES | TITLES.keys() | HONORIFICS.keys()
 _GENERIC = PARTICLES | {"of", "the", "for", "and", "&", "on", "in"}
 
 
@@ -115,7 +120,11 @@ def _is_common(name: Name, common: set[str]) -> bool:
     key = name.words[0]
     if "-" in key and key.rsplit("-", 1)[1] in common:
         return True
-    if not name.opens or key in MEN | WOMEN:
+    if key in GIVEN_NAMES and key not in _MONTH_OR_NAME:
+        return False
+    if key in TITLES or key in HONORIFICS:
+        return True
+    if not name.opens:
         return False
     return key in common or any(k in PERSON_NOUNS or k in DOCUMENT_NOUNS for k in (key, key.removesuffix("s")))
 
@@ -140,10 +149,13 @@ def _read_title(text: str, run: list[Word], known: set[tuple[str, ...]], common:
         if (
             size == 1
             and len(keys) > 1
-            and keys[0] in MEN | WOMEN
-            and keys[1] not in common | NOT_NAMES
+            and keys[0] in GIVEN_NAMES
+            and keys[1] not in common
+            and keys[1] not in NOT_NAMES
             and len(keys[1]) > 1
-        ) or (not size and keys[0] in MEN | WOMEN and len(keys) > 1 and keys[1] not in common | NOT_NAMES):
+        ) or (
+            not size and keys[0] in GIVEN_NAMES and len(keys) > 1 and keys[1] not in common and keys[1] not in NOT_NAMES
+        ):
             size = 2
         elif not size and (keys[0] in HONORIFICS or keys[0] in PLACES or "_".join(keys[:2]) in PLACE_PHRASES):
             size = 2 if len(keys) > 1 and keys[0] not in PLACES else 1
@@ -187,7 +199,7 @@ def _merged(text: str, runs: Iterator[list[Word]]) -> Iterator[list[Word]]:
             and len(run) > 1
             and run[-1].key in ORGANISATION_WORDS
             and not held[-1].possessive
-            and not {held[0].key, held[-1].key} & (MEN | WOMEN | PLACES | TITLES.keys() | HONORIFICS.keys())
+            and not {held[0].key, held[-1].key} & _NEVER_JOINED
             and (len(held) == 1 or held[-1].key not in ORGANISATION_WORDS)
         ):
             held += run
@@ -202,10 +214,19 @@ def _merged(text: str, runs: Iterator[list[Word]]) -> Iterator[list[Word]]:
 def _joins(text: str, run: list[Word], word: Word) -> bool:
     """Whether the word goes on with the run."""
     last = run[-1]
-    if last.possessive or word.start - last.end > _LONGEST_GAP:
+    if word.start - last.end > _LONGEST_GAP:
         return False
     gap = text[last.end : word.start]
+    if last.possessive:
+        several = last.key.removesuffix("s") in PERSON_NOUNS or last.key in GROUP_NOUNS
+        return several and word.key in ORGANISATION_WORDS and gap in ("’s ", "'s ", "’ ", "' ")
     if gap in (" ", "\xa0", " & "):
+        return True
+    if gap in _NICKNAME_OPENS:
+        return (
+            text[word.end : word.end + 2] == f"{_NICKNAME_OPENS[gap]} " and text[word.end + 2 : word.end + 3].isupper()
+        )
+    if len(gap) == 2 and gap[1] == " " and len(run) > 1 and text[run[-2].end : last.start] in _NICKNAME_OPENS:
         return True
     between = tuple(gap.split())
     if "\n" in gap or "\r" in gap or not between:
@@ -226,6 +247,8 @@ def _joins(text: str, run: list[Word], word: Word) -> bool:
 def _opens_sentence(text: str, start: int) -> bool:
     """Whether a word at the offset may have its capital from its place."""
     before = text[max(0, start - 4) : start].rstrip(" \t\xa0")
+    if before.endswith((",”", ',"', ",’", ",'", ",''")):
+        return False
     return not before or before[-1] in _SENTENCE_STARTS
 
 
@@ -236,13 +259,13 @@ def _read(text: str, run: list[Word]) -> Iterator[Name]:
     modifiers = 0
     while first < len(run) and (run[first].key in NOT_NAMES or run[first].key in _TITLE_MODIFIERS):
         key = run[first].key
-        if key in MEN | WOMEN and first + 1 < len(run) and run[first + 1].start - run[first].end == 1:
+        if key in GIVEN_NAMES and first + 1 < len(run) and run[first + 1].start - run[first].end == 1:
             break
         modifiers = modifiers + 1 if key in _TITLE_MODIFIERS else 0
         first += 1
     if first == len(run):
-        if len(run) == 1 and not opens and run[0].key in ("may", "april", "june", "august", "will", "march"):
-            yield _name(text, run, 0, "", opens=False)
+        if len(run) == 1 and run[0].key in _MONTH_OR_NAME:
+            yield _name(text, run, 0, "", opens=True)
         return
     run, opens = run[first - modifiers :], opens and first == 0
     cut = _title_end(run, modifiers)
@@ -267,21 +290,17 @@ def _title_end(run: list[Word], modifiers: int) -> int:
         if key in HONORIFICS or key in TITLES or (key in PORTFOLIOS and cut == i and i and key != "house"):
             cut = i + 1
     if cut == suffixed:
-        ends_in_title = cut
-        cut = next(
-            (i + 1 for i in range(suffixed - 2, modifiers - 1, -1) if keys[i] in HONORIFICS or keys[i] in TITLES), 0
-        )
-        if cut == 0 or (
-            keys[ends_in_title - 1] in TITLES and keys[cut - 1] in TITLES and keys[cut - 1] not in HONORIFICS
-        ):
-            given = keys[modifiers] in MEN | WOMEN or suffixed - modifiers == 1
-            return modifiers if given and suffixed > modifiers else len(run)
+        if suffixed - modifiers == 1 or (keys[modifiers] in GIVEN_NAMES and keys[suffixed - 1] in TITLES):
+            return modifiers
+        if keys[suffixed - 2] not in HONORIFICS:
+            return len(run)
+        cut = suffixed - 1
     if cut <= modifiers:
         return modifiers
     rest = keys[cut:suffixed]
     if rest[-1] in ORGANISATION_WORDS and keys[cut - 1] not in HONORIFICS:
         return modifiers
-    if cut == 1 and len(rest) == 1 and keys[0] in MEN | WOMEN and keys[0] not in HONORIFICS:
+    if cut == 1 and len(rest) == 1 and keys[0] in GIVEN_NAMES and keys[0] not in HONORIFICS:
         return 0
     return cut
 
@@ -290,13 +309,12 @@ def _name(text: str, run: list[Word], cut: int, title: str, *, opens: bool) -> N
     """The name that the run's words from `cut` on make."""
     body = run[cut:]
     start, end = body[0].start, body[-1].end
-    if title == "" or cut:
-        before = text[max(0, start - 12) : start].split(" ")
-        lead = len(before) - 2
-        while not cut and lead >= 0 and before[lead] in LEADING_PARTICLES and before[-1] == "":
-            start -= len(before[lead]) + 1
-            lead -= 1
-    keys = [w for w in fold(text[start:end]).replace(",", " ").split()]
+    if not cut:
+        start = _leading_particles(text, start)
+    if end - start == sum(w.end - w.start for w in body) + len(body) - 1:
+        keys = [w.key for w in body]
+    else:
+        keys = fold(text[start:end]).translate(_NO_MARKS).split()
     while len(keys) > 1 and keys[-1] in SUFFIXES:
         keys.pop()
     words = tuple(keys)
@@ -311,6 +329,16 @@ def _name(text: str, run: list[Word], cut: int, title: str, *, opens: bool) -> N
         body[-1].possessive,
         opens,
     )
+
+
+def _leading_particles(text: str, start: int) -> int:
+    """Where a name begins whose particles stand before its first capital: “van der Berg”."""
+    while start > 2 and text[start - 1] == " " and text[start - 2].islower():
+        before = text.rfind(" ", max(0, start - 8), start - 1) + 1
+        if not before or text[before : start - 1] not in LEADING_PARTICLES:
+            break
+        start = before
+    return start
 
 
 def _form(text: str, body: list[Word], words: tuple[str, ...], title: str) -> tuple[str, str]:
@@ -336,7 +364,7 @@ def _form(text: str, body: list[Word], words: tuple[str, ...], title: str) -> tu
         return UNKNOWN, "" if first in FAMILY_FIRST else gender_of(first)
     if first in FAMILY_FIRST and ("-" in last or len(words) == 3):
         return PERSON, ""
-    if first in MEN or first in WOMEN:
+    if first in GIVEN_NAMES:
         return PERSON, gender_of(first)
     if any(len(w) == 1 for w in words[:-1]) or any(w in PARTICLES for w in words[1:-1]):
         return PERSON, ""

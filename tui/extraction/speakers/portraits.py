@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from tui.article.model import Span
@@ -39,8 +40,7 @@ def _speaker(
     names = [cast.reading.names[i] for i in cast.reading.entities.found[index].names]
     name = cast.named(index)
     aliases = [a for a in dict.fromkeys(_alias(text, n) for n in names) if a != name]
-    taken = [n.outer for n in names]
-    mentions = sorted({*taken, *(s for s in sources if not any(s.start <= t.start < s.end for t in _within(taken, s)))})
+    mentions = _mentions([n.outer for n in names], sources)
     why = dict.fromkeys(found[s].why for s in sources)
     described = describe(cast.reading, index, beside)
     return Speaker(
@@ -54,9 +54,10 @@ def _speaker(
     )
 
 
-def _within(taken: Sequence[Span], span: Span) -> list[Span]:
-    """The spans that start inside the span."""
-    return [t for t in taken if span.start <= t.start < span.end]
+def _mentions(names: Sequence[Span], sources: Sequence[Span]) -> list[Span]:
+    """The names, and the sources that hold none of them."""
+    starts = [n.start for n in names]
+    return sorted({*names, *(s for s in sources if bisect_left(starts, s.start) == bisect_left(starts, s.end))})
 
 
 def _alias(text: str, name: Name) -> str:
