@@ -6,7 +6,7 @@ from datetime import date
 
 from tui.extraction.dates.calendar import at_grain, days_in, grain, season_of
 from tui.extraction.dates.holidays import HOLIDAYS
-from tui.extraction.dates.lexicon import MONTH_NAMES, WEEKDAY_NAMES, Word
+from tui.extraction.dates.lexicon import MONTH_NAMES, WEEKDAY_NAMES, Word, vocabulary
 from tui.extraction.dates.numbers import spelled_year
 from tui.extraction.dates.reading import Context, Reading, long_date
 from tui.extraction.dates.recognise import Expression
@@ -151,6 +151,9 @@ def month_year(found: Expression, context: Context) -> Reading | None:
 _NEEDS = "The year needs a publication date, which is not known."
 
 
+_VOTES = vocabulary("election elections vote referendum ballot polls runoff")
+
+
 def month(found: Expression, context: Context) -> Reading | None:
     """“In May”, “last May”: by tense, else the latest that has begun."""
     name = found.one(*MONTHS)
@@ -174,8 +177,13 @@ def month(found: Expression, context: Context) -> Reading | None:
             f"Counted from the publication date, {long_date(published)}.",
         )
     past = published.year - (m > published.month)
-    sign, cue = context.tense(found)
-    if not sign and 0 < (m - published.month) % 12 <= 2:
+    tense = context.tense(found)
+    sign, cue = tense
+    if sign <= 0 and not tense.reported and (told := context.year_told(found)) and told < past:
+        return Reading(DateType.DATE, f"{told:04}-{m:02}", Resolution.NARRATIVE, f"In the year told before it: “{context.narrative_words}”.")
+    if sign >= 0 and any(context.tokens.low(i) in _VOTES for i in range(found.last, found.last + 4)):
+        sign, cue = 1, "the vote it"
+    if not sign and 0 < (m - published.month) % 12 <= 3:
         sign, cue = 1, "no verb looks back and it"
     if sign > 0 and m != published.month:
         return Reading(

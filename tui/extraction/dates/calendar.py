@@ -19,7 +19,7 @@ _VALUE = re.compile(
     r"(?P<year>\d{4})(?:"
     r"-W(?P<week>\d\d)(?:-(?P<weekend>WE))?"
     r"|-(?P<season>SP|SU|FA|WI)|-Q(?P<quarter>[1-4])|-H(?P<half>[12])"
-    r"|-(?P<month>\d\d)(?:-(?P<day>\d\d))?"
+    r"|-(?P<month>\d\d)(?:-(?P<day>\d\d)|-XX)?"
     r")?(?:T(?P<time>\d\d:\d\d(?::\d\d)?|MO|AF|EV|NI|\d\d)(?:\.\d+)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
     r"|(?P<decade>\d{3})|(?P<century>\d\d)"
 )

@@ -36,8 +36,8 @@ def duration(found: Expression, context: Context) -> Reading | None:
     ):
         return None  # the programme
     if bare:
-        if after in ("ago",):
-            return None
+        if after == "-" and tokens.glued(found.last):
+            return None  # “a year-end deal”
         if _rated(context, found):
             return Reading(DateType.SET, length(1, unit), Resolution.EXPLICIT, "So many in each.")
         if (
@@ -52,7 +52,7 @@ def duration(found: Expression, context: Context) -> Reading | None:
             and before not in ("for", "within", "than")
         ):
             return None
-    if after == "old" or after == "-" and tokens.low(found.last + 1) == "old":
+    if after in ("old", "ago") or after == "-" and tokens.low(found.last + 1) == "old":
         return None
     reading = explicit_duration(count, unit)._replace(first=first)
     if after in ("later", "earlier"):
@@ -355,3 +355,9 @@ def unit_or_two(found: Expression, context: Context) -> Reading | None:
     """“a year or two”, “a week or so”."""
     unit = found.one("unit", "hour")
     return explicit_duration(1.0 if found.one("so") else None, str(unit.value)) if unit else None
+
+
+def quarter_century(found: Expression, context: Context) -> Reading | None:
+    """“a quarter-century”."""
+    first, second = found.words("unit")
+    return explicit_duration(0.25, "CE") if (first.value, second.value) == ("Q", "CE") else None

@@ -149,6 +149,7 @@ RULES = tuple(
         ("period", "det? edgy (quantity more?)? anyunit (and units)?", "the past three years"),
         ("the unit", "that same unit", "that same day"),
         ("the unit", "(the|possessive)? (reldet fiscal?|fiscal) unit", "the current fiscal year"),
+        ("quarter century", "a unit hyphen unit", "a quarter-century"),
         ("half unit", "a half hyphen (unit|hour)", "a half-century"),
         ("duration", "exact hyphen (unit|hour)", "two-week"),
         ("duration", "a more exact more? (units|hours)", "a full 90 minutes"),

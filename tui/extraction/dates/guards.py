@@ -147,6 +147,8 @@ def _titled(tokens: Tokens, first: int, core: int, last: int) -> bool:
 def _deictic(tokens: Tokens, first: int, core: int, last: int) -> bool:
     """“USA Today”."""
     before = tokens.word(core - 1)
+    if before == "USA" or before.lower() in ("a", "an"):
+        return True  # “USA Today”, “imagine a tomorrow”
     return (
         tokens.word(core) == "Today"
         and tokens.kind(core - 1) != "break"
@@ -254,15 +256,15 @@ def _month_day(tokens: Tokens, first: int, core: int, last: int) -> bool:
     return False
 
 
-def _now(tokens: Tokens, first: int, core: int, last: int) -> bool:
-    """“now-defunct”, “then-now”."""
-    return (
-        tokens.low(last) == "-"
-        and tokens.glued(last)
-        and tokens.glued(last + 1)
-        or tokens.low(core - 1) == "-"
-        and tokens.glued(core)
-    )
+def _reference(tokens: Tokens, first: int, core: int, last: int) -> bool:
+    """“now-defunct”, “as soon as”, “soon after”, “the Future Fund”."""
+    word, after = tokens.low(last - 1), tokens.low(last)
+    if after == "-" and tokens.glued(last) and tokens.glued(last + 1) or tokens.low(core - 1) == "-" and tokens.glued(core):
+        return True
+    if word == "soon" and (after in ("as", "after", "afterwards", "enough") or tokens.low(core - 1) in ("as", "how", "too")):
+        return True
+    named = tokens.word(last).istitle() or tokens.word(core - 1).istitle() and tokens.kind(core - 1) == ""
+    return named and tokens.word(last - 1).istitle() and word in ("future", "current", "recent")
 
 
 _GUARDS = {
@@ -276,7 +278,7 @@ _GUARDS = {
     "numeric": _numeric,
     "season": _season,
     "month day": _month_day,
-    "reference": _now,
+    "reference": _reference,
     "the unit": _titled,
     "the period": _titled,
     "that part": _titled,

@@ -12,6 +12,11 @@ from typing import NamedTuple
 from tui.extraction.dates.holidays import HOLIDAYS
 
 
+def vocabulary(words: str) -> frozenset[str]:
+    """The words of a string, as a set to look into."""
+    return frozenset(words.split())
+
+
 class Word(NamedTuple):
     """What the lexicon knows of a word."""
 

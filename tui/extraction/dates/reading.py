@@ -69,6 +69,13 @@ class Context:
         """Where the words near an expression point."""
         return direction(self.tokens, found.first, found.last)
 
+    def year_told(self, found: Expression) -> int | None:
+        """The bare year that the same sentence names before an expression."""
+        if self.previous_kind != "year" or found.first - self.previous_last > 25:
+            return None
+        between = (self.tokens.kind(i) for i in range(self.previous_last, found.first))
+        return None if any(kind in ("dot", "break") for kind in between) else int(self.narrative[:4])
+
     def near(self) -> date | None:
         """First day of the narrative’s latest time, if it is a day."""
         days = bounds(self.narrative) if grain(self.narrative) == "D" else None

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from tui.extraction.dates.absolute import weekday_name
 from tui.extraction.dates.calendar import add, at_grain, bounds, grain
+from tui.extraction.dates.lexicon import vocabulary
 from tui.extraction.dates.numbers import duration, quantity
 from tui.extraction.dates.reading import Context, Reading, long_date
 from tui.extraction.dates.recognise import Expression
@@ -22,6 +23,10 @@ _UNIT_NAMES = {
     "DE": "decade",
     "CE": "century",
 }
+_GENERAL = vocabulary("world youth society generation generations economy children standards culture women men technology climate age")
+"""After “today’s”, when it means the present age."""
+_EVENT = vocabulary("before after that when he she they we i it you since")
+"""After “the day”, when an event tells which day."""
 UNITS = ("unit", "units", "hour", "hours")
 QUANTITY = (
     "n12",
@@ -55,6 +60,9 @@ def deictic(found: Expression, context: Context) -> Reading | None:
     word = found.one("deictic")
     if word is None:
         return None
+    tokens = context.tokens
+    if word.value == 0 and tokens.kind(found.last) == "apostrophe" and tokens.low(found.last + 2) in _GENERAL:
+        return unresolved(DateType.DATE, "PRESENT_REF", "The present age, not a day.")
     if context.published is None:
         return unresolved(DateType.DATE, "XXXX-XX-XX")
     day = add(context.published, int(word.value), "D") or context.published
@@ -165,8 +173,13 @@ def day_part(found: Expression, context: Context) -> Reading | None:
 def that_part(found: Expression, context: Context) -> Reading | None:
     """“the following morning”."""
     part, rel, base = found.one("part"), found.one("previous", "following", "same", "next"), context.near()
-    if part is None or rel is None or base is None:
+    if part is None or rel is None:
         return None
+    if base is None and grain(context.narrative) == "M":
+        return Reading(DateType.TIME, f"{context.narrative}-XXT{part.value}", Resolution.NARRATIVE, f"In “{context.narrative_words}”, the day is not known.")
+    base = base or context.published
+    if base is None:
+        return unresolved(DateType.TIME, f"XXXX-XX-XXT{part.value}")
     day = add(base, int(rel.value), "D") or base
     return Reading(
         DateType.TIME,
@@ -225,7 +238,10 @@ def the_unit(found: Expression, context: Context) -> Reading | None:
     if rel is None:
         return None
     published = context.published
-    if rel.kind in ("that", "same", "following", "previous") and context.narrative:
+    narrative = rel.kind in ("that", "same", "following", "previous") or (rel.kind == "next" and grain_ == "D")
+    if narrative and context.narrative:
+        if grain_ == "D" and rel.value == 1 and grain(context.narrative) == "M":
+            return Reading(DateType.DATE, f"{context.narrative}-XX", Resolution.NARRATIVE, f"A day of “{context.narrative_words}”, not known which.")
         days = bounds(context.narrative)
         if days and grain(context.narrative) in _finer(grain_):
             day = add(days[0], int(rel.value), grain_)
@@ -267,7 +283,7 @@ def the_period(found: Expression, context: Context) -> Reading | None:
     after = context.tokens.low(found.last)
     base = context.near() or context.published
     if part:
-        if base is None or after in ("of", "before", "that", "when", "he", "she", "they", "shift", "sky"):
+        if base is None or after in _EVENT | {"shift", "sky", "of"}:
             return None
         return Reading(
             DateType.TIME,

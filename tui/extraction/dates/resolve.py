@@ -57,6 +57,7 @@ RESOLVERS: dict[str, Resolver] = {
     "period": durations.period,
     "units": durations.units,
     "half unit": durations.half_unit,
+    "quarter century": durations.quarter_century,
     "these units": durations.simple_length,
     "units ahead": durations.simple_length,
     "unit from": durations.simple_length,
