@@ -27,7 +27,12 @@ _LABELS = {
     "tis-620": "cp874", "iso-8859-11": "cp874", "unicode": "utf-16-le", "x-sjis": "cp932",
 }  # fmt: skip
 
-_NAMES = {"cp1252": "windows-1252", "cp1250": "windows-1250", "cp1251": "windows-1251", "cp1254": "windows-1254"}
+_NAMES = {
+    "cp1250": "windows-1250", "cp1251": "windows-1251", "cp1252": "windows-1252", "cp1253": "windows-1253",
+    "cp1254": "windows-1254", "cp932": "Shift_JIS", "cp949": "EUC-KR", "big5": "Big5", "gb18030": "GB18030",
+    "utf-8": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16",
+}  # fmt: skip
+"""What people call the encodings that Python names otherwise."""
 
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
@@ -117,7 +122,7 @@ def _with_replacements(data: bytes, encoding: str) -> Decoded:
     if lost <= 0:
         return Decoded(text)
     places = "One place is" if lost == 1 else f"{lost:,} places are"
-    return Decoded(text, (f"{places} damaged and shown as �: not valid {_NAMES.get(encoding, encoding).upper()}.",))
+    return Decoded(text, (f"{places} damaged and shown as �: not valid {_NAMES.get(encoding, encoding)}.",))
 
 
 def _refuse_binary(data: bytes, name: str) -> None:
@@ -176,7 +181,7 @@ def _looks_western(sample: bytes) -> bool:
         return False
     foreign = [c for c in text if c > "\x7f"]
     letters = sum(1 for c in text if c.isalpha() and c < "\x80")
-    return all(c in _WESTERN for c in foreign) and letters > 4 * len(foreign)
+    return all(c in _WESTERN for c in foreign) and letters > 2 * len(foreign)
 
 
 _WESTERN = frozenset(

@@ -30,6 +30,9 @@ _INVITATION = re.compile(
 _SHINGLE = 6
 """Words in a row that tell one text from another."""
 
+_COMMON = 20
+"""Blocks: what stands in more of them is a refrain."""
+
 
 def selected(blocks: list[HtmlDraft], found: set[str]) -> list[HtmlDraft]:
     """The article's own blocks. `found` is what trafilatura took for the article, as plain words."""
@@ -68,25 +71,28 @@ def _is_caption(block: HtmlDraft, words: str) -> bool:
 
 def _without_doubles(blocks: list[HtmlDraft]) -> list[HtmlDraft]:
     """Drop what stands in the article twice: the same block again, or a pull quote out of a longer paragraph."""
-    shingles: dict[str, set[int]] = {}
-    words = [plain(b.words).split() for b in blocks]
-    for i, ws in enumerate(words):
-        for shingle in _shingles(ws):
-            shingles.setdefault(shingle, set()).add(i)
-    kept = []
-    for i, (block, ws) in enumerate(zip(blocks, words, strict=True)):
-        holders = None
-        for shingle in _shingles(ws):
-            others = shingles[shingle]
-            holders = set(others) if holders is None else holders & others
-            if len(holders) < 2:
-                break
-        longer = [
-            j for j in holders or () if j != i and (len(words[j]) > len(ws) or (len(words[j]) == len(ws) and j < i))
-        ]
-        if not longer or block.kind in (BlockKind.HEADING, BlockKind.CODE):
-            kept.append(block)
-    return kept
+    texts = [plain(b.words).split() for b in blocks]
+    first: dict[str, int] = {}
+    holders: dict[str, set[int]] = {}
+    for i, text in enumerate(texts):
+        if first.setdefault(" ".join(text), i) == i:
+            for shingle in _shingles(text):
+                holders.setdefault(shingle, set()).add(i)
+    return [
+        block
+        for i, (block, text) in enumerate(zip(blocks, texts, strict=True))
+        if block.kind in (BlockKind.HEADING, BlockKind.CODE)
+        or not (len(text) >= _SHINGLE and (first[" ".join(text)] < i or _held_elsewhere(i, text, texts, holders)))
+    ]
+
+
+def _held_elsewhere(i: int, text: list[str], texts: list[list[str]], holders: dict[str, set[int]]) -> bool:
+    """Whether a longer block has all these words in a row; judged by the rarest shingles, so that time stays linear."""
+    found = sorted((holders[s] for s in _shingles(text)), key=len)
+    longer = {j for j in found[0] if j != i and len(texts[j]) > len(text)} if len(found[0]) <= _COMMON else set()
+    for others in found[1:]:
+        longer &= others
+    return bool(longer)
 
 
 def _shingles(words: list[str]) -> Iterable[str]:

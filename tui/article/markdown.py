@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING, Any
 from tui.article.assembly import Draft, Run, Style
 from tui.article.front_matter import front_matter_metadata
 from tui.article.model import BlockKind, Metadata, StyleKind
+from tui.article.plain import plain_drafts
 
 if TYPE_CHECKING:
+    from markdown_it.rules_core import StateCore
     from markdown_it.token import Token
 
-_NESTING = 200
-"""Levels of nesting that are parsed; the parser's own 20 would drop what lies deeper."""
+_NESTING = 100
+"""Levels of nesting that are parsed. The parser drops what lies deeper (its own limit is 20): such a text, which
+nobody writes, is read as plain text."""
+
+_INLINE_NESTING = 20
 
 _TOML = re.compile(r"\+\+\+[ ]*\n(.*?\n)??\+\+\+[ ]*(?:\n|$)", re.DOTALL)
 _STYLES = {"em": StyleKind.EMPHASIS, "strong": StyleKind.STRONG, "s": StyleKind.STRIKE, "link": StyleKind.LINK}
@@ -28,6 +33,8 @@ def markdown_drafts(text: str) -> tuple[list[Draft], Metadata]:
     if toml := _TOML.match(text):
         metadata, text = front_matter_metadata(toml[1] or "", toml=True), text[toml.end() :]
     tokens = _parse(text)
+    if any(token.level >= _NESTING - 2 for token in tokens):
+        return plain_drafts(text), metadata
     if tokens and tokens[0].type == "front_matter":
         metadata = front_matter_metadata(tokens[0].content)
     walk = _Walk()
@@ -46,7 +53,13 @@ def _parse(text: str) -> list[Token]:
     # took a third of the time). Assigning is how the parser's documentation says to tell it.
     parser.validateLink = lambda url: url is not None  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    parser.core.ruler.after("block", "shallow_inline", _limit_inline)
     return parser.use(footnote_plugin).use(front_matter_plugin).parse(text)
+
+
+def _limit_inline(state: StateCore) -> None:
+    """Inline nesting has a lower limit: it loses nothing, and the time for “[[[[…” grows with it."""
+    state.md.options["maxNesting"] = _INLINE_NESTING
 
 
 @dataclass(slots=True)

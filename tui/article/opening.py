@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from tui.article.assembly import Draft
 from tui.article.byline import authors_in, byline_authors, is_address, is_name_line
@@ -61,7 +62,7 @@ def _title(drafts: Sequence[Draft]) -> str | None:
 
 def _authors(lines: Sequence[str]) -> tuple[str, ...]:
     """The names of the first byline: “By Ana Ruiz”, or a bare name with an e-mail address under it."""
-    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+    for line, below in zip_longest(lines, lines[1:], fillvalue=""):
         if names := byline_authors(line):
             return names
         if is_name_line(line) and is_address(below):
