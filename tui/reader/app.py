@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -61,6 +62,7 @@ class ReaderApp(App[None]):
             self.register_theme(theme)
         self.set_reactive(App.theme, DARK)
         self.stylesheet.set_variables(self.get_css_variables())
+        self._styled_with = DARK
         self.dates_of_quotes: tuple[tuple[int, ...], ...] = ()
         self.reading = ReadingScreen()
         self.sources = expand(sources)
@@ -75,13 +77,29 @@ class ReaderApp(App[None]):
         """Our own variables, for themes that lack them."""
         return VARIABLES
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Textual asks for this at start, too, when everything was styled with the theme already."""
+        if self._styled_with != self.theme:
+            self._styled_with = self.theme
+            super().refresh_css(animate=animate)
+
     def get_default_screen(self) -> Screen[None]:
         """Reading is what the app does."""
         return self.reading
 
     def on_mount(self) -> None:
-        """Open the first article, and end in good order when the system asks for it."""
+        """End in good order when the system asks for it."""
         self._end_on_signals()
+
+    async def on_ready(self) -> None:
+        """Add panels and look for quotes only now, after the first paint: both take as long as that did."""
+        await self.reading.complete()
+        self.reading.wait()
+        if self.article is not None:
+            self._extract(self.article)
+
+    def begin_reading(self) -> None:
+        """Open the first article, or a list to choose from; the reading screen is ready for it."""
         if self._stdin_article is not None:
             self.show_article(self._stdin_article)
         elif not self.sources:
@@ -98,7 +116,7 @@ class ReaderApp(App[None]):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP):
             try:
-                loop.add_signal_handler(number, lambda n=number: self.exit(return_code=128 + n))
+                loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
             except (NotImplementedError, RuntimeError, ValueError):
                 return  # not in the main thread, or not on this system
 
@@ -170,8 +188,8 @@ class ReaderApp(App[None]):
         self.selection = self.only = self.extraction = None
         self.article = article
         self.reading.show_article(article, again=again)
-        # After the first paint, for the extraction's imports would hold it up.
-        self.call_after_refresh(self._extract, article)
+        if self.reading.panels:
+            self.call_after_refresh(self._extract, article)
 
     def _extract(self, article: Article) -> None:
         def find() -> Found:
@@ -253,7 +271,7 @@ class ReaderApp(App[None]):
 
         self.push_screen(help_screen(self))
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002  Textual's signature
         """What the palette offers."""
         from tui.reader.commands import commands
 

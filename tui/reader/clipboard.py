@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from textual.app import App
 
+_TMUX = ("tmux", "load-buffer", "-w", "-")
 
-def copy(app: App[object], text: str) -> str:
+
+def copy(app: App[None], text: str) -> str:
     """Copy text to the clipboard and say by which way it went, for nobody can see whether it arrived."""
     app.copy_to_clipboard(text)
     if not os.environ.get("TMUX"):
         return "to the clipboard"
     try:
-        subprocess.run(
-            ["tmux", "load-buffer", "-w", "-"], input=text.encode(), check=True, timeout=2, capture_output=True
-        )  # noqa: S607
+        subprocess.run(_TMUX, input=text.encode(), check=True, timeout=2, capture_output=True)  # noqa: S603  a constant
     except (OSError, subprocess.SubprocessError):
         return "to the clipboard, if tmux lets it through"
     return "to tmux and the clipboard"

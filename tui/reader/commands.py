@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.app import SystemCommand
 
 from tui.reader import keys
+from tui.reader.screens.help import shown_keys
 from tui.reader.themes import DARK, LIGHT, TERMINAL
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def commands(app: ReaderApp) -> Iterator[SystemCommand]:
             if binding.id != "palette":
                 name = binding.description[0].upper() + binding.description[1:]
                 run = partial(_run, app, binding.action, room)
-                yield SystemCommand(name, f"{binding.tooltip} ({app.get_key_display(_first(binding))})", run)
+                yield SystemCommand(name, f"{binding.tooltip} ({shown_keys(app, binding)})", run)
     for theme, name in _THEMES.items():
         yield SystemCommand(f"Colours: {name}", "Change the theme", partial(setattr, app, "theme", theme))
     yield SystemCommand("Mouse on or off", "Off lets the terminal select text itself", partial(switch_mouse, app))
@@ -32,10 +33,6 @@ def commands(app: ReaderApp) -> Iterator[SystemCommand]:
 
 def _run(app: ReaderApp, action: str, room: object) -> None:
     app.call_later(app.run_action, action, room)
-
-
-def _first(binding: keys.Binding) -> keys.Binding:
-    return next(iter(keys.Binding.make_bindings([binding])))
 
 
 def switch_mouse(app: ReaderApp) -> None:

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
 
+from tui.reader.components import component
 from tui.reader.links import speaker_of
 from tui.reader.selection import Selection, SelectionKind
 
@@ -32,7 +33,7 @@ def hints(selection: Selection | None, extraction: Extraction | None, only: int 
         return [("quote.next", "next match"), ("quote.previous", "previous"), ("clear", "end search"), ("help", "help")]
     rest = [("search", "search"), ("help", "help")]
     if extraction is None:
-        return [("open", "open"), *rest, ("quit", "quit")]
+        return [("open", "open"), ("help", "help"), ("quit", "quit")]
     speaker = speaker_of(selection, extraction)
     name = "" if speaker is None else short_name(extraction.speakers[speaker].name)
     if only is not None:
@@ -88,10 +89,11 @@ class Footer(Widget):
     def render(self) -> RenderResult:
         """The notice, or as many keys as there is room for."""
         if self._notice:
-            return Content.assemble((" " + self._notice, self.get_visual_style("footer--notice")))
+            return Content.assemble((" " + self._notice, component(self, "footer--notice")))
         bindings = {item.binding.id: item.binding for item in self.screen.active_bindings.values()}
-        key_style, word_style = self.get_visual_style("footer--key"), self.get_visual_style("footer--words")
-        line, room = [], self.size.width - 1
+        key_style, word_style = component(self, "footer--key"), component(self, "footer--words")
+        line: list[tuple[str, Style] | str] = []
+        room = self.size.width - 1
         for binding_id, words in self._hints:
             binding = bindings.get(binding_id)
             if binding is None:

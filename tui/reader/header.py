@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.reader.components import component
 from tui.reader.panels.clipping import fit
 from tui.reader.wording import counted, day_words, minutes
 
@@ -57,11 +58,9 @@ class Header(Widget):
         while parts and cell_len(" · ".join(parts)) > room - min(24, cell_len(self.words)) - 3:
             del parts[0]
         end = f"  {' · '.join(parts)} " if parts else ""
+        title = fit(" " + self.words, self.size.width - len(name) - cell_len(end))
         return Content.assemble(
-            (name, self.get_visual_style("header--name")),
-            (
-                fit(" " + self.words, self.size.width - len(name) - cell_len(end)),
-                self.get_visual_style("header--title"),
-            ),
-            (end, self.get_visual_style("header--facts")),
+            (name, component(self, "header--name")),
+            (title, component(self, "header--title")),
+            (end, component(self, "header--facts")),
         )

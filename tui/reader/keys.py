@@ -40,7 +40,7 @@ READING = [
     _key("backslash", "hide_panels", "hide or show the panels", PANES, "panels.hide"),
     _key("less_than_sign", "widen(1)", "wider panels", PANES, "panels.wider"),
     _key("greater_than_sign", "widen(-1)", "narrower panels", PANES, "panels.narrower"),
-    _key("e", "explain", "why", TAKE, "explain", "Why this is a quote, why this speaker, how this date was resolved"),
+    _key("e", "explain", "why", TAKE, "explain", "Why this quote, this speaker, this date"),
     _key("A", "published", "publication date", TAKE, "published", "Set the day that “Tuesday” counts from"),
     _key("y", "copy", "copy", TAKE, "copy", "Copy the quote with speaker, date and source; or the selected text"),
     _key("Y", "copy_list", "copy all quotes", TAKE, "copy.list", "Copy what was found in the article as Markdown"),

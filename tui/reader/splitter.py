@@ -20,7 +20,7 @@ class Splitter(Widget):
 
         column: int
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002  Textual's signature
         """A piece of the line."""
         return Strip([Segment("│", self.visual_style.rich_style)], 1)
 

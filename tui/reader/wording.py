@@ -47,10 +47,10 @@ def value_words(found: Date) -> str:
     if match := _DURATION.fullmatch(value):
         time, number, unit = match.groups()
         name = _UNITS["TM" if time and unit == "M" else unit]
-        words = (
-            name if number == "1" else f"{'some' if number == 'X' else number} {name}s".replace("centurys", "centuries")
-        )
-        return f"every {words}" if found.type == "SET" else f"1 {words}" if number == "1" else words
+        if found.type == "SET" and number == "1":
+            return f"every {name}"
+        words = counted("some" if number == "X" else number, name)
+        return f"every {words}" if found.type == "SET" else words
     year, _, season = value.partition("-")
     if season in _SEASONS:
         return f"{_SEASONS[season]} {year}"
@@ -59,6 +59,7 @@ def value_words(found: Date) -> str:
     return value.replace("T", " ", 1) if re.match(r"[\dX]{4}-", value) else value
 
 
-def counted(number: int, noun: str) -> str:
-    """“1 quote”, “2 quotes”."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def counted(number: int | str, noun: str) -> str:
+    """“1 quote”, “2 quotes”, “some centuries”."""
+    plural = noun[:-1] + "ies" if noun.endswith("ry") else noun + "s"
+    return f"{number} {noun if str(number) == '1' else plural}"

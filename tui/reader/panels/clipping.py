@@ -43,7 +43,8 @@ def _ellipsis(line: str, width: int) -> str:
 
 def _cut_single(text: str, width: int, lines: int) -> list[str]:
     """Lines of a text whose characters all take one cell; one line more than asked for when there is more."""
-    cut, start = [], 0
+    cut: list[str] = []
+    start = 0
     while len(text) - start > width and len(cut) <= lines:
         end = text.rfind(" ", start + 1, start + width + 1)
         if end < 0:
@@ -57,7 +58,8 @@ def _cut_single(text: str, width: int, lines: int) -> list[str]:
 
 def _cut_wide(text: str, width: int, lines: int) -> list[str]:
     """The same for text of any characters; CJK, which has no blanks, is cut between characters."""
-    cut, line, room = [], "", width
+    cut: list[str] = []
+    line, room = "", width
     for word in text.split(" "):
         for i, piece in enumerate(chop_cells(word, width) if cell_len(word) > width else (word,)):
             size, gap = cell_len(piece), 1 if line and i == 0 else 0

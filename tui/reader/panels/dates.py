@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -132,7 +132,7 @@ class DatesPanel(Panel):
         self._in_text_order = not self._in_text_order
         self.relist()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Leave the timeline out where it would take the list's room."""
         self._fit()
 

@@ -23,6 +23,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 
+from tui.reader.components import component
 from tui.reader.panels.clipping import clip, fit
 
 _GROUP = Binding.Group("In a list")
@@ -270,7 +271,7 @@ class EntryList(ScrollView, can_focus=True):
         if not self._entries:
             lines = clip(self._message, width - 2, 12)
             text = lines[y] if y < len(lines) and self._message else ""
-            style = base + self.get_visual_style("entry--detail", partial=True)
+            style = base + component(self, "entry--detail")
             return Strip([Segment(fit(text, width), style.rich_style)], width)
         if not self._width or y >= self._total():
             return Strip.blank(width, base.rich_style)
@@ -286,14 +287,14 @@ class EntryList(ScrollView, can_focus=True):
         style = self.visual_style
         text_lines = clip(entry.text, self._columns.text, self._lines)
         if entry.heading:
-            heading = style + self.get_visual_style("entry--heading", partial=True)
+            heading = style + component(self, "entry--heading")
             return Strip([Segment(fit(entry.text, width), heading.rich_style)], width)
         if line >= len(text_lines) + (entry.detail != ""):
             return Strip.blank(width, style.rich_style)
         if row == self._cursor and (self._strong or focused):
-            style += self.get_visual_style("entry--cursor", partial=True)
-        if row in self._linked:
-            style += self.get_visual_style("entry--linked", partial=True)
+            style += component(self, "entry--cursor")
+        if row in self._linked and line < len(text_lines):
+            style += component(self, "entry--linked")
         faded = row in self._dimmed
         segments = [
             Segment(text, (style + self._style_of(name, faded)).rich_style)
@@ -306,8 +307,8 @@ class EntryList(ScrollView, can_focus=True):
         if name.startswith("="):
             return Style(foreground=Color.parse(name[1:]))
         if faded:
-            return self.get_visual_style("entry--dimmed", partial=True)
-        return self.get_visual_style(name, partial=True) if name else Style()
+            return component(self, "entry--dimmed")
+        return component(self, name) if name else Style()
 
 
 def _columns(entries: Sequence[Entry], width: int) -> _Columns:

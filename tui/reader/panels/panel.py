@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult, RenderResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -16,6 +16,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.article.model import Article
+from tui.reader.components import component
 from tui.reader.panels.entry_list import Entry, EntryList
 from tui.reader.selection import Selection, SelectionKind
 
@@ -28,6 +29,7 @@ class PanelHeading(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"heading--rule"}
     position: reactive[str] = reactive("")
+    focused: reactive[bool] = reactive(False)
 
     def __init__(self, key: str, title: str) -> None:
         super().__init__()
@@ -38,8 +40,8 @@ class PanelHeading(Widget):
         position = f" {self.position}" if self.position else ""
         rule = "─" * (self.size.width - cell_len(self._words) - len(position))
         return Content.assemble(
-            (self._words, "bold" if self.parent and self.parent.has_focus_within else ""),
-            (rule, self.get_visual_style("heading--rule")),
+            (self._words, "bold" if self.focused else ""),
+            (rule, component(self, "heading--rule")),
             position,
         )
 
@@ -124,6 +126,9 @@ class Panel(Vertical):
         current, linked, dim = self._followed
         self.follow(current, linked, dim=dim)
 
+    def show_only(self, speaker: int | None) -> None:
+        """List only what belongs to a speaker, or everything again; to be said by those panels that can."""
+
     def follow(self, current: int | None, linked: Collection[int], *, dim: bool = False) -> None:
         """Show the Selection: `current` is it, `linked` belong to it; with `dim` all others step back."""
         self._followed = (current, linked, dim)
@@ -166,11 +171,15 @@ class Panel(Vertical):
         if selection := self._selection(event.row):
             self.post_message(self.Picked(selection, go=True))
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Say which panel has the focus."""
-        self._heading.refresh()
+    def on_descendant_focus(self) -> None:
+        """Show in the heading that the panel has the focus, and say so."""
+        self._show_focus(focused=True)
         self.post_message(self.Focused(self))
 
-    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
-        """Draw the heading without the focus."""
-        self._heading.refresh()
+    def on_descendant_blur(self) -> None:
+        """Show that the focus is elsewhere."""
+        self._show_focus(focused=False)
+
+    def _show_focus(self, *, focused: bool) -> None:
+        self.set_class(focused, "-focused")
+        self._heading.focused = focused

@@ -25,15 +25,14 @@ _LANGUAGES = {
 
 
 def quote_entry(text: str, extraction: Extraction, quote: Quote, colours: Sequence[str]) -> Entry:
-    """The text, then speaker · cue · kind."""
+    """The text, then speaker · cue · kind; “?” first where it may be wrong."""
     from tui.export.words import content
 
     speaker = None if quote.speaker is None else extraction.speakers[quote.speaker]
     about = (
-        speaker.name if speaker else "speaker unknown",
+        ("? " if quote.confidence < UNSURE else "") + (speaker.name if speaker else "speaker unknown"),
         " ".join(quote.cue.of(text).split()) if quote.cue else "",
         "" if quote.kind == "direct" else quote.kind.value,
-        "? unsure" if quote.confidence < UNSURE else "",
     )
     return Entry(
         text=content(text, quote),
@@ -63,15 +62,19 @@ class QuotesPanel(Panel):
     key, title = "2", "Quotes"
     lines, gap = 3, 1
     waiting = "Looking for quotes…"
-    only: int | None = None
-    """The one speaker whose quotes are listed."""
+    _only: int | None = None
 
     def entries(self, extraction: Extraction) -> tuple[Sequence[Entry], Sequence[int | None]]:
         """All quotes, or those of one speaker."""
-        rows = [i for i, quote in enumerate(extraction.quotes) if self.only in (None, quote.speaker)]
+        rows = [i for i, quote in enumerate(extraction.quotes) if self._only in (None, quote.speaker)]
         text = self.article.text
         return [quote_entry(text, extraction, extraction.quotes[i], self.colours) for i in rows], rows
 
     def nothing(self, extraction: Extraction) -> str:
         """Why there are no quotes."""
         return no_quotes(self.article, extraction)
+
+    def show_only(self, speaker: int | None) -> None:
+        """List one speaker's quotes, or all."""
+        self._only = speaker
+        self.relist()

@@ -10,30 +10,34 @@ from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
 
+from tui.reader.components import component
+
 
 class Tabs(Widget):
     """“1 Speakers 6   2 Quotes 4/7   3 Dates 9”; a click shows a panel."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--active", "tabs--rule"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--active", "tabs--focused", "tabs--rule"}
 
     def __init__(self) -> None:
         super().__init__()
         self.set_reactive(Widget.auto_links, False)
         self._tabs: Sequence[tuple[str, str, str]] = ()
         self._active = 0
+        self._focused = False
 
-    def show(self, tabs: Sequence[tuple[str, str, str]], active: int) -> None:
-        """Show key, title and position of each, and which one is active."""
-        if (tabs, active) != (self._tabs, self._active):
-            self._tabs, self._active = tabs, active
+    def show(self, tabs: Sequence[tuple[str, str, str]], active: int, *, focused: bool) -> None:
+        """Show key, title and position of each, and which one is active and has the focus."""
+        if (tabs, active, focused) != (self._tabs, self._active, self._focused):
+            self._tabs, self._active, self._focused = tabs, active, focused
             self.refresh()
 
     def render(self) -> RenderResult:
         """The names on a rule."""
-        rule = self.get_visual_style("tabs--rule")
+        rule = component(self, "tabs--rule")
+        active = component(self, "tabs--focused" if self._focused else "tabs--active")
         line: list[tuple[str, Style]] = []
         for i, (key, title, position) in enumerate(self._tabs):
-            style = self.get_visual_style("tabs--active") if i == self._active else Style()
+            style = active if i == self._active else Style()
             words = " ".join(filter(None, (key, title, position if self.size.width >= 50 or i == self._active else "")))
             line += [(words, style + Style.from_meta({"@click": f"screen.pane({key})"})), (" ── ", rule)]
         used = sum(len(words) for words, _ in line)

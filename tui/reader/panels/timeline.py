@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -17,6 +18,8 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
+
+from tui.reader.components import component
 
 _LONGEST_GAP = 0.3
 """The share of the axis that one stretch without a date may take."""
@@ -56,7 +59,7 @@ class Scale:
 def scale(days: Sequence[date], width: int) -> Scale:
     """A scale from the first to the last of at least two different days over `width` cells."""
     ordinals = sorted({day.toordinal() for day in days})
-    gaps = [b - a for a, b in zip(ordinals, ordinals[1:], strict=False)]
+    gaps = [b - a for a, b in pairwise(ordinals)]
     longest = max(_LONGEST_GAP, 1.4 / len(gaps))
     limit = float(max(gaps))
     for _ in range(30):
@@ -98,7 +101,7 @@ def label(event: Event, long: bool) -> str:
     first, last = event.earliest, event.latest
     if event.days > 360:
         return str(first.year) if first.year == last.year or event.days < 367 else f"{first.year}–{last.year}"
-    if 27 < event.days:
+    if event.days > 27:
         return f"{first:%b} {first.year}"
     return f"{first.day} {first:%b} {first.year}" if long else f"{first.day} {first:%b}"
 
@@ -167,7 +170,7 @@ class Timeline(Widget):
         to_cell = scale(tuple(self._days()), width)
         glyphs, styles = self._line(y, to_cell, width)
         segments = [
-            Segment(glyph, (base + self.get_visual_style(f"timeline--{style}", partial=True)).rich_style)
+            Segment(glyph, (base + component(self, f"timeline--{style}")).rich_style)
             for glyph, style in zip(glyphs, styles, strict=True)
         ]
         return Strip(segments).adjust_cell_length(self.size.width, base.rich_style).simplify()

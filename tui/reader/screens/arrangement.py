@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -12,15 +12,14 @@ from textual.screen import Screen
 from tui.reader.article.pane import ArticlePane
 from tui.reader.footer import Footer
 from tui.reader.header import Header
-from tui.reader.panels.dates import DatesPanel
-from tui.reader.panels.panel import Panel
-from tui.reader.panels.quotes import QuotesPanel
 from tui.reader.panels.sharing import share
-from tui.reader.panels.speakers import SpeakersPanel
 from tui.reader.panels.tabs import Tabs
 from tui.reader.screens.notice import Notice
 from tui.reader.search_bar import SearchBar
 from tui.reader.splitter import Splitter
+
+if TYPE_CHECKING:
+    from tui.reader.panels.panel import Panel
 
 WIDE, MEDIUM, NARROW, LOW = 120, 80, 40, 10
 """Columns from which on all panels stand beside the text, one panel below it, either at a time; fewest rows."""
@@ -32,43 +31,63 @@ _STEP = 4
 class ArrangedScreen(Screen[None]):
     """The widgets of the reading screen and where they stand."""
 
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012  declared in Textual's Screen
         (0, "-tiny"), (NARROW, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide"),
     ]  # fmt: skip
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-low"), (LOW, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LOW, "-high")]  # noqa: RUF012  as above
 
     def __init__(self) -> None:
         super().__init__()
         self.header = Header()
         self.pane = ArticlePane()
         self.notice = Notice(id="notice")
-        self.tabs = Tabs()
-        self.speakers, self.quotes, self.dates = SpeakersPanel(), QuotesPanel(), DatesPanel()
-        self.panels: tuple[Panel, ...] = (self.speakers, self.quotes, self.dates)
-        self.search_bar = SearchBar(self.pane)
         self.footer = Footer()
-        self._column = Vertical(self.tabs, *self.panels, id="panels")
+        self.panels: tuple[Panel, ...] = ()
+        """Speakers, Quotes and Dates, as soon as the text has been painted."""
+        self.tabs = Tabs()
+        self.search_bar = SearchBar(self.pane)
+        self._body = Container(id="body")
+        self._column = Vertical(id="panels")
         self._active = 1
         """The panel that is shown where there is room for one."""
         self._panel_width: int | None = None
         """Columns, when the reader has chosen; else a third of the screen."""
 
     def compose(self) -> ComposeResult:
-        """Header, text and panels, search, footer; over all of it, the word that there is no room."""
+        """What is there at the first paint: header, text, footer, and the room for the panels."""
         yield self.header
-        yield Container(self.pane, self.notice, Splitter(), self._column, id="body")
-        yield self.search_bar
+        with self._body:
+            yield self.pane
+            yield self.notice
+            yield self._column
         yield self.footer
+
+    async def complete(self) -> None:
+        """Add what the first paint did not wait for: panels, search, and the word that there is no room."""
+        from tui.reader.panels.dates import DatesPanel
+        from tui.reader.panels.quotes import QuotesPanel
+        from tui.reader.panels.speakers import SpeakersPanel
+
+        self.panels = (SpeakersPanel(), QuotesPanel(), DatesPanel())
         too_small = Notice(id="too-small")
         too_small.say("Too small", f"Make the terminal at least {NARROW} × {LOW}.")
-        yield too_small
+        if not self._body.is_running:
+            return  # quit before it had begun
+        mounted = (
+            self._column.mount(self.tabs, *self.panels),
+            self._body.mount(Splitter(), before=self._column),
+            self.mount(self.search_bar, too_small, before=self.footer),
+        )
+        for each in mounted:
+            await each
+        self.lay_panes()
 
     @property
     def is_wide(self) -> bool:
         """Whether all panels are shown beside the text."""
         return self.size.width >= WIDE
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """Share the room anew; the focus stays on something that is seen."""
         self.lay_panes()
 
@@ -88,21 +107,26 @@ class ArrangedScreen(Screen[None]):
     def share_height(self) -> None:
         """Give every panel of the column the lines it needs, as far as they go."""
         height = self.size.height - 3
+        if not self.panels:
+            return
         lines = share([panel.needed_height for panel in self.panels], height) if self.is_wide else None
         for i, panel in enumerate(self.panels):
             panel.styles.height = lines[i] if lines else None
 
     def show_tabs(self) -> None:
         """Name the panels where only one is shown."""
-        self.tabs.show([(panel.key, panel.title, panel.position) for panel in self.panels], self._active)
+        if not self.panels:
+            return
+        tabs = [(panel.key, panel.title, panel.position) for panel in self.panels]
+        self.tabs.show(tabs, self._active, focused=self.panels[self._active].list.has_focus)
 
     def _clamped(self, width: int) -> int:
         return max(_LEAST_PANEL, min(width, self.size.width - _LEAST_TEXT))
 
     # Panes
 
-    @on(Panel.Focused)
-    def _panel_focused(self, event: Panel.Focused) -> None:
+    def on_panel_focused(self, event: Panel.Focused) -> None:
+        """Bring a panel to the front when its list has the focus."""
         self._active = self.panels.index(event.panel)
         self.set_class(True, "-panel-in-front")
         self.lay_panes()
@@ -112,6 +136,7 @@ class ArrangedScreen(Screen[None]):
         """Let the article come to the front when it has the focus."""
         if event.widget is self.pane:
             self.set_class(False, "-panel-in-front")
+            self.show_tabs()
             self.pane_changed()
 
     def pane_changed(self) -> None:
@@ -119,7 +144,7 @@ class ArrangedScreen(Screen[None]):
 
     def action_pane(self, number: int) -> None:
         """Go to the article (0) or a panel (1 to 3)."""
-        if number == 0:
+        if number == 0 or not self.panels:
             self.set_class(False, "-panel-in-front")
             self.pane.focus()
             return

@@ -28,7 +28,7 @@ def bindings() -> list[Binding]:
     return [binding for source in sources for binding in source if isinstance(binding, Binding)]
 
 
-def key_groups(app: App[object]) -> list[tuple[str, list[tuple[str, str]]]]:
+def key_groups(app: App[None]) -> list[tuple[str, list[tuple[str, str]]]]:
     """For each purpose its keys and what they do."""
     groups: dict[str, list[tuple[str, str]]] = {}
     for binding in bindings():
@@ -37,14 +37,14 @@ def key_groups(app: App[object]) -> list[tuple[str, list[tuple[str, str]]]]:
     return list(groups.items())
 
 
-def shown_keys(app: App[object], binding: Binding) -> str:
+def shown_keys(app: App[None], binding: Binding) -> str:
     """The keys of a binding as the reader knows them, those of the keymap if it has some."""
     wanted = app._keymap.get(binding.id or "", binding.key)
     single: Iterable[Binding] = Binding.make_bindings([binding.with_key(wanted, binding.key_display)])
     return " ".join(dict.fromkeys(app.get_key_display(one) for one in single))
 
 
-def help_screen(app: App[object]) -> PageScreen:
+def help_screen(app: App[None]) -> PageScreen:
     """The screen that lists all keys."""
     sections: list[Section] = []
     for group, lines in key_groups(app):

@@ -13,16 +13,17 @@ from tui.reader.article.pane import ArticlePane
 from tui.reader.clipboard import copy
 from tui.reader.footer import hints
 from tui.reader.links import linked, next_of, span_of, speaker_of
-from tui.reader.panels.panel import Panel
 from tui.reader.screens.arrangement import ArrangedScreen
 from tui.reader.search_bar import SearchBar
 from tui.reader.selection import Selection, SelectionKind
 from tui.reader.themes import speaker_colours
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from tui.article.model import Article
-    from tui.extraction.model import Extraction
     from tui.reader.app import ReaderApp
+    from tui.reader.panels.panel import Panel
 
 _BUG = "This is a fault of the program: please report it, with the article."
 _NO_SELECTION = "Nothing is selected: n goes to the next quote."
@@ -54,6 +55,7 @@ class ReadingScreen(ArrangedScreen):
         app.theme_changed_signal.subscribe(self, lambda _theme: self._mark())
         self.pane.focus()
         self.show_hints()
+        app.begin_reading()
 
     # What the app has to show
 
@@ -81,15 +83,12 @@ class ReadingScreen(ArrangedScreen):
     def say_failed(self, error: BaseException) -> None:
         """Quotes could not be looked for; the text can still be read."""
         for panel in self.panels:
-            panel.say("")
-        self.quotes.say(f"Looking for quotes failed: {error!r}. {_BUG}")
+            panel.say(f"Looking for {panel.title.lower()} failed: {error!r}. {_BUG}")
 
     def _replace_text(self, message: str, hint: str) -> None:
         self.set_class(True, "-no-article")
         self.notice.say(message, hint)
         self.header.show(None, None, "")
-        for panel in self.panels:
-            panel.say("")
         self.show_hints()
 
     def show_article(self, article: Article, *, again: bool) -> None:
@@ -101,12 +100,16 @@ class ReadingScreen(ArrangedScreen):
         self.pane.show(article)
         if again:
             self.call_after_refresh(self.pane.scroll_to, y=top, animate=False)
-        for panel in self.panels:
-            panel.wait()
+        self.wait()
         self.show_header()
         self.show_hints()
         if article.notices:
             self.say(" ".join(article.notices))
+
+    def wait(self) -> None:
+        """Say in the panels that they are being filled."""
+        for panel in self.panels:
+            panel.wait()
 
     def show_extraction(self) -> None:
         """Fill the panels and mark the text."""
@@ -148,7 +151,7 @@ class ReadingScreen(ArrangedScreen):
         by_speaker = selection is not None and selection.kind is SelectionKind.SPEAKER
         for panel in self.panels:
             current = selection.index if selection and selection.kind is panel.kind else None
-            panel.follow(current, links.of(panel.kind), dim=by_speaker and panel is not self.speakers)
+            panel.follow(current, links.of(panel.kind), dim=by_speaker and panel.kind is not SelectionKind.SPEAKER)
         self.show_tabs()
 
     def show_hints(self) -> None:
@@ -180,8 +183,8 @@ class ReadingScreen(ArrangedScreen):
     def _arrived(self, way: str) -> None:
         self._last_jump = (way, self.pane.scroll_target_y)
 
-    @on(Panel.Picked)
-    def _panel_picked(self, event: Panel.Picked) -> None:
+    def on_panel_picked(self, event: Panel.Picked) -> None:
+        """Follow the cursor of a panel; enter goes on to the text."""
         self.select(event.selection, "panel")
         if event.go:
             self.action_pane(0)
@@ -273,8 +276,8 @@ class ReadingScreen(ArrangedScreen):
             app.only = speaker
 
     def _filter(self) -> None:
-        self.quotes.only = self.reader.only
-        self.quotes.relist()
+        for panel in self.panels:
+            panel.show_only(self.reader.only)
         self.pane.filter(self.reader.only)
         self.follow()
 
@@ -343,7 +346,7 @@ class ReadingScreen(ArrangedScreen):
             self.say("Still looking for dates…" if app.article else "Nothing is open.")
             return
 
-        def answered(answer: tuple[object] | None) -> None:
+        def answered(answer: tuple[date | None] | None) -> None:
             if answer is not None:
                 app.set_published(answer[0])
 

@@ -1,0 +1,192 @@
+"""An article of known quotes, speakers and dates, and the reader opened on it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tui.article.model import Block, Span
+from tui.extraction.model import (
+    Date,
+    DateType,
+    Extraction,
+    Quote,
+    QuoteKind,
+    Resolution,
+    Speaker,
+    SpeakerKind,
+)
+from tui.reader.app import ReaderApp
+
+TEXT = """# The mill wheel turns again
+
+The water mill at Sallow Bridge will grind flour from Friday, the trust said on Tuesday.
+
+“The wheel sat still for ninety years,” said Petra Holm, who leads the trust. “We oiled it in March and it sang.”
+
+Farmers were less sure. “Nobody asked what it does to the eels,” Ludo Marsh told a meeting on 4 May.
+
+## What it cost
+
+According to the council, the works came to “a little over two million” since 2019.
+
+“I would do it again tomorrow,” Holm said.
+"""
+
+
+def at(text: str, words: str, nth: int = 0) -> Span:
+    """The span of the words in the text."""
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(words, start + 1)
+    return Span(start, start + len(words))
+
+
+def known(text: str, published: date | None) -> Extraction:
+    """What a perfect extraction of TEXT would be."""
+
+    def span(words: str, nth: int = 0) -> Span:
+        return at(text, words, nth)
+
+    first, second = span("“The wheel sat still for ninety years,”"), span("“We oiled it in March and it sang.”")
+    quotes = (
+        Quote(
+            Span(first.start, second.end), (first, second), QuoteKind.DIRECT, span("said", 1), span("Petra Holm"), 0, 0.95,
+            ("The words stand in quote marks.", "“Petra Holm” is named beside “said”."),
+        ),
+        Quote(
+            span("“Nobody asked what it does to the eels,”"), (span("“Nobody asked what it does to the eels,”"),),
+            QuoteKind.DIRECT, span("told"), span("Ludo Marsh"), 1, 0.9,
+        ),
+        Quote(
+            span("“a little over two million”"), (span("“a little over two million”"),), QuoteKind.MIXED,
+            span("According to"), span("the council"), 2, 0.41,
+        ),
+        Quote(
+            span("“I would do it again tomorrow,”"), (span("“I would do it again tomorrow,”"),), QuoteKind.DIRECT,
+            span("said", 2), span("Holm", 1), 0, 0.88,
+        ),
+    )  # fmt: skip
+    speakers = (
+        Speaker("Petra Holm", SpeakerKind.PERSON, ("Holm",), "leads the trust", mentions=(span("Petra Holm"), span("Holm", 1))),
+        Speaker("Ludo Marsh", SpeakerKind.PERSON, (), None, mentions=(span("Ludo Marsh"),)),
+        Speaker("the council", SpeakerKind.ORGANISATION, (), None, mentions=(span("the council"),)),
+    )  # fmt: skip
+    return Extraction(quotes, speakers, known_dates(text, published), published)
+
+
+def known_dates(text: str, published: date | None) -> tuple[Date, ...]:
+    """The dates of TEXT; weekdays have a value only when the publication date is known."""
+
+    def day(words: str, value: date | None, resolution: Resolution) -> Date:
+        span = at(text, words)
+        if value is None or published is None:
+            return Date(span, DateType.DATE, "XXXX-XX-XX")
+        return Date(span, DateType.DATE, str(value), str(value), value, value, resolution, ("A day of this week.",))
+
+    year = published.year if published else 2022
+    return (
+        day("Friday", date(2022, 5, 20), Resolution.TENSE),
+        day("Tuesday", published, Resolution.PUBLICATION),
+        Date(at(text, "ninety years"), DateType.DURATION, "P90Y", resolution=Resolution.EXPLICIT),
+        Date(at(text, "March"), DateType.DATE, f"{year}-03", f"{year}-03", date(year, 3, 1), date(year, 3, 31), Resolution.TENSE),
+        day("4 May", date(2022, 5, 4), Resolution.PUBLICATION),
+        Date(at(text, "2019"), DateType.DATE, "2019", "2019", date(2019, 1, 1), date(2019, 12, 31), Resolution.EXPLICIT),
+    )  # fmt: skip
+
+
+@pytest.fixture
+def article_file(tmp_path: Path) -> Path:
+    """TEXT as a Markdown file with a publication date."""
+    path = tmp_path / "mill.md"
+    path.write_text("---\ndate: 2022-05-17\n---\n\n" + TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture(autouse=True)
+def known_extraction(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Find in TEXT what is in it, and nothing in any other text: the reader is tested, not the extraction."""
+
+    def extract(text: str, published: date | None = None, blocks: tuple[Block, ...] = ()) -> Extraction:
+        return known(text, published) if "Sallow Bridge" in text else Extraction(published=published)
+
+    def redate(found: Extraction, text: str, published: date | None, blocks: tuple[Block, ...] = ()) -> Extraction:
+        return replace(found, dates=known_dates(text, published), published=published)
+
+    monkeypatch.setattr("tui.extraction.extract", extract, raising=False)
+    monkeypatch.setattr("tui.extraction.redate", redate, raising=False)
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], object], what: str = "") -> None:
+    """Wait until something holds; fails after ten seconds."""
+    for _ in range(500):
+        await pilot.pause()
+        if condition():
+            await pilot.pause()
+            return
+        await asyncio.sleep(0.02)
+    pytest.fail(f"never came: {what or condition}")
+
+
+Opened = Callable[..., AbstractAsyncContextManager["Reader"]]
+
+
+class Reader:
+    """The app under test and the hand on its keyboard."""
+
+    def __init__(self, app: ReaderApp, pilot: Pilot[None]) -> None:
+        self.app, self.pilot = app, pilot
+        self.screen = app.reading
+        self.copied: list[str] = []
+
+    async def press(self, *keys: str) -> None:
+        """Press keys and let everything follow."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def until(self, condition: Callable[[], object], what: str = "") -> None:
+        """Wait until something holds."""
+        await until(self.pilot, condition, what)
+
+    @property
+    def selected(self) -> str:
+        """“quote 1”, or nothing."""
+        selection = self.app.selection
+        return f"{selection.kind} {selection.index}" if selection else ""
+
+    def panel(self, number: int):  # noqa: ANN201
+        """A panel by its key."""
+        return self.screen.panels[number - 1]
+
+    def footer(self) -> str:
+        """The words of the bottom line."""
+        return str(self.screen.footer.render())
+
+
+@pytest.fixture
+def opened(article_file: Path) -> Opened:
+    """Open the reader: `async with opened() as reader`."""
+
+    @asynccontextmanager
+    async def open_reader(
+        *sources: Path, size: tuple[int, int] = (120, 40), wait: bool = True
+    ) -> AsyncIterator[Reader]:
+        app = ReaderApp(sources or [article_file])
+        async with app.run_test(size=size) as pilot:
+            reader = Reader(app, pilot)
+            if wait:
+                await reader.until(lambda: app.extraction is not None and reader.screen.panels, "the extraction")
+            yield reader
+
+    return open_reader
+
+
+Act = Callable[[Reader], Awaitable[None]]
