@@ -11,8 +11,9 @@ from typing import NamedTuple
 from tui.article.model import Span
 from tui.extraction.speakers.antecedents import Reading
 from tui.extraction.speakers.entities import Entity
-from tui.extraction.speakers.lexicon import TITLE_FORMS, TITLE_SYNONYMS
+from tui.extraction.speakers.lexicon import DETERMINERS, TITLE_FORMS, TITLE_SYNONYMS
 from tui.extraction.speakers.names import fold
+from tui.extraction.speakers.noun_phrases import NOUNS
 
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
 _MARKS = ' ,.;:“”"‘«»—–-()'
@@ -95,20 +96,14 @@ class Cast:
 
 
 def plain(words: str) -> str:
-    """Words on one line without marks at their ends, without “the”, an opening article in lower case."""
+    """Words on one line without marks at their ends, without “the”; a capital that opened a sentence is undone."""
     flat = " ".join(words.split()).strip(_MARKS)
     first, _, rest = flat.partition(" ")
-    if not rest:
-        return flat or words.strip() or words
-    if first.lower() == "the":
+    if first.lower() == "the" and rest:
         return rest
-    return f"{first.lower()} {rest}" if first.lower() in _OPENERS else flat
-
-
-_OPENERS = _ARTICLES | frozenset(
-    "some several many few other another two three four five six one his her their its our my your this that these those"
-    " most all both each every any no most residents officials critics".split()
-)
+    if first.lower() in DETERMINERS or first.lower() in NOUNS:
+        return flat[:1].lower() + flat[1:]
+    return flat or words.strip() or words
 
 
 def phrase_key(words: str) -> str:

@@ -83,7 +83,7 @@ def gather(text: str, names: Sequence[Name], phrases: Sequence[NounPhrase]) -> E
     of_name, namesakes = [0] * len(names), dict[int, list[int]]()
     recent: dict[str, list[Entity]] = defaultdict(list)
     for i, name in enumerate(names):
-        known = of_form.get(name.words)
+        known: Entity | None = of_form.get(name.words)
         if known is None:
             options = index.short(name, forms)
             if len(options) > 1:

@@ -28,8 +28,8 @@ HONORIFICS: Final = _gendered(
 """Word of address before a name → the gender it tells: “Mr. Grant”, “Dame Ruth Okoro”."""
 
 TITLES: Final = _gendered(
-    men="""king prince congressman councilman assemblyman alderman policeman chairman pope emperor duke baron""",
-    women="""queen princess congresswoman councilwoman assemblywoman chairwoman duchess baroness empress""",
+    men="""king prince congressman councilman assemblyman alderman policeman chairman spokesman pope emperor duke baron""",
+    women="""queen princess congresswoman councilwoman assemblywoman chairwoman spokeswoman duchess baroness empress""",
     either="""
     president vice-president premier chancellor senator sen representative rep governor gov mayor secretary
     minister ambassador amb justice judge attorney speaker whip leader delegate del councilor councillor
@@ -37,7 +37,7 @@ TITLES: Final = _gendered(
     captain capt major maj admiral adm lieutenant lt commander cmdr corporal cpl private pvt brigadier
     marshal officer constable inspector detective superintendent supt sheriff deputy trooper marine
     specialist airman archbishop bishop cardinal pastor deacon monsignor msgr archdeacon canon dean
-    candidate nominee spokesperson spokesman spokeswoman adviser advisor analyst strategist coach manager
+    candidate nominee spokesperson adviser advisor analyst strategist coach manager
     pollster ceo cfo coo cto taoiseach tanaiste tánaiste mp mep msp cllr pc dc dci insp emir ayatollah
     sultan crown coordinator administrator prosecutor lawyer lawmaker legislator host anchor reporter
     correspondent columnist author actor actress singer rapper filmmaker comedian activist economist

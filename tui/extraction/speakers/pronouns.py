@@ -41,11 +41,11 @@ def resolve_pronoun(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolv
     entity = choice.entity if choice else None
     if choice and choice.entity < 0 and choice.candidate:
         entity = resolve_candidate(cast, choice.candidate, own)
-        if entity is not None and agrees in ("m", "f"):
-            found = cast.reading.entities.found[entity]
-            found.gender = found.gender or agrees
     if entity is None or choice is None:
         return _ahead(cast, word, at, agrees)
+    if agrees in ("m", "f"):
+        found = cast.reading.entities.found[entity]
+        found.gender = found.gender or agrees
     reasons = [said for feature, said in _REASONS if feature in choice.features] or [
         "the likeliest of those spoken of before"
     ]

@@ -14,12 +14,14 @@ from tui.extraction.speakers.antecedents import Candidate, antecedent
 from tui.extraction.speakers.cast import Cast, Resolved, phrase_key
 from tui.extraction.speakers.certainty import CERTAINTY
 from tui.extraction.speakers.issuers import issuer
-from tui.extraction.speakers.lexicon import BODY_KINDS, HONORIFICS, PERSON_NOUNS, TITLES
+from tui.extraction.speakers.lexicon import BODY_KINDS, HONORIFICS, PERSON_NOUNS, TITLES, words
 from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, PLACE, UNKNOWN, UNNAMED
 from tui.extraction.speakers.sources import Form, Mention
 
 _BODIES_BACK, _GUESS_REACH, _CLEAR_LEAD = 60, 700, 0.3
-_RELATIONS = frozenset("my his her their our".split())
+_WORDS_TO_GUESS = 3
+_ANYBODY = words("man woman boy girl teenager")
+_RELATIONS = words("my his her their our")
 
 
 def resolve_noun(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved:
@@ -66,7 +68,7 @@ def resolve_candidate(cast: Cast, candidate: Candidate, own: Sequence[Span]) -> 
     return resolve_noun(cast, mention, own).entity
 
 
-_DEFINITE = frozenset("the this that these those his her its their our my your both".split())
+_DEFINITE = words("the this that these those his her its their our my your both")
 
 
 def joined(cast: Cast, names: Sequence[int]) -> int:
@@ -103,7 +105,8 @@ def _bearer(cast: Cast, mention: Mention, said: str, own: Sequence[Span]) -> Res
         or (mention.word in TITLES and mention.word not in PERSON_NOUNS)
     ):
         return None
-    if not (mention.word in PERSON_NOUNS or mention.word.endswith("year-old")):
+    bare = len(said.split()) < _WORDS_TO_GUESS and mention.word not in _ANYBODY
+    if not (mention.word.endswith("year-old") or (mention.word in PERSON_NOUNS and not bare)):
         return None
     choice = antecedent(reading, at, PERSON_NOUNS.get(mention.word, ""), own, named=True)
     if choice is None or choice.entity < 0 or choice.entity in inner or choice.lead < _CLEAR_LEAD:

@@ -1,0 +1,98 @@
+"""Noun phrases mean those who bear the role, or make speakers of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.extraction.model import SpeakerKind
+
+PASSAGES = {
+    "a title as a role": ("{Sen. Dora Pell} came. “I object,” {the senator} said.", ["Dora Pell"] * 2),
+    "a role told after the name": (
+        "{Dora Pell, a lawyer from Oslo}, came. “I object,” {the lawyer} said.",
+        ["Dora Pell"] * 2,
+    ),
+    "a role told before the name": (
+        "The judge heard architect Ivo Marek. {Marek} spoke. “It will stand,” {the architect} said.",
+        ["Ivo Marek"] * 2,
+    ),
+    "another word for the role": ("{Rep. Dora Pell} came. “I object,” {the congresswoman} said.", ["Dora Pell"] * 2),
+    "an age": (
+        "Ivo Marek, 69, built it.\n“It will stand,” {the 69-year-old} said.",
+        ["Ivo Marek"],
+    ),
+    "a role nobody bears": (
+        "Ivo Marek built it. {The prosecutor} disagreed, “not in this court.”",
+        ["prosecutor"],
+    ),
+    "a relation": ("Ivo Marek built it.\n“He never sleeps,” {his wife} said.", ["his wife"]),
+    "a relation with a name": ("Ivo Marek built it.\n“He never sleeps,” {his wife, Jana Marek}, said.", ["Jana Marek"]),
+    "the paper": ("{The Harbour Times} wrote “all is lost.”\n“And soon,” {the paper} added.", ["Harbour Times"] * 2),
+    "the campaign": (
+        "{The Pell campaign} objected, “never.”\n“Not once,” {the campaign} said.",
+        ["Pell campaign"] * 2,
+    ),
+    "somebody’s campaign in two forms": (
+        "{Pell’s campaign} objected, “never.”\n“Not once,” {the Pell campaign} said.",
+        ["Pell’s campaign"] * 2,
+    ),
+    "two unnamed ones stay apart": (
+        "“It is over,” {a senior aide} said.\n“It goes on,” {another aide} said.",
+        ["a senior aide", "another aide"],
+    ),
+    "an unnamed one again": (
+        "“It is over,” {a senior aide} said.\n“Quite over,” {the aide} said.",
+        ["a senior aide", "a senior aide"],
+    ),
+    "the same words for two unnamed ones": (
+        "“It is over,” {one official} said.\n“It goes on,” {a nurse} said.\n“Maybe,” {a nurse} said.",
+        ["one official", "a nurse", "a nurse"],
+    ),
+    "a spokesman is not whom he speaks for": (
+        "{Dora Pell} was away. “She is ill,” {a spokesman for Pell} said.",
+        ["Dora Pell", "a spokesman for Pell"],
+    ),
+    "two people together": (
+        "“Close it,” {Rosa Vidal and Ines Prat} wrote.\n“Now,” {Vidal and Prat} added.",
+        ["Rosa Vidal and Ines Prat"] * 2,
+    ),
+    "a statement is its issuer’s": (
+        "The Port Authority issued a statement on Monday.\n{The statement} said “the pier is shut.”",
+        ["Port Authority"],
+    ),
+    "a letter is its writer’s": (
+        "Dora Pell sent a letter to the mayor.\n“Close the road,” {the letter} said.",
+        ["Dora Pell"],
+    ),
+    "somebody’s letter": ("{Dora Pell’s letter} said “close the road.”", ["Dora Pell"]),
+    "her letter": ("{Dora Pell} was firm. {Her letter} said “close the road.”", ["Dora Pell"] * 2),
+    "a report by a body": ("{A report by the Harbour Council} found “no cracks.”", ["Harbour Council"]),
+    "a paper nobody issued": ("{The note} read “gone fishing today.”", ["note"]),
+}
+
+
+@pytest.mark.parametrize(("passage", "expected"), PASSAGES.values(), ids=PASSAGES.keys())
+def test_a_noun_phrase_means_who_bears_the_role(names_in, passage, expected):
+    assert [name for name in names_in(passage) if name] == expected
+
+
+KINDS = {
+    "{Dora Pell} said “yes.”": SpeakerKind.PERSON,
+    "{The Port Authority} said “yes.”": SpeakerKind.ORGANISATION,
+    "{Moscow} said “yes.”": SpeakerKind.ORGANISATION,
+    "{the ministry} said “yes.”": SpeakerKind.ORGANISATION,
+    "{Pell’s campaign} said “yes.”": SpeakerKind.ORGANISATION,
+    "{A senior aide} said “yes.”": SpeakerKind.UNNAMED,
+    "{a 17-year-old} said “yes.”": SpeakerKind.UNNAMED,
+    "{Two officials} said “yes.”": SpeakerKind.GROUP,
+    "{residents} said “yes.”": SpeakerKind.GROUP,
+    "{Rosa Vidal and Ines Prat} said “yes.”": SpeakerKind.GROUP,
+    "{The bylaws} say “yes.”": SpeakerKind.DOCUMENT,
+    "{a police report} said “yes.”": SpeakerKind.DOCUMENT,
+}
+
+
+@pytest.mark.parametrize(("passage", "kind"), KINDS.items())
+def test_a_speaker_has_the_kind_of_its_name_or_noun(read, passage, kind):
+    _, _, speakers = read(passage)
+    assert [s.kind for s in speakers] == [kind]
