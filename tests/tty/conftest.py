@@ -39,14 +39,14 @@ class Terminal:
     Sizes are in cells; columns and rows of the mouse count from 0.
     """
 
-    def __init__(self, arguments: list[str], columns: int, rows: int, environment: dict[str, str]) -> None:
+    def __init__(self, command: list[str], columns: int, rows: int, environment: dict[str, str]) -> None:
         self.raw = b""
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.terminal, inner = pty.openpty()
         self.resize(columns, rows, redraw=False)
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tui", *arguments],
+            command,
             stdin=inner,
             stdout=inner,
             stderr=inner,
@@ -108,11 +108,11 @@ class Terminal:
         self.mouse(*end, release=True)
 
     def find(self, words: str) -> tuple[int, int]:
-        """Column and row of the first cell of the words on the screen."""
-        for row, line in enumerate(self.screen.display):
-            if words in line:
-                return line.index(words), row
-        pytest.fail(f"{words!r} is not on the screen:\n{self.text}")
+        """Column and row of the first cell of the words; where they stand twice, the leftmost, so in the article."""
+        places = [(line.index(words), row) for row, line in enumerate(self.screen.display) if words in line]
+        if not places:
+            pytest.fail(f"{words!r} is not on the screen:\n{self.text}")
+        return min(places)
 
     def resize(self, columns: int, rows: int, *, redraw: bool = True) -> None:
         """Give the terminal another size, as a window manager would."""
@@ -146,12 +146,18 @@ def start(tmp_path: Path) -> Iterator[Start]:
     """Start onrecord on a pseudo-terminal: `start("article.md", columns=120, rows=40, TERM="dumb")`."""
     running: list[Terminal] = []
 
-    def begin(*arguments: str | Path, columns: int = 120, rows: int = 40, **environment: str) -> Terminal:
+    def begin(
+        *arguments: str | Path,
+        columns: int = 120,
+        rows: int = 40,
+        program: tuple[str, ...] = (sys.executable, "-m", "tui"),
+        **environment: str,
+    ) -> Terminal:
         clean = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "TMUX", "COLORTERM", "TEXTUAL")}
         clean.update(
             {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "HOME": str(tmp_path)} | environment
         )
-        running.append(Terminal(list(map(str, arguments)), columns, rows, clean))
+        running.append(Terminal([*program, *map(str, arguments)], columns, rows, clean))
         return running[-1]
 
     yield begin
