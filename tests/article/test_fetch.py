@@ -34,7 +34,11 @@ PAGES = {
     "/gone": (410, {}, b""),
     "/paid": (402, {}, b""),
     "/fault": (503, {}, b""),
-    "/wall": (200, {"Content-Type": "text/html"}, b"<html><body><div id='root'></div><p>Please subscribe.</p></body></html>"),
+    "/wall": (
+        200,
+        {"Content-Type": "text/html"},
+        b"<html><body><div id='root'></div><p>Please subscribe.</p></body></html>",
+    ),
     "/r%C3%ADo": (200, {"Content-Type": "text/plain"}, "The río rose.".encode()),
 }
 
@@ -63,7 +67,7 @@ class Handler(BaseHTTPRequestHandler):
         except OSError:
             return
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, *args: object) -> None:
         """Say nothing."""
 
 
@@ -133,5 +137,5 @@ def test_other_addresses_are_refused(url: str) -> None:
 
 
 def test_a_server_that_is_not_there_is_named() -> None:
-    with pytest.raises(ArticleError, match="127.0.0.1:9"):
+    with pytest.raises(ArticleError, match=r"127\.0\.0\.1:9"):
         load("http://127.0.0.1:9/story")

@@ -17,7 +17,8 @@ _LINES = 8
 """Blocks at the top that may be a byline, a dateline or a date."""
 
 _DATE_LINE = re.compile(
-    r"^(?:(?:first )?(?:published|posted|updated|date|issued|created|as of|last updated|publié|veröffentlicht)\b.*"
+    r"^(?:(?:first |for )?(?:release|published|posted|updated|date|issued|created|as of|last updated|publié"
+    r"|veröffentlicht)\b.*"
     r"|(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b.*|[\d].*|\w{3,9}\.? \d.*)$",
     re.IGNORECASE,
 )

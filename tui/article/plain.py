@@ -20,6 +20,7 @@ _SLACK = 12
 
 _RULE = re.compile(r"[\s*_=~#•·–—-]{3,}")
 _BULLET = re.compile(r"(?P<marker>[•*·‣▪–-]|\d{1,2}[.)])\s+(?=\S)")
+_SENTENCE_END = re.compile(r"[.!?][”\"’')]*$")
 _SENTENCE_INSIDE = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"]")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
@@ -54,26 +55,34 @@ def _paragraphs(lines: list[str]) -> Iterable[str]:
 def _goes_on(line: str, following: str, width: int) -> bool:
     """Whether a line is so full that the next one's first word did not fit, and the next one is no new start."""
     words = following.strip()
-    indented = len(following) - len(following.lstrip()) > len(line) - len(line.lstrip()) + 1
-    if not width or indented or _BULLET.match(words) or is_boilerplate(words):
+    if not width or _is_indented(line, following) or _BULLET.match(words) or is_boilerplate(words):
         return False
     return len(line.rstrip()) + 1 + len(words.split(maxsplit=1)[0]) > width - _SLACK
+
+
+def _is_indented(line: str, following: str) -> bool:
+    return len(following) - len(following.lstrip()) > len(line) - len(line.lstrip()) + 1
 
 
 def _wrap_width(lines: list[str]) -> int:
     """The column where lines are wrapped by hand, or 0 if they are paragraphs.
 
-    In wrapped text nearly every line inside a paragraph is as long as its next word allows.
+    In wrapped text nearly every line inside a paragraph is as long as its next word allows, and few end a sentence.
     """
-    pairs = [(len(a.rstrip()), len(b.split(maxsplit=1)[0])) for a, b in pairwise(lines) if a.strip() and b.strip()]
+    pairs = [
+        (line.rstrip(), len(following.split(maxsplit=1)[0]))
+        for line, following in pairwise(lines)
+        if line.strip() and following.strip() and not _is_indented(line, following)
+    ]
     if len(pairs) < 2:
         return 0
-    lengths = sorted(length for length, _ in pairs)
+    lengths = sorted(len(line) for line, _ in pairs)
     width = lengths[len(lengths) * 19 // 20]
     if not 30 <= width <= _WIDEST or max(map(len, lines)) > 2 * _WIDEST:
         return 0
-    full = sum(1 for length, word in pairs if length + 1 + word > width - _SLACK)
-    return width if full >= 0.7 * len(pairs) else 0
+    full = sum(1 for line, word in pairs if len(line) + 1 + word > width - _SLACK)
+    ended = sum(1 for line, _ in pairs if _SENTENCE_END.search(line))
+    return width if full >= 0.7 * len(pairs) and ended <= 0.5 * len(pairs) else 0
 
 
 def _draft(words: str) -> Draft:

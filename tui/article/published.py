@@ -28,7 +28,9 @@ januar februar marts april maj juni juli august september oktober november desem
 MONTHS = {name: i % 12 + 1 for i, name in enumerate(_MONTH_NAMES.split())}
 """Month names and abbreviations of nine languages, in lower case."""
 
-_NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
+_NAME = r"[^\W\d_]{3,10}"
+"""Any word: whether it is a month is looked up. (All months in a pattern take 50 ms to compile.)"""
+
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -41,7 +43,7 @@ _FORMS = tuple(
         rf"(?<!\d)(?P<d>\d\d?)\.\s?(?P<m>\d\d?)\.\s?{_YEAR}(?!\d)",  # 17.5.2022
         rf"(?<!\d)(?P<d>1[3-9]|2\d|3[01])/(?P<m>\d\d?)/{_YEAR}(?!\d)",  # 17/05/2022: no month is 17
         rf"(?<!\d)(?P<m>\d\d?)/(?P<d>1[3-9]|2\d|3[01])/{_YEAR}(?!\d)",  # 05/17/2022
-        rf"(?<!\d){_YEAR}(?P<m>\d\d)(?P<d>\d\d)(?!\d)",  # 20220517
+        rf"(?<!\d){_YEAR}(?P<m>\d\d)(?P<d>\d\d)(?:\d{{6}})?(?!\d)",  # 20220517, 20220517064500
     )
 )
 _IN_URL = tuple(
@@ -53,9 +55,7 @@ _IN_URL = tuple(
         rf"/{_YEAR}(?P<m>\d\d)(?P<d>\d\d)(?=[/\-_.?#]|$)",  # /20220517/
     )
 )
-_MONTH_DAY = re.compile(
-    rf"\b(?:(?P<n>{_NAME})\b\.?\s+(?P<d>\d\d?)|(?P<e>\d\d?)\s+(?P<o>{_NAME}))\b(?!\d)", re.IGNORECASE
-)
+_MONTH_DAY = re.compile(rf"\b(?:(?P<n>{_NAME})\b\.?\s+(?P<d>\d\d?)|(?P<e>\d\d?)\s+(?P<o>{_NAME}))\b(?!\d)")
 _URL_YEAR_MONTH = re.compile(rf"/{_YEAR}/(?P<m>\d\d?)/", re.IGNORECASE)
 _URL_YEAR = re.compile(rf"/{_YEAR}(?:/|-)")
 _EARLIEST = 1800
@@ -73,7 +73,7 @@ def date_in(text: str) -> date | None:
     datetime.date(2022, 5, 17)
     """
     text = text[:200]
-    found = [(m.start(), day) for form in _FORMS for m in [form.search(text)] if m and (day := _date(m))]
+    found = [(m.start(), day) for form in _FORMS for m in form.finditer(text) if (day := _date(m))]
     return min(found)[1] if found else None
 
 
@@ -86,7 +86,8 @@ def date_in_url(url: str) -> date | None:
 def month_day_with_url_year(text: str, url: str) -> date | None:
     """A date without its year (“March 18 at 3:57 PM”), where the address's path has the year (and month, if any)."""
     path = url.split("?")[0]
-    year, found = _URL_YEAR.search(path), _MONTH_DAY.search(text[:200])
+    year = _URL_YEAR.search(path)
+    found = next((m for m in _MONTH_DAY.finditer(text[:200]) if (m["n"] or m["o"]).lower() in MONTHS), None)
     if not year or not found:
         return None
     month = MONTHS[(found["n"] or found["o"]).lower()]
@@ -104,7 +105,7 @@ def dateline_date(paragraph: str) -> date | None:
 
 def _date(match: re.Match[str]) -> date | None:
     groups = match.groupdict()
-    month = MONTHS[groups["n"].lower()] if groups.get("n") else int(groups["m"])
+    month = MONTHS.get(groups["n"].lower(), 0) if groups.get("n") else int(groups["m"])
     return _calendar_date(int(groups["y"]), month, int(groups["d"]))
 
 

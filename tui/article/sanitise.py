@@ -10,6 +10,7 @@ one variation selector after its character, the ideographic space.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _SUSPECT = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\xa0\xad\u0300-\u036f\u0483-\u0489\u061c\u1680\u180e\u1ab0-\u1aff\u1dc0-\u1dff"
@@ -44,11 +45,6 @@ _SELECTOR = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _STRAY_SELECTOR = re.compile(f"(?:^|(?<=[\\s\u200c\u200d{_SELECTOR}]))[{_SELECTOR}]+", re.MULTILINE)
 _PICTOGRAPH = "\u2190-\u2bff\u3030\u303d\U0001f000-\U0001faff"
 _JOINING_SCRIPTS = "\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\u1800-\u18af"
-_STRAY_JOINER = re.compile(
-    f"(?<![{_JOINING_SCRIPTS}{_PICTOGRAPH}\ufe0f])[\u200c\u200d]"
-    f"|(?<=[{_PICTOGRAPH}\ufe0f])(?:\u200c|\u200d(?![{_PICTOGRAPH}]))"
-    f"|[\u200c\u200d](?=[\\s\u200c\u200d]|\\Z)"
-)
 
 
 def sanitise(text: str) -> str:
@@ -63,10 +59,21 @@ def sanitise(text: str) -> str:
     text = _BLANKS.sub(" ", text)
     text = _INVISIBLE.sub("", text)
     text = _STRAY_SELECTOR.sub("", text)
-    text = _STRAY_JOINER.sub("", text)
+    if "\u200c" in text or "\u200d" in text:
+        text = _stray_joiner().sub("", text)
     return _PILE.sub(r"\1", text)
 
 
 def sanitise_line(text: str) -> str:
     """The same for a name, title or address: one line, single blanks, none at the ends."""
     return " ".join(sanitise(text).split())
+
+
+@cache
+def _stray_joiner() -> re.Pattern[str]:
+    """Joiners where nothing is to be joined. Rare, and slow to compile."""
+    return re.compile(
+        f"(?<![{_JOINING_SCRIPTS}{_PICTOGRAPH}\ufe0f])[\u200c\u200d]"
+        f"|(?<=[{_PICTOGRAPH}\ufe0f])(?:\u200c|\u200d(?![{_PICTOGRAPH}]))"
+        f"|[\u200c\u200d](?=[\\s\u200c\u200d]|\\Z)"
+    )
