@@ -28,7 +28,13 @@ EXPRESSIONS = (
     ("month and day", "The vote was held Dec. 6.", "Dec. 6", "DATE", "2021-12-06"),
     ("month and day", "A new term begins on Sept. 1.", "Sept. 1", "DATE", "2022-09-01"),
     ("month and day", "It began on March 3rd of last year.", "March 3rd of last year", "DATE", "2021-03-03"),
-    ("month and day", "They met this coming Sunday, May 22, at Orsk.", "this coming Sunday, May 22", "DATE", "2022-05-22"),
+    (
+        "month and day",
+        "They met this coming Sunday, May 22, at Orsk.",
+        "this coming Sunday, May 22",
+        "DATE",
+        "2022-05-22",
+    ),
     ("month and year", "Prices peaked in June 2008.", "June 2008", "DATE", "2008-06"),
     ("month and year", "Prices peaked in early June of 2008.", "early June of 2008", "DATE", "2008-06"),
     ("month and year", "Prices peaked in June of last year.", "June of last year", "DATE", "2021-06"),
@@ -128,7 +134,9 @@ EXPRESSIONS = (
 )
 
 
-@pytest.mark.parametrize(("kind", "sentence", "words", "type_", "value"), EXPRESSIONS, ids=[f"{e[0]}: {e[2]}" for e in EXPRESSIONS])
+@pytest.mark.parametrize(
+    ("kind", "sentence", "words", "type_", "value"), EXPRESSIONS, ids=[f"{e[0]}: {e[2]}" for e in EXPRESSIONS]
+)
 def test_an_expression_of_the_class_is_found_whole_and_resolved(
     kind: str, sentence: str, words: str, type_: str, value: str
 ) -> None:
@@ -148,7 +156,12 @@ def test_ranges_are_two_dates_and_the_short_end_takes_what_it_lacks_from_the_oth
 
 
 def test_typographic_variants_do_not_matter() -> None:
-    for sentence in ("the end of this year’s second quarter", "May\u00a013,\u00a02019", "the mid\u20111970s", "a two\u2011week truce"):
+    for sentence in (
+        "the end of this year’s second quarter",
+        "May\u00a013,\u00a02019",
+        "the mid\u20111970s",
+        "a two\u2011week truce",
+    ):
         usual = sentence.translate(str.maketrans("’\u00a0\u2011", "' -"))
         assert [(d.span, d.value) for d in find_dates(sentence, PUBLISHED)] == [
             (d.span, d.value) for d in find_dates(usual, PUBLISHED)

@@ -6,43 +6,34 @@ common in news beside a number or a month and never beside a date.
 
 from __future__ import annotations
 
+from tui.extraction.dates.lexicon import vocabulary
 from tui.extraction.dates.tokens import Tokens
 
-_PREPOSITIONS = frozenset(
-    """
+_PREPOSITIONS = vocabulary("""
     in by since until till from to through during before after of for between and or last this next early late mid
     every each on around about at throughout over past than as following end beginning start middle late-
-    """.split()
-)
-_TITLES = frozenset("mr mrs ms miss dr theresa sen rep gov president senator judge justice lady sir dame".split())
-_PAPERS = frozenset(
-    """
+    """)
+_TITLES = vocabulary("mr mrs ms miss dr theresa sen rep gov president senator judge justice lady sir dame")
+_PAPERS = vocabulary("""
     Times Telegraph Mirror Express Post Mail Herald Tribune Sun Star Independent Chronicle Magazine Review World Lights
     Football Live Addams Briefing Breakfast Brunch Edition Club Group School Band
-    """.split()
-)
-_MEASURES = frozenset(
-    """
+    """)
+_MEASURES = vocabulary("""
     people persons men women children troops soldiers workers employees jobs votes voters points miles kilometers
     kilometres km kg kilograms grams meters metres feet ft tons tonnes pounds dollars euros yen percent pct shares barrels
     homes houses units copies cars seats delegates members students dead deaths cases prisoners refugees migrants
     residents families passengers pages words calories acres hectares square cubic megawatts mw orders rooms rpm mph
     yards meter metre pieces copies items signatures protesters demonstrators police officers others species
-    """.split()
-)
-_NUMBERED = frozenset(
-    """
+    """)
+_NUMBERED = vocabulary("""
     room flight section page pages box model route no number chapter article act boeing airbus channel highway bus train
     psalm apollo windows area extension suite lot item file form unit serial code hp than nearly some approximately
     about roughly least over almost most exceeding only another
-    """.split()
-)
-_PEOPLE = frozenset(
-    """
+    """)
+_PEOPLE = vocabulary("""
     man woman boy girl son daughter child baby infant mother father student teenager brother sister male female victim
     suspect girls boys twins toddler teen husband wife grandson granddaughter grandmother grandfather he she who
-    """.split()
-)
+    """)
 _FIGURES = frozenset(("n12", "n24", "n31", "n59", "number"))
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee", "ess", "ents")
 _MONEY = frozenset("$£€¥#")
@@ -164,7 +155,9 @@ def _age(tokens: Tokens, first: int, core: int, last: int) -> bool:
     if not after[0].isalpha() or tokens.word(last)[:1].isupper() or tokens.kind(last) == "break":
         return True
     if tokens.low(last - 2) == "-" or tokens.glued(last - 1):
-        if any(w in _PEOPLE or w.endswith(_PERSON_ENDINGS) for w in after[:2]) or any(tokens.word(i)[:1].isupper() for i in range(last, last + 3)):
+        if any(w in _PEOPLE or w.endswith(_PERSON_ENDINGS) for w in after[:2]) or any(
+            tokens.word(i)[:1].isupper() for i in range(last, last + 3)
+        ):
             return True
         return after[2] in _PEOPLE or after[0] in (
             "in",
@@ -259,9 +252,17 @@ def _month_day(tokens: Tokens, first: int, core: int, last: int) -> bool:
 def _reference(tokens: Tokens, first: int, core: int, last: int) -> bool:
     """“now-defunct”, “as soon as”, “soon after”, “the Future Fund”."""
     word, after = tokens.low(last - 1), tokens.low(last)
-    if after == "-" and tokens.glued(last) and tokens.glued(last + 1) or tokens.low(core - 1) == "-" and tokens.glued(core):
+    if (
+        after == "-"
+        and tokens.glued(last)
+        and tokens.glued(last + 1)
+        or tokens.low(core - 1) == "-"
+        and tokens.glued(core)
+    ):
         return True
-    if word == "soon" and (after in ("as", "after", "afterwards", "enough") or tokens.low(core - 1) in ("as", "how", "too")):
+    if word == "soon" and (
+        after in ("as", "after", "afterwards", "enough") or tokens.low(core - 1) in ("as", "how", "too")
+    ):
         return True
     named = tokens.word(last).istitle() or tokens.word(core - 1).istitle() and tokens.kind(core - 1) == ""
     return named and tokens.word(last - 1).istitle() and word in ("future", "current", "recent")

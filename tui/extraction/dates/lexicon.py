@@ -52,7 +52,7 @@ _ANY_CASE: dict[str, dict[str, int | float | str]] = {
     "overnight": {"overnight": "NI"},
     "noon": {"noon": "12:00", "midday": "12:00", "midnight": "24:00"},
     "adverbial": {"daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y"}
-    | {"annually": "P1Y", "hourly": "PT1H", "quarterly": "P3M", "biennially": "P2Y", "fortnightly": "P2W"},
+    | {"annually": "P1Y", "hourly": "PT1H", "biennially": "P2Y", "fortnightly": "P2W"},
     "long": {"yearlong": "P1Y", "yearslong": "PXY", "monthlong": "P1M", "monthslong": "PXM", "weeklong": "P1W"}
     | {"weekslong": "PXW", "daylong": "P1D", "dayslong": "PXD", "hourlong": "PT1H", "hourslong": "PTXH"}
     | {"decadelong": "P10Y", "decadeslong": "PXDE", "nightlong": "PT1N"},

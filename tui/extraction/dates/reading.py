@@ -15,6 +15,13 @@ from tui.extraction.dates.tense import Direction, direction
 from tui.extraction.dates.tokens import SYMBOLS, Tokens
 from tui.extraction.model import DateType, Resolution
 
+SAYS_SO = "It says so itself."
+A_LENGTH = "A length of time."
+NO_DATE = "It counts from the publication date, which is not known."
+NO_YEAR = "The year needs a publication date, which is not known."
+
+_WEEKDAY = re.compile(re.escape(SYMBOLS["weekday"]))
+
 
 class Reading(NamedTuple):
     """Type and value of an expression, and why."""
@@ -25,13 +32,36 @@ class Reading(NamedTuple):
     evidence: str
     days: tuple[date, date] | None = None
     """First and last day, where the value itself does not tell."""
-    last: int = 0
-    """One past the last token, where the expression ends before the find does."""
     first: int = -1
     """First token, where the expression begins after the find does."""
+    last: int = -1
+    """One past the last token, where the expression ends before the find does."""
 
 
-_WEEKDAY = re.compile(re.escape(SYMBOLS["weekday"]))
+def dated(value: str, resolution: Resolution, evidence: str) -> Reading:
+    """A day, week, month… of the calendar."""
+    return Reading(DateType.DATE, value, resolution, evidence)
+
+
+def timed(value: str, resolution: Resolution, evidence: str) -> Reading:
+    """A part of a day."""
+    return Reading(DateType.TIME, value, resolution, evidence)
+
+
+def explicit(value: str, evidence: str = SAYS_SO) -> Reading:
+    """A date that needs nothing but its words."""
+    return Reading(DateType.DATE, value, Resolution.EXPLICIT, evidence)
+
+
+def unresolved(value: str, evidence: str = NO_DATE, kind: DateType = DateType.DATE) -> Reading:
+    """A time without a place in the calendar."""
+    return Reading(kind, value, Resolution.NONE, evidence)
+
+
+@lru_cache(256)
+def long_date(day: date) -> str:
+    """A day as a reader says it: 13 May 2022."""
+    return f"{day.day} {day:%B} {day.year}"
 
 
 @dataclass(slots=True)
@@ -41,13 +71,25 @@ class Context:
     tokens: Tokens
     published: date | None
     narrative: str = ""
-    """Value of the latest expression that named a time of the calendar."""
+    """Value of the latest expression that named a time of the calendar, and its words."""
     narrative_words: str = ""
-    previous_kind: str = ""
-    """Kind of the expression before this one, and one past its last token."""
-    previous_last: int = -1
-
+    previous: Expression | None = None
+    """The expression before this one, and its value."""
+    previous_value: str = ""
     leanings: dict[int, int] | None = None
+
+    def since(self) -> str:
+        """The publication date in words, for evidence."""
+        return f"the publication date, {long_date(self.published)}" if self.published else "the publication date"
+
+    def tense(self, found: Expression) -> Direction:
+        """Where the words near an expression point."""
+        return direction(self.tokens, found.first, found.last)
+
+    def near(self) -> date | None:
+        """The day spoken of, if the narrative’s latest time is a day."""
+        days = bounds(self.narrative) if grain(self.narrative) == "D" else None
+        return days[0] if days else None
 
     def leaning(self, weekday: int) -> int:
         """Where the article’s mentions of a weekday point that have a verb to tell."""
@@ -61,28 +103,19 @@ class Context:
         total = self.leanings.get(weekday, 0)
         return (total > 0) - (total < 0)
 
-    def day_first(self) -> bool | None:
-        """Whether 05/06 is 5 June here; None if nothing tells."""
-        return day_first(self.tokens.text)
-
-    def tense(self, found: Expression) -> Direction:
-        """Where the words near an expression point."""
-        return direction(self.tokens, found.first, found.last)
+    def follows(self, found: Expression, *kinds: str) -> bool:
+        """Whether one word stands between the expression and one of the given kinds before it."""
+        before = self.previous
+        return before is not None and before.kind in kinds and before.last == found.core - 1
 
     def year_told(self, found: Expression) -> int | None:
         """The bare year that the same sentence names before an expression."""
-        if self.previous_kind != "year" or found.first - self.previous_last > 25:
+        before = self.previous
+        if before is None or before.kind != "year" or found.first - before.last > 25:
             return None
-        between = (self.tokens.kind(i) for i in range(self.previous_last, found.first))
-        return None if any(kind in ("dot", "break") for kind in between) else int(self.narrative[:4])
+        between = (self.tokens.kind(i) for i in range(before.last, found.first))
+        return None if any(kind in ("dot", "break") for kind in between) else int(self.previous_value[:4])
 
-    def near(self) -> date | None:
-        """First day of the narrative’s latest time, if it is a day."""
-        days = bounds(self.narrative) if grain(self.narrative) == "D" else None
-        return days[0] if days else None
-
-
-@lru_cache(256)
-def long_date(day: date) -> str:
-    """A day as a reader says it: 13 May 2022."""
-    return f"{day.day} {day:%B} {day.year}"
+    def day_first(self) -> bool | None:
+        """Whether 05/06 is 5 June here; None if nothing tells."""
+        return day_first(self.tokens.text)

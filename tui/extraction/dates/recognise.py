@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.extraction.dates.grammar import APPROXIMATE, ROUGHLY, RULES, grammar, prefix, runs
 from tui.extraction.dates.guards import refused
-from tui.extraction.dates.lexicon import Word
+from tui.extraction.dates.lexicon import Word, vocabulary
 from tui.extraction.dates.tokens import Tokens
 
 _COUNTED = frozenset(("ago", "duration", "half unit", "period", "clock", "age"))
@@ -22,7 +22,7 @@ _STAGED = frozenset(
 )
 
 
-_MORE_THAN = frozenset("just well for of in after a lasted lasting took spent".split())
+_MORE_THAN = vocabulary("just well for of in after a lasted lasting took spent")
 """Before “over two hours”, where “over” is no preposition."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from tui.article.model import Block, BlockKind, Span
-from tui.extraction.dates import absolute, durations, relative
+from tui.extraction.dates import clock, counts, days, durations, months, periods, sets, weekdays
 from tui.extraction.dates.calendar import bounds, edtf, grain
 from tui.extraction.dates.reading import Context, Reading, long_date
 from tui.extraction.dates.recognise import Expression, recognise
@@ -20,63 +20,63 @@ _ASIDE = frozenset(("year ago", "year earlier", "ago"))
 """Kinds that compare with another time and do not move the narrative there."""
 
 RESOLVERS: dict[str, Resolver] = {
-    "iso": absolute.iso,
-    "numeric": absolute.numeric,
-    "month day": absolute.month_day,
-    "range day": absolute.range_day,
-    "day of range": absolute.day_of_range,
-    "short year": absolute.short_year,
-    "nine eleven": absolute.nine_eleven,
-    "month year": absolute.month_year,
-    "month": absolute.month,
-    "quarter": absolute.quarter,
-    "half": absolute.half,
-    "season": absolute.season,
-    "fiscal year": absolute.year,
-    "the year": absolute.year,
-    "year": absolute.year,
-    "spelled year": absolute.year,
-    "decade": absolute.decade,
-    "holiday": absolute.holiday,
-    "deictic": relative.deictic,
-    "weekday": relative.weekday,
-    "day part": relative.day_part,
-    "that part": relative.that_part,
-    "tonight": relative.tonight,
-    "overnight": relative.tonight,
-    "weekend": relative.weekend,
-    "the unit": relative.the_unit,
-    "the period": relative.the_period,
-    "year period": relative.year_period,
-    "unit or two": durations.unit_or_two,
-    "year end": relative.year_end,
-    "ago": relative.ago,
-    "year ago": relative.year_earlier,
-    "year earlier": relative.year_earlier,
+    "iso": days.iso,
+    "numeric": days.numeric,
+    "month day": days.month_day,
+    "range day": days.range_day,
+    "day of range": days.day_of_range,
+    "nine eleven": days.nine_eleven,
+    "holiday": days.holiday,
+    "month year": months.month_year,
+    "month": months.month,
+    "quarter": months.quarter,
+    "half": months.half,
+    "season": months.season,
+    "fiscal year": months.year,
+    "the year": months.year,
+    "year": months.year,
+    "spelled year": months.year,
+    "short year": months.short_year,
+    "decade": months.decade,
+    "deictic": weekdays.deictic,
+    "weekday": weekdays.weekday,
+    "day part": weekdays.day_part,
+    "that part": weekdays.that_part,
+    "tonight": weekdays.tonight,
+    "overnight": weekdays.tonight,
+    "weekend": weekdays.weekend,
+    "the unit": periods.the_unit,
+    "the period": periods.the_period,
+    "year period": periods.year_period,
+    "year end": periods.year_end,
+    "year ago": periods.year_ago,
+    "year earlier": periods.year_earlier,
+    "ago": counts.ago,
     "duration": durations.duration,
     "period": durations.period,
     "units": durations.units,
+    "unit or two": durations.unit_or_two,
     "half unit": durations.half_unit,
     "quarter century": durations.quarter_century,
-    "these units": durations.simple_length,
-    "units ahead": durations.simple_length,
-    "unit from": durations.simple_length,
-    "all unit": durations.simple_length,
+    "these units": durations.simple,
+    "units ahead": durations.simple,
+    "unit from": durations.simple,
+    "all unit": durations.simple,
     "long": durations.long,
     "age": durations.age,
-    "rate": durations.every,
-    "times": durations.every,
-    "every": durations.every,
-    "every part": durations.every_named,
-    "every weekday": durations.every_named,
-    "every month": durations.every_named,
-    "every season": durations.every_named,
-    "weekdays": durations.every_named,
-    "weekends": durations.every_named,
-    "adverbial": durations.adverbial,
-    "reference": durations.reference,
-    "the past": durations.the_past,
-    "clock": durations.clock,
+    "rate": sets.every,
+    "times": sets.every,
+    "every": sets.every,
+    "every part": sets.every_named,
+    "every weekday": sets.every_named,
+    "every month": sets.every_named,
+    "every season": sets.every_named,
+    "weekdays": sets.every_named,
+    "weekends": sets.every_named,
+    "adverbial": sets.adverbial,
+    "reference": clock.reference,
+    "the past": clock.the_past,
+    "clock": clock.clock,
 }
 
 
@@ -90,10 +90,10 @@ def resolved(text: str, published: date | None, blocks: Sequence[Block]) -> tupl
         reading = RESOLVERS[expression.kind](expression, context)
         if reading is None:
             return False
-        if reading.last or reading.first >= 0:
-            expression = expression._replace(
-                last=reading.last or expression.last, first=reading.first if reading.first >= 0 else expression.first
-            )
+        if reading.first >= 0:
+            expression = expression._replace(first=reading.first)
+        if reading.last >= 0:
+            expression = expression._replace(last=reading.last)
         if found and (joined := _join(tokens, *found[-1], expression, reading)):
             found[-1] = joined
             expression, reading = joined
@@ -102,7 +102,7 @@ def resolved(text: str, published: date | None, blocks: Sequence[Block]) -> tupl
             if reading.value.startswith("T"):
                 reading = _on_a_day(reading, context)
             found.append((expression, reading))
-        context.previous_kind, context.previous_last = expression.kind, expression.last
+        context.previous, context.previous_value = expression, reading.value
         if expression.kind not in _ASIDE and reading.type in (DateType.DATE, DateType.TIME) and grain(reading.value):
             context.narrative = reading.value.partition("T")[0]
             context.narrative_words = tokens.words(expression.first, expression.last)

@@ -9,45 +9,40 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from tui.extraction.dates.lexicon import vocabulary
 from tui.extraction.dates.tokens import Tokens
 
 REACH = 12
 """Tokens looked at on each side."""
 
-_MODALS = frozenset("will 'll shall would wo should must can could may might".split())
-_BE = frozenset("be been being was were is are am".split())
-_AHEAD = frozenset(
-    """
+_MODALS = vocabulary("will 'll shall would wo should must can could may might")
+_BE = vocabulary("be been being was were is are am")
+_AHEAD = vocabulary("""
     upcoming expires expire begins begin starts opens meets meet arrives faces heads heading returns leaves runs
     takes votes hosts holds premieres debuts kicks launches visits travels speaks plays reconvenes resumes celebrates
     due scheduled slated expected set poised intends hopes expects tentatively deadline going gonna likely
     postponed delayed adjourned rescheduled deferred
-    """.split()
-)
+    """)
 """Present forms and participles that stand before a coming day."""
-_GOVERNORS = frozenset(
-    """
+_GOVERNORS = vocabulary("""
     due scheduled slated expected set poised planned plans plan planning decided intends intend hopes hope expects expect wants
     want likely ready prepares preparing prepared going about vows vowed agreed agree promises promised aims is are
     supposed continue continues need needs has have able
-    """.split()
-)
+    """)
 """What “to meet” hangs on when it lies ahead."""
-_PAST = frozenset(
-    """
+_PAST = vocabulary("""
     was were had did said told came went made took became began saw got gave found left met led held ran won lost spoke
     wrote rose fell sent brought kept stood heard let meant paid sat struck drew broke spent cut hit put shot sold
     built bought caught dealt fought felt forgot froze grew hung hurt knew laid lay rode sang sank shook shut slept
     slid sought spread stole swore taught threw thought understood woke wore been ago since
-    """.split()
-)
-_NOT_PAST = frozenset("need indeed proceed exceed succeed speed feed seed hundred united red bed embed ted fed".split())
-_REPORTING = frozenset("said told announced reported wrote added".split())
-_UNTIL = frozenset("until till by before through".split())
-_PRESENT_BE = frozenset("is are".split())
-_BEFORE_ADJECTIVE = frozenset("a an the its their his her still yet as".split())
-_STOP = frozenset(".!?;")
-_DETERMINERS = frozenset("the a an his her its their my our your this that these those him them us me it".split())
+    """)
+_NOT_PAST = vocabulary("need indeed proceed exceed succeed speed feed seed hundred united red bed embed ted fed")
+_REPORTING = vocabulary("said told announced reported wrote added")
+_UNTIL = vocabulary("until till by before through")
+_PRESENT_BE = vocabulary("is are")
+_BEFORE_ADJECTIVE = vocabulary("a an the its their his her still yet as")
+_STOP = vocabulary(". ! ? ;")
+_DETERMINERS = vocabulary("the a an his her its their my our your this that these those him them us me it")
 
 
 class Direction(NamedTuple):
@@ -55,6 +50,11 @@ class Direction(NamedTuple):
 
     sign: int
     cue: str = ""
+
+    @property
+    def why(self) -> str:
+        """The cue in words, for evidence."""
+        return f"“{self.cue}” looks {'ahead' if self.sign > 0 else 'back'}" if self.sign else ""
 
     @property
     def reported(self) -> bool:

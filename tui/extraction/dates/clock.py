@@ -1,0 +1,66 @@
+"""Resolvers of clock times and of words like “now” that name no time of the calendar."""
+
+from __future__ import annotations
+
+import re
+
+from tui.extraction.dates.lexicon import vocabulary
+from tui.extraction.dates.reading import Context, Reading, timed, unresolved
+from tui.extraction.dates.recognise import Expression
+from tui.extraction.model import Resolution
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:[:.]\d\d)?\s*([AaPp])?")
+_BEFORE = vocabulary("at by until around about from before after since")
+_NO_CALENDAR = "Names no day of the calendar."
+
+
+def clock(found: Expression, context: Context) -> Reading | None:
+    """“9 p.m. EST”, “noon”, “at 14:30”, “4 in the morning”; the day is joined later."""
+    tokens, entry, zone = context.tokens, context.tokens.entry(found.core), found.one("zone")
+    if entry is None:
+        return None
+    if entry.kind == "noon":
+        return _at(str(entry.value))
+    written, half, part = str(entry.value), found.one("meridiem"), found.one("part")
+    match = _CLOCK.match(written)
+    if match is None:
+        return None
+    hour, minute = int(match[1]), match[2] or "00"
+    mark = (str(half.value) if half else match[3] or "").upper()[:1]
+    if part:
+        mark = "P" if part.value in ("AF", "EV") or (part.value == "NI" and hour > 5) else "A"
+    if mark:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if mark == "P" else 0)
+    elif entry.kind == "clock" and not zone:
+        told = tokens.low(found.core - 1) in _BEFORE or tokens.low(found.last) in ("hrs", "hours", "uhr")
+        if not told or "." in written:
+            return None  # results of matches, prices
+    return _at(f"{hour:02}:{minute}") if hour < 24 and int(minute) < 60 else None
+
+
+def _at(value: str) -> Reading:
+    return timed(f"T{value}", Resolution.NONE, "A time of day; nothing tells the day.")
+
+
+def reference(found: Expression, context: Context) -> Reading | None:
+    """“now”, “recently”, “soon”, “the future”, “these days”."""
+    word, low = found.one("reference", "now", "future"), context.tokens.words(found.core, found.last).lower()
+    if found.one("units", "unit"):
+        return unresolved("PRESENT_REF", _NO_CALENDAR) if low.endswith(("days", "-day", " day")) else None
+    if word is None and low.endswith("present"):
+        return None
+    value = str(word.value) if word else "PAST_REF" if "recent" in low else "PRESENT_REF"
+    reading = unresolved(value, _NO_CALENDAR)
+    adjective = low.startswith("the ") and not low.endswith("future")
+    return reading._replace(first=found.core + 1) if adjective else reading
+
+
+def the_past(found: Expression, context: Context) -> Reading | None:
+    """“in the past”; not “the past dozen elections”."""
+    after, before = context.tokens.kind(found.last), context.tokens.low(found.first - 1)
+    ended = after in ("comma", "dot", "break", "and", "to", "apostrophe")
+    if ended or (after == "" and before in ("in", "from", "of", "about", "on")):
+        return unresolved("PAST_REF", _NO_CALENDAR)
+    return None

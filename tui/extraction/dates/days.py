@@ -1,0 +1,160 @@
+"""Resolvers of days that name their place in the year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tui.extraction.dates.calendar import at_grain, days_in, grain
+from tui.extraction.dates.holidays import HOLIDAYS
+from tui.extraction.dates.lexicon import MONTH_NAMES, vocabulary
+from tui.extraction.dates.months import MONTHS, year_in
+from tui.extraction.dates.reading import NO_YEAR, SAYS_SO, Context, Reading, dated, explicit, timed, unresolved
+from tui.extraction.dates.recognise import Expression
+from tui.extraction.model import DateType, Resolution
+
+_NUMBERS = ("n12", "n24", "n31", "ordinalnumber", "ordinal")
+_FAR = 120
+"""Days from the publication date beyond which the verb may choose another year."""
+_ATTACKS = vocabulary("attack attacks terror terrorist hijackings hijackers")
+
+
+def iso(found: Expression, context: Context) -> Reading | None:
+    """2022-05-13 and 2022-05-13T11:29:00Z."""
+    word = context.tokens.word(found.core)
+    if _calendar(word[:4], word[5:7], word[8:10]) is None:
+        return None
+    clock = word[11:16]
+    return timed(f"{word[:10]}T{clock}", Resolution.EXPLICIT, SAYS_SO) if clock else explicit(word[:10])
+
+
+def numeric(found: Expression, context: Context) -> Reading | None:
+    """13/05/2022, 05/13/22, 13.5.2022, 2022/05/13, by the order that the text elsewhere shows."""
+    word = context.tokens.word(found.core)
+    dotted = "." in word
+    first, second, third = (int(part) for part in word.replace(".", "/").split("/"))
+    if first > 31:
+        day = _calendar(first, second, third)
+        return explicit(day.isoformat()) if day else None
+    if third < 100 and dotted:
+        return None  # a version or a price more often than a day
+    year = third if third > 99 else third + (2000 if third < 50 else 1900)
+    by_order = {True: _calendar(year, second, first), False: _calendar(year, first, second)}
+    possible = [order for order, day in by_order.items() if day]
+    if not possible:
+        return None
+    if len(possible) == 1 or first == second:
+        day = by_order[possible[0]]
+        return explicit(day.isoformat(), "Only one order of day and month makes a date.") if day else None
+    shown = True if dotted else context.day_first()
+    day = by_order[bool(shown)]
+    if day is None:
+        return None
+    if shown is None:
+        why = "Month first, as in American English; nothing in the article tells the order."
+        return dated(day.isoformat(), Resolution.GUESS, why)
+    return explicit(day.isoformat(), f"{'Day' if shown else 'Month'} first, as this article writes its dates.")
+
+
+def month_day(found: Expression, context: Context) -> Reading | None:
+    """“May 13, 2022”, “Monday, Oct. 26”, “the 27th of October”."""
+    month, number = found.one(*MONTHS), found.one(*_NUMBERS)
+    if month is None or number is None:
+        return None
+    m, d = int(month.value), int(number.value)
+    if (year := year_in(found, context)) is not None:
+        day = _calendar(year, m, d)
+        how = Resolution.PUBLICATION if found.one("unit") else Resolution.EXPLICIT
+        return dated(day.isoformat(), how, SAYS_SO) if day else None
+    if (m, d) == (9, 11) and context.tokens.low(found.last) in _ATTACKS:
+        return nine_eleven(found, context)
+    return _without_year(found, context, m, d)
+
+
+def day_of_range(found: Expression, context: Context) -> Reading | None:
+    """The first day of “9 to 13 May 2022”."""
+    tokens = context.tokens
+    place = next((i for i in range(found.last, found.last + 8) if tokens.kind(i) in MONTHS), -1)
+    month, number = tokens.entry(place), found.one(*_NUMBERS)
+    if place < 0 or month is None or number is None:
+        return None
+    m, d = int(month.value), int(number.value)
+    year = next((tokens.entry(i) for i in range(place, place + 4) if tokens.kind(i) == "year"), None)
+    if year is None:
+        return _without_year(found, context, m, d)
+    day = _calendar(int(year.value), m, d)
+    return explicit(day.isoformat(), "Its month and year follow.") if day else None
+
+
+def range_day(found: Expression, context: Context) -> Reading | None:
+    """The second day of “Sept. 19 to 22”."""
+    number, start = found.one(*_NUMBERS), context.previous_value
+    if number is None or not context.follows(found, "month day", "range day"):
+        return None
+    if context.tokens.glued(found.last) and context.tokens.low(found.last) in ("%", ":", "-", "/"):
+        return None
+    year = start[:4] if start[:4].isdigit() else "2000"
+    if not int(start[8:10]) < int(number.value) <= days_in(int(year), int(start[5:7])):
+        return None
+    value = f"{start[:8]}{int(number.value):02}"
+    if grain(value) != "D":
+        return unresolved(value, NO_YEAR)
+    return dated(value, Resolution.NARRATIVE, f"The end of the days that begin on “{context.narrative_words}”.")
+
+
+def _without_year(found: Expression, context: Context, m: int, d: int) -> Reading | None:
+    """A day without a year: the nearest to the publication date, unless weekday or verb says otherwise."""
+    published = context.published
+    if not 1 <= d <= days_in(2000, m):
+        return None
+    if published is None:
+        return unresolved(f"XXXX-{m:02}-{d:02}", NO_YEAR)
+    days = [day for y in (-1, 0, 1) if (day := _calendar(published.year + y, m, d))]
+    if weekday := found.one("weekday", "dayabbreviation"):
+        days = [day for day in days if day.isoweekday() == weekday.value] or days
+    if rel := found.one("last", "next"):
+        days = [day for day in days if (day < published) == (rel.kind == "last")] or days
+    days.sort(key=lambda day: abs((day - published).days))
+    if not days:
+        return None
+    words = f"{d} {MONTH_NAMES[m]}"
+    if abs((days[0] - published).days) > _FAR and not rel and not weekday:
+        tense = context.tense(found)
+        other = next((day for day in days if (day > published) == (tense.sign > 0)), days[0])
+        if tense.sign and other != days[0] and abs((other - published).days) < 300:
+            way = "after" if tense.sign > 0 else "before"
+            return dated(other.isoformat(), Resolution.TENSE, f"The {words} {way} {context.since()}: {tense.why}.")
+    return dated(days[0].isoformat(), Resolution.PUBLICATION, f"The {words} nearest to {context.since()}.")
+
+
+def holiday(found: Expression, context: Context) -> Reading | None:
+    """“Christmas Day 2015”, “last Thanksgiving”, “Election Day”."""
+    name = found.one("holiday")
+    if name is None:
+        return None
+    rule, label = HOLIDAYS[str(name.value)], context.tokens.words(found.core, found.last)
+    if found.one("every"):
+        day = rule(2001)
+        return Reading(DateType.SET, f"XXXX-{day.month:02}-{day.day:02}", Resolution.EXPLICIT, "It comes every year.")
+    if year := found.one("year"):
+        return explicit(rule(int(year.value)).isoformat(), f"{label} fell on this day.")
+    published = context.published
+    if published is None or not 2 < published.year < 9998:
+        return unresolved(f"XXXX-{rule(2001).month:02}", NO_YEAR)
+    days = [rule(published.year + step) for step in (-1, 0, 1)]
+    if rel := found.one("last", "next"):
+        days = [day for day in days if (day < published) == (rel.kind == "last")]
+    day = min(days, key=lambda day: abs((day - published).days))
+    value = at_grain(day, "W") if found.one("unit") else day.isoformat()
+    return dated(value, Resolution.PUBLICATION, f"{label}: the one nearest to {context.since()}.")
+
+
+def nine_eleven(found: Expression, context: Context) -> Reading | None:
+    """“9/11”, “the Sept. 11 attacks”."""
+    return explicit("2001-09-11", "The attacks of 11 September 2001.")
+
+
+def _calendar(year: int | str, month: int | str, day: int | str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None

@@ -1,0 +1,161 @@
+"""Resolvers of months, quarters, seasons, years, decades and centuries that name themselves."""
+
+from __future__ import annotations
+
+from tui.extraction.dates.calendar import SEASONS, season_of
+from tui.extraction.dates.lexicon import MONTH_NAMES, vocabulary
+from tui.extraction.dates.numbers import spelled_year
+from tui.extraction.dates.reading import NO_YEAR, SAYS_SO, Context, Reading, dated, explicit, unresolved
+from tui.extraction.dates.recognise import Expression
+from tui.extraction.model import Resolution
+
+MONTHS = ("month", "name", "abbreviation")
+_REL = ("last", "this", "next", "previous", "following", "coming", "past")
+_SOON = 3
+"""Months ahead within which a month without a verb is the coming one."""
+_VOTES = vocabulary("election elections vote referendum ballot polls runoff")
+
+
+def year_in(found: Expression, context: Context) -> int | None:
+    """The year named in an expression, or pointed at: “of last year”."""
+    if year := found.one("year"):
+        return int(year.value)
+    spelled = found.words("ones", "teens", "tens", "scale")
+    if len(spelled) > 1:
+        named = spelled_year(spelled)
+        return named if 1100 <= named < 2100 else None
+    if found.one("unit") and (rel := found.one("last", "this", "next", "current")):
+        return context.published.year + int(rel.value) if context.published else None
+    return None
+
+
+def year(found: Expression, context: Context) -> Reading | None:
+    """“2016”, “fiscal 1989”, “nineteen ninety-six”."""
+    value = year_in(found, context)
+    return None if value is None else explicit(f"{value:04}")
+
+
+def short_year(found: Expression, context: Context) -> Reading | None:
+    """The second year of “2014-16”."""
+    tokens, word = context.tokens, context.tokens.word(found.core)
+    if not context.follows(found, "year") or len(word) != 2 or not tokens.glued(found.core):
+        return None
+    if tokens.glued(found.last) and tokens.low(found.last) == "-":
+        return None
+    start = int(context.previous_value[:4])
+    value = start // 100 * 100 + int(word)
+    return explicit(f"{value:04}", f"Short for {value}.") if start < value < start + 40 else None
+
+
+def month_year(found: Expression, context: Context) -> Reading | None:
+    """“May 2022”, “May of last year”."""
+    name, year = found.one(*MONTHS), year_in(found, context)
+    if name is None:
+        return None
+    if year is None:
+        return unresolved(f"XXXX-{int(name.value):02}", NO_YEAR)
+    how = Resolution.PUBLICATION if found.one("unit") else Resolution.EXPLICIT
+    return dated(f"{year:04}-{int(name.value):02}", how, SAYS_SO)
+
+
+def month(found: Expression, context: Context) -> Reading | None:
+    """“In May”, “last May”: by tense, else the latest that has begun."""
+    name, published = found.one(*MONTHS), context.published
+    if name is None:
+        return None
+    m = int(name.value)
+    if published is None:
+        return unresolved(f"XXXX-{m:02}", NO_YEAR)
+    if rel := found.one(*_REL):
+        turn = (m >= published.month) if rel.value == -1 else (m <= published.month)
+        value = published.year + int(rel.value) * turn
+        return dated(f"{value:04}-{m:02}", Resolution.PUBLICATION, f"Counted from {context.since()}.")
+    latest = published.year - (m > published.month)
+    label, tense = MONTH_NAMES[m], context.tense(found)
+    sign, why = tense.sign, tense.why
+    told = context.year_told(found)
+    if sign <= 0 and not tense.reported and told is not None and told < latest:
+        words = context.narrative_words
+        return dated(f"{told:04}-{m:02}", Resolution.NARRATIVE, f"In the year that the sentence tells of: “{words}”.")
+    if sign >= 0 and any(context.tokens.low(i) in _VOTES for i in range(found.last, found.last + 4)):
+        sign, why = 1, why or "a vote that is still to come"
+    if not sign and 0 < (m - published.month) % 12 <= _SOON:
+        sign, why = 1, "no verb looks back, and it is near"
+    if sign > 0 and m != published.month:
+        evidence = f"The first {label} after {context.since()}: {why}."
+        return dated(f"{latest + 1:04}-{m:02}", Resolution.TENSE, evidence)
+    evidence = f"The latest {label} as of {context.since()}{f': {why}' if sign < 0 else ''}."
+    return dated(f"{latest:04}-{m:02}", Resolution.TENSE if sign < 0 else Resolution.PUBLICATION, evidence)
+
+
+def season(found: Expression, context: Context) -> Reading | None:
+    """“last fall”, “the summer of 2015”."""
+    word, published = found.one("season"), context.published
+    if word is None:
+        return None
+    named = year_in(found, context)
+    if named is not None:
+        return explicit(f"{named:04}-{word.value}")
+    if published is None:
+        return unresolved(f"XXXX-{word.value}", NO_YEAR)
+    current, start = season_of(published)
+    here, wanted = SEASONS.index(current), SEASONS.index(str(word.value))
+    latest = start - (wanted > here)
+    rel, tense = found.one(*_REL), context.tense(found)
+    if rel and rel.value == -1:
+        value = latest - (wanted == here)
+    elif rel and rel.value == 1:
+        value = latest + 1
+    elif rel:
+        value = start if wanted >= here else latest
+    else:
+        value = latest + (tense.sign > 0 and wanted != here)
+    by_verb = not rel and tense.sign
+    evidence = f"Counted from {context.since()}{f': {tense.why}' if by_verb else ''}."
+    return dated(f"{value:04}-{word.value}", Resolution.TENSE if by_verb else Resolution.PUBLICATION, evidence)
+
+
+def quarter(found: Expression, context: Context) -> Reading | None:
+    """“the third quarter of 1984”, “third-quarter”, and “the 19th century”."""
+    nth, units = found.one("ordinal", "ordinalnumber", "quartername"), found.words("unit")
+    if nth is None:
+        return None
+    n = int(nth.value)
+    unit = next((u for u in units if u.value in ("Q", "CE")), units[0] if units else None)
+    if unit and unit.value == "CE" and 1 <= n <= 22:
+        return explicit(f"{n - 1:02}")
+    if (unit and unit.value != "Q" and nth.kind != "quartername") or not 1 <= n <= 4:
+        return None
+    if len(units) > 1 or found.one("year") or nth.kind == "quartername":
+        named = year_in(found, context)
+        if named is not None:
+            return explicit(f"{named:04}-Q{n}")
+    published = context.published
+    if published is None:
+        return unresolved(f"XXXX-Q{n}", NO_YEAR)
+    later = n > (published.month + 2) // 3
+    tense = context.tense(found)
+    if later and tense.sign > 0:
+        evidence = f"The first such quarter after {context.since()}: {tense.why}."
+        return dated(f"{published.year:04}-Q{n}", Resolution.TENSE, evidence)
+    evidence = f"The latest such quarter as of {context.since()}."
+    return dated(f"{published.year - later:04}-Q{n}", Resolution.PUBLICATION, evidence)
+
+
+def half(found: Expression, context: Context) -> Reading | None:
+    """“the first half of 2015”, “the last half of this year”."""
+    nth, named = found.one("ordinal", "ordinalnumber"), year_in(found, context)
+    number = int(nth.value) if nth else 2
+    return None if named is None or number > 2 else explicit(f"{named:04}-H{number}")
+
+
+def decade(found: Expression, context: Context) -> Reading | None:
+    """“the early 1980s”, “the ’60s”, “the sixties”."""
+    word = found.one("decade", "shortdecade", "decadename")
+    if word is None:
+        return None
+    if word.kind == "decade":
+        return explicit(f"{int(word.value) // 10:03}")
+    if found.one("possessive") or not found.one("apostrophe", "the"):
+        return None  # a woman in her 60s
+    return explicit(f"19{int(word.value) // 10}", "Taken to be of the twentieth century.")
