@@ -10,9 +10,7 @@ from tui.extraction.speakers.cast import Cast
 from tui.extraction.speakers.names import UNNAMED
 
 _BYLINE = re.compile(r"(?im)^\W{0,3}(?:written |posted |story )?by:? ")
-_NOTE = re.compile(
-    r" (?:is|was|are) (?:an?|the|one|author|professor|chairman|director|president)\b|, (?:an?|the) .{3,120} (?:is|was) "
-)
+_NOTE = re.compile(r" (?:is|was|teaches|lives|writes|works|contributed|reported)\b|, (?:an?|the) .{3,120} (?:is|was) ")
 _HEAD, _NOTE_PARAGRAPHS = 1500, 4
 
 

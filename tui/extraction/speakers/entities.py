@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tui.article.model import Span
 from tui.extraction.model import SpeakerKind
@@ -28,6 +29,7 @@ _SPEAKER_KINDS = {
 }
 
 _PRONOUN = re.compile(r"(?<![\w’'])(?:[Hh]e|[Hh]is|[Hh]im|[Hh]imself|[Ss]he|[Hh]er|[Hh]ers|[Hh]erself)(?![\w])")
+_SMALL_WORDS = frozenset(("of", "the", "for", "and", "&"))
 _REMEMBERED = 8
 """How many namesakes are weighed for one mention."""
 
@@ -79,7 +81,7 @@ def gather(text: str, names: Sequence[Name], phrases: Sequence[NounPhrase]) -> E
             entity.kind = kind
         of_form[form] = entity
         entity.gender = entity.gender or gender
-    _acronyms(text, names, forms, of_form, index)
+    _acronyms(text, names, forms, of_form)
     of_name, namesakes = [0] * len(names), dict[int, list[int]]()
     recent: dict[str, list[Entity]] = defaultdict(list)
     for i, name in enumerate(names):
@@ -131,32 +133,30 @@ def _acronyms(
     names: Sequence[Name],
     forms: dict[tuple[str, ...], list[int]],
     of_form: dict[tuple[str, ...], Entity],
-    index: _Index,
 ) -> None:
     """Join “PPP” to the People Power Party: given in parentheses after it, or its initials."""
-    for i, (name, after) in enumerate(zip(names, names[1:], strict=False)):
-        if len(after.words) == 1 and len(name.words) > 1 and text[name.span.end : after.span.start] == " (":
-            letters = after.words[0]
-            entity = of_form[name.words]
-            if letters[0] in {w[0] for w in name.words} and text[after.span.end : after.span.end + 1] == ")":
-                if entity.kind != PERSON:
-                    of_form.setdefault(after.words, entity)
-                    entity.kind = ORGANISATION
+    for name, after in pairwise(names):
+        opened = text[name.span.end : after.span.start] == " (" and text[after.span.end : after.span.end + 1] == ")"
+        if not opened or len(after.words) > 1 or len(name.words) == 1 or of_form[name.words].kind == PERSON:
+            continue
+        if after.words[0][0] in {word[0] for word in name.words}:
+            of_form.setdefault(after.words, of_form[name.words]).kind = ORGANISATION
     initials: dict[str, Entity] = {}
     for form, entity in of_form.items():
         if entity.kind != PERSON and len(form) > 1:
             initials.setdefault("".join(w[0] for w in form), entity)
-            initials.setdefault("".join(w[0] for w in form if w not in ("of", "the", "for", "and", "&")), entity)
+            initials.setdefault("".join(w[0] for w in form if w not in _SMALL_WORDS), entity)
     for form, where in forms.items():
-        if len(form) == 1 and form not in of_form and 2 <= len(form[0]) <= 6:
-            entity = initials.get(form[0].replace("&", ""))
-            if (
-                entity is not None
-                and names[where[0]].kind != PERSON
-                and names[where[0]].span.of(text).replace(".", "").isupper()
-            ):
-                of_form[form] = entity
-                entity.kind = ORGANISATION
+        meant = initials.get(form[0].replace("&", "")) if len(form) == 1 and form not in of_form else None
+        name = names[where[0]]
+        if (
+            meant is not None
+            and len(form[0]) > 1
+            and name.kind != PERSON
+            and name.span.of(text).replace(".", "").isupper()
+        ):
+            of_form[form] = meant
+            meant.kind = ORGANISATION
 
 
 class _Index:

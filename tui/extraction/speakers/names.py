@@ -273,6 +273,8 @@ def _read(text: str, run: list[Word]) -> Iterator[Name]:
         return
     title = " ".join(w.key for w in run[:cut])
     body = run[cut:]
+    if len(body) == 1 and not title and text[body[0].end + 1 : body[0].end + 2].isdigit():
+        return
     if len(body) == 1 and not title and {body[0].key, body[0].key.removesuffix("s")} & NATIONALITIES:
         return
     yield _name(text, run, cut, title, opens=opens)

@@ -21,10 +21,10 @@ _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
 def resolve_source(cast: Cast, span: Span, own: Sequence[Span]) -> Resolved:
     """Whom the source mention at the span means; `own` is the content that it is the source of."""
     reading, text = cast.reading, cast.reading.segmentation.text
-    span = Span(max(0, span.start), min(len(text), span.end))
-    if not _WORD.search(text, span.start, max(span)):
-        return Resolved(None, 1.0, "The source has no words.")
-    mention = read_source(text, span, reading.names, reading.starts)
+    inside = Span(max(0, span.start), min(len(text), span.end))
+    mention = read_source(text, inside, reading.names, reading.starts) if inside.start < inside.end else None
+    if mention is None:
+        return Resolved(None, 1.0, "The words of the source name nobody.")
     found = _RESOLVERS[mention.form](cast, mention, own)
     if found.entity is not None:
         cast.speaks(mention.span.start, found.entity)

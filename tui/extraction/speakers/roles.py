@@ -6,26 +6,31 @@ all others are speakers of their own, called by the words the article has.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.article.model import Span
 from tui.extraction.speakers.antecedents import Candidate, antecedent
 from tui.extraction.speakers.cast import Cast, Resolved, phrase_key
 from tui.extraction.speakers.certainty import CERTAINTY
 from tui.extraction.speakers.issuers import issuer
-from tui.extraction.speakers.lexicon import BODY_KINDS, HONORIFICS, PERSON_NOUNS, TITLES, words
+from tui.extraction.speakers.lexicon import BODY_KINDS, HONORIFICS, PERSON_NOUNS, PHRASE_STOPS, TITLES, words
 from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, PLACE, UNKNOWN, UNNAMED
 from tui.extraction.speakers.sources import Form, Mention
 
 _BODIES_BACK, _GUESS_REACH, _CLEAR_LEAD = 60, 700, 0.3
 _WORDS_TO_GUESS = 3
+_OF = re.compile(r" of ")
+_WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 _ANYBODY = words("man woman boy girl teenager")
 _RELATIONS = words("my his her their our")
 
 
 def resolve_noun(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved:
     """Whom a noun phrase means."""
+    mention = _snapped(cast, mention)
     text = cast.reading.segmentation.text
     head, phrase = mention.head or mention.span, mention.phrase or mention.span
     said = head.of(text)
@@ -38,7 +43,7 @@ def resolve_noun(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved:
         known = _body(cast, mention, said)
     if known is not None:
         return known
-    shown = head if mention.kind in (ORGANISATION, GROUP) and len(said.split()) > 1 else phrase
+    shown = head if mention.kind in (ORGANISATION, GROUP) and mention.definite and len(said.split()) > 1 else phrase
     key = phrase_key(shown.of(text))
     repeated = cast.described(key) is not None
     if mention.kind == UNNAMED and repeated and not mention.definite:
@@ -48,6 +53,24 @@ def resolve_noun(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved:
     if repeated:
         return Resolved(index, CERTAINTY["repeated"], f"“{said}”: the same words as before.")
     return Resolved(index, CERTAINTY["unnamed"], f"The article says “{shown.of(text)}” and gives no name.")
+
+
+def _snapped(cast: Cast, mention: Mention) -> Mention:
+    """The mention with the whole of its noun phrase where it was cut short: “woman’s” of “the woman’s”."""
+    head, phrases = mention.head or mention.span, cast.reading.phrases
+    i = bisect_left(phrases, head.end - 2, key=lambda p: p.span.end)
+    if i == len(phrases) or not phrases[i].span.start < head.start < phrases[i].span.end <= head.end:
+        return mention
+    phrase = phrases[i]
+    whole = Span(phrase.span.start, phrase.span.end)
+    return replace(
+        mention,
+        word=phrase.noun,
+        kind=phrase.kind,
+        head=whole,
+        phrase=Span(whole.start, max(whole.end, (mention.phrase or head).end)),
+        definite=phrase.determiner in _DEFINITE or phrase.determiner == "’s",
+    )
 
 
 def resolve_candidate(cast: Cast, candidate: Candidate, own: Sequence[Span]) -> int | None:
@@ -64,11 +87,26 @@ def resolve_candidate(cast: Cast, candidate: Candidate, own: Sequence[Span]) -> 
         )
     )
     definite = phrase.determiner in _DEFINITE or phrase.determiner == "’s"
-    mention = Mention(phrase.span, Form.NOUN, phrase.noun, (), inner, phrase.kind, definite, phrase.span, phrase.span)
+    whole = phrase.span if definite else Span(phrase.span.start, _complemented(cast, phrase.span.end))
+    mention = Mention(phrase.span, Form.NOUN, phrase.noun, (), inner, phrase.kind, definite, whole, phrase.span)
     return resolve_noun(cast, mention, own).entity
 
 
 _DEFINITE = words("the this that these those his her its their our my your both")
+
+
+def _complemented(cast: Cast, end: int) -> int:
+    """Where “ of chefs” ends after a noun that ends at the offset."""
+    text = cast.reading.segmentation.text
+    opened = _OF.match(text, end)
+    if opened is None:
+        return end
+    at = end
+    for word in _WORD.finditer(text, opened.end(), end + 60):
+        if word[0].casefold() in PHRASE_STOPS or text[at : word.start()].strip(" ") not in ("", "of"):
+            break
+        at = word.end()
+    return at
 
 
 def joined(cast: Cast, names: Sequence[int]) -> int:

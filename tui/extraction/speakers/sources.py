@@ -17,16 +17,27 @@ from tui.extraction.speakers.lexicon import (
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
     ORGANISATION_NOUNS,
+    NOT_NAMES,
     PERSON_NOUNS,
+    PHRASE_STOPS,
     PREPOSITIONS,
     TITLES,
     words,
 )
 from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNNAMED, Name, fold
+from tui.extraction.speakers.noun_phrases import NOUNS
 
 _WORD = re.compile(r"\w+(?:[’'.\-‑]\w+)*|[^\w\s]")
 _RELATIVES = frozenset(["who", "whom", "whose", "which", "that", "where", "when"])
 _BREAKS = frozenset(",;:()[]—–-")
+_DASHES = frozenset("-–—")
+_MARKS = _DASHES | frozenset(",.;:'’!?()")
+_ADVERBS = words(
+    "often also then later still never further once again now just only even always sometimes recently soon"
+)
+_VERBS = PHRASE_STOPS - PREPOSITIONS - words("and or nor very too than as like")
+_CONTRACTED = re.compile(r"'(?:re|m|s|ve|d|ll)$")
+_LONGEST_NAME = 60
 _QUOTE_MARKS = '“”"„«»‘`'
 _POSTMODIFIERS = words(
     """
@@ -83,22 +94,45 @@ class Mention:
     """Of a noun phrase: determiner to head noun."""
 
 
-def read_source(text: str, span: Span, names: Sequence[Name], starts: Sequence[int]) -> Mention:
-    """What the source mention at the span is. `starts` are the starts of the names, for bisection."""
-    words = [m for m in _WORD.finditer(text, span.start, span.end) if m[0] not in _QUOTE_MARKS]
-    while words and words[0][0] in ",.;:-–—":
-        words.pop(0)
-    while words and words[-1][0] in ",.;:-–—'’":
-        words.pop()
+def read_source(text: str, span: Span, names: Sequence[Name], starts: Sequence[int]) -> Mention | None:
+    """What the source mention at the span is, None if it says nothing. `starts`: of the names, for bisection."""
+    words = _trimmed([m for m in _WORD.finditer(text, span.start, span.end) if m[0] not in _QUOTE_MARKS])
     if not words:
-        return Mention(span, Form.NOUN, kind=UNNAMED, phrase=span, head=span)
+        return None
     inside = Span(words[0].start(), words[-1].end())
-    first = fold(words[0][0])
-    if len(words) == 1 and first in PRONOUNS and not (first == "us" and words[0][0] == "US"):
-        return Mention(inside, Form.PRONOUN, word=first)
-    low = bisect_left(starts, inside.start - 60)
-    within = [i for i in range(low, bisect_left(starts, inside.end)) if names[i].span.end > inside.start]
+    pronoun = _pronoun(words)
+    if pronoun is not None:
+        return Mention(Span(*pronoun.span()), Form.PRONOUN, word=_base(pronoun[0]))
+    low = bisect_left(starts, inside.start - _LONGEST_NAME)
+    high = bisect_left(starts, inside.end + _LONGEST_NAME)
+    within = [i for i in range(low, high) if names[i].outer.start < inside.end and names[i].span.end > inside.start]
+    if not within and all(_base(w[0]) in NOT_NAMES for w in words):
+        return None
     return _noun_phrase(text, inside, words, names, within)
+
+
+def _trimmed(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words without marks at either end, a dateline before and adverbs after."""
+    if words and words[0][0].isupper() and len(words[0][0]) > 3:
+        dash = next((n for n, w in enumerate(words[:8]) if w[0] in _DASHES), -1)
+        words = words[dash + 1 :]
+    while words and words[0][0] in _MARKS:
+        words = words[1:]
+    while words and (words[-1][0] in _MARKS or (len(words) > 1 and words[-1][0] in _ADVERBS)):
+        words = words[:-1]
+    return words
+
+
+def _base(word: str) -> str:
+    """A word case-folded, without what is contracted with it: “they’re” → they."""
+    return _CONTRACTED.sub("", fold(word))
+
+
+def _pronoun(words: Sequence[re.Match[str]]) -> re.Match[str] | None:
+    """The pronoun that a source is, if all its words are pronouns: of “which she” the last."""
+    if all(_base(w[0]) in PRONOUNS for w in words) and words[-1][0] != "US":
+        return words[-1]
+    return None
 
 
 def _noun_phrase(
@@ -139,7 +173,7 @@ def _noun_phrase(
         inner=tuple(heads),
         kind=kind,
         definite=definite,
-        phrase=_phrase(words),
+        phrase=_phrase(words, end),
         head=Span(words[0].start(), end),
     )
 
@@ -151,6 +185,8 @@ def _zone(words: list[re.Match[str]], names: Sequence[Name], within: list[int]) 
         key = word[0].casefold()
         if any(names[i].outer.start <= word.start() < names[i].span.end for i in within):
             zone.append(word)
+        elif zone and fold(zone[-1][0]) in NOUNS and (key in _VERBS or key.endswith("ed")):
+            break
         elif key in _BREAKS or key in PREPOSITIONS or key in _RELATIVES or key in _POSTMODIFIERS:
             if zone and not (key in _RELATIVES and len(zone) == 0):
                 break
@@ -179,11 +215,12 @@ def _coordinated(text: str, names: Sequence[Name], i: int, last: int, within: li
     ) or between.strip() == "&"
 
 
-def _phrase(words: list[re.Match[str]]) -> Span:
-    """The noun phrase up to its first relative clause or parenthesis, a comma included only within ten words."""
-    end = words[0].end()
-    for n, word in enumerate(words):
-        if word[0] in _BREAKS or word[0] in _RELATIVES - {"that"} or n >= 12:
+def _phrase(words: list[re.Match[str]], head: int) -> Span:
+    """The noun phrase with what completes it: “a report” → “a report for the council”. `head`: where its noun ends."""
+    end = head
+    for n, word in enumerate(w for w in words if w.start() >= head):
+        key = word[0].casefold()
+        if key in _BREAKS or key in _RELATIVES or key in _VERBS or n > 9 or (n == 0 and key not in PREPOSITIONS):
             break
         end = word.end()
     return Span(words[0].start(), end)
