@@ -21,7 +21,7 @@ def styles(article: Article) -> list[tuple[str, str, str]]:
 
 def test_front_matter_says_who_when_and_where() -> None:
     article = markdown(
-        "---\ntitle: 'The dam: a story'\nauthors:\n  - Ana Ruiz\n  - 'Tom O''Dell'\ndate: 2031-03-04T08:00:00Z # morning\n"
+        "---\ntitle: 'The dam: a story'\nauthors:\n  - Ana Ruiz\n  - 'Tom O''Dell'\ndate: 2031-03-04T08:00Z # early\n"
         "source: Coast News\nurl: https://coast.example/dam\nlang: en-GB\ntags: [water, money]\n---\nThe dam holds.\n"
     )
     found = article.metadata

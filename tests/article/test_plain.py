@@ -80,39 +80,37 @@ def test_a_date_in_a_sentence_does_not() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Share this:",
-        "All comments.",
-        "READ MORE: Dam cost twice what was planned",
-        "Advertisement",
-        "12 comments",
-        "Related stories",
-        "Read the rest here.",
-        "© 2031 Harbour Post",
-        "Sign up for our newsletter!",
-        "Photo: Bea Lund",
-        "Follow us on Facebook",
-    ],
-)
+FURNITURE = """
+Share this:
+All comments.
+READ MORE: Dam cost twice what was planned
+Advertisement
+12 comments
+Related stories
+Read the rest here.
+© 2031 Harbour Post
+Sign up for our newsletter!
+Photo: Bea Lund
+Follow us on Facebook
+"""
+SENTENCES = """
+Share prices fell on Monday.
+No comment.
+More like a barn than a house, she said.
+Read more books, he told them.
+Copyright law will change in May.
+Advertising pays for the rest of the paper.
+Follow us into the cave, they cried.
+"""
+
+
+@pytest.mark.parametrize("line", FURNITURE.strip().splitlines())
 def test_boilerplate_is_kept_but_marked(line: str) -> None:
     article = plain(f"{LEAD}\n\n{line}\n\n{MORE}")
     assert ("BOILERPLATE", line) in kinds(article)
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Share prices fell on Monday.",
-        "No comment.",
-        "More like a barn than a house, she said.",
-        "Read more books, he told them.",
-        "Copyright law will change in May.",
-        "Advertising pays for the rest of the paper.",
-        "Follow us into the cave, they cried.",
-    ],
-)
+@pytest.mark.parametrize("line", SENTENCES.strip().splitlines())
 def test_sentences_that_start_like_it_are_not(line: str) -> None:
     article = plain(f"{LEAD}\n\n{line}\n\n{MORE}")
     assert ("PARAGRAPH", line) in kinds(article)

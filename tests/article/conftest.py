@@ -1,6 +1,10 @@
-"""Pages of invented papers, each built as a well-known system builds them."""
+"""Pages of invented papers, each built as a well-known system builds them: the fixture `pages`."""
 
 # ruff: noqa: E501  (markup as the systems write it, in long lines)
+
+from types import SimpleNamespace
+
+import pytest
 
 BODY = [
     "The harbour wall at Lowmere gave way shortly before dawn on Tuesday, and forty households had to leave their beds.",
@@ -93,3 +97,10 @@ EMBEDS = f"""<html><head><title>Harbour wall collapses</title></head><body><arti
 <ol start="3"><li>Leave the house</li><li>Switch off the power</li></ol>
 <table><tr><th>Year</th><th>Cost</th></tr><tr><td>1911</td><td>£4,000</td></tr><tr><td>1987</td><td>£90,000</td></tr></table>
 {paragraphs(BODY[3:])}<aside class="pull"><p>It is a question of who will sleep dry tonight</p></aside></article></body></html>"""
+
+
+@pytest.fixture(scope="session")
+def pages() -> SimpleNamespace:
+    """The pages by the system that makes them, and what all of them say."""
+    systems = {"WORDPRESS": WORDPRESS, "NEXT": NEXT, "DRUPAL": DRUPAL, "AMP": AMP, "LIVE": LIVE, "BREAKS": BREAKS}
+    return SimpleNamespace(BODY=BODY, EMBEDS=EMBEDS, paragraphs=paragraphs, **systems)
