@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.lexicon import vocabulary
 from tui.extraction.dates.reading import Context, Reading, timed, unresolved
-from tui.extraction.dates.recognise import Expression
 from tui.extraction.model import Resolution
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:[:.]\d\d)?\s*([AaPp])?")

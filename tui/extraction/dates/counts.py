@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from tui.extraction.dates.calendar import add, at_grain, bounds, grain
+from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.numbers import duration, quantity
 from tui.extraction.dates.reading import A_LENGTH, Context, Reading, dated, long_date, timed, unresolved
-from tui.extraction.dates.recognise import Expression
 from tui.extraction.model import DateType, Resolution
 
 UNITS = ("unit", "units", "hour", "hours")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from tui.extraction.dates.calendar import at_grain, days_in, grain
+from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.holidays import HOLIDAYS
 from tui.extraction.dates.lexicon import MONTH_NAMES, vocabulary
 from tui.extraction.dates.months import MONTHS, year_in
 from tui.extraction.dates.reading import NO_YEAR, SAYS_SO, Context, Reading, dated, explicit, timed, unresolved
-from tui.extraction.dates.recognise import Expression
 from tui.extraction.model import DateType, Resolution
 
 _NUMBERS = ("n12", "n24", "n31", "ordinalnumber", "ordinal")
@@ -148,7 +148,7 @@ def holiday(found: Expression, context: Context) -> Reading | None:
     return dated(value, Resolution.PUBLICATION, f"{label}: the one nearest to {context.since()}.")
 
 
-def nine_eleven(found: Expression, context: Context) -> Reading | None:
+def nine_eleven(_found: Expression, _context: Context) -> Reading | None:
     """“9/11”, “the Sept. 11 attacks”."""
     return explicit("2001-09-11", "The attacks of 11 September 2001.")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tui.extraction.dates.calendar import at_grain
 from tui.extraction.dates.counts import FIGURES, anchored, away, chained, counted, length
+from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.lexicon import vocabulary
 from tui.extraction.dates.periods import the_unit
 from tui.extraction.dates.reading import A_LENGTH, Context, Reading, dated
-from tui.extraction.dates.recognise import Expression
 from tui.extraction.dates.sets import again
 from tui.extraction.model import DateType, Resolution
 
@@ -42,8 +42,10 @@ def duration(found: Expression, context: Context) -> Reading | None:
         return None  # three quarters of the voters
     if name in _PROGRAMMES:
         return None
-    if bare and (other := _bare(found, context, unit)) is not True:
-        return other
+    if bare and _rated(found, context):
+        return again(length(1, unit).value)
+    if bare and not _measured(found, context, unit):
+        return None
     adjective = found.one("hyphen") and tokens.kind(found.first) in ("the", "possessive", "this", "these", "a")
     reading = length(count, unit)._replace(first=found.first + bool(adjective))  # “the two-week crisis”
     if after in ("later", "earlier"):
@@ -57,19 +59,21 @@ def duration(found: Expression, context: Context) -> Reading | None:
     return reading
 
 
-def _bare(found: Expression, context: Context, unit: str) -> Reading | bool | None:
-    """“a week”: a set after a number and its noun, nothing where it is “a day of”, else True."""
+def _rated(found: Expression, context: Context) -> bool:
+    """Whether “a week” is “each week”: after a number and its noun."""
+    before, after = context.tokens.low(found.core - 1), context.tokens.low(found.last)
+    return before not in _NOT_RATED and after not in _ORDER | {"ago", "from"} and _number_before(context, found.core)
+
+
+def _measured(found: Expression, context: Context, unit: str) -> bool:
+    """Whether “a day” is a length of time; not “a year-end deal”, “a day of joy”."""
     tokens = context.tokens
     before, after = tokens.low(found.core - 1), tokens.low(found.last)
     if after == "-" and tokens.glued(found.last):
-        return None  # “a year-end deal”
-    if before not in _NOT_RATED and after not in _ORDER | {"ago", "from"} and _number_before(context, found.core):
-        return again(length(1, unit).value)
+        return False
     if unit in ("D", "TM", "TH") and before not in _BEFORE_LENGTH and after not in _ORDER:
-        return None
-    if unit == "D" and after in _NO_ONE_DAY and before not in ("for", "within", "than"):
-        return None
-    return True
+        return False
+    return not (unit == "D" and after in _NO_ONE_DAY and before not in ("for", "within", "than"))
 
 
 def _number_before(context: Context, place: int) -> bool:
@@ -92,7 +96,7 @@ def period(found: Expression, context: Context) -> Reading | None:
     plural, numbered = found.one("units", "hours"), found.one(*FIGURES, "half")
     sign = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(edge.kind, 0)
     if plural or numbered:
-        if not numbered and edge.kind in ("early", "latest") or (edge.kind == "final" and not plural):
+        if (not numbered and edge.kind in ("early", "latest")) or (edge.kind == "final" and not plural):
             return None
         reading = length(count, unit)
         return anchored(reading, context, sign, count, unit) if sign else reading
@@ -122,25 +126,25 @@ def units(found: Expression, context: Context) -> Reading | None:
     return length(None, str(unit.value))
 
 
-def half_unit(found: Expression, context: Context) -> Reading | None:
+def half_unit(found: Expression, _context: Context) -> Reading | None:
     """“a half-century”."""
     unit = found.one("unit", "hour")
     return length(0.5, str(unit.value)) if unit and unit.value != "Q" else None
 
 
-def quarter_century(found: Expression, context: Context) -> Reading | None:
+def quarter_century(found: Expression, _context: Context) -> Reading | None:
     """“a quarter-century”."""
     first, second = found.words("unit")
     return length(0.25, "CE") if (first.value, second.value) == ("Q", "CE") else None
 
 
-def unit_or_two(found: Expression, context: Context) -> Reading | None:
+def unit_or_two(found: Expression, _context: Context) -> Reading | None:
     """“a year or two”, “a week or so”."""
     unit = found.one("unit", "hour")
     return length(1.0 if found.one("so") else None, str(unit.value)) if unit else None
 
 
-def simple(found: Expression, context: Context) -> Reading | None:
+def simple(found: Expression, _context: Context) -> Reading | None:
     """“these three weeks”, “the weeks ahead”, “weeks from now”, “all month”."""
     if part := found.one("part"):
         return Reading(DateType.DURATION, f"PT1{part.value}", Resolution.EXPLICIT, A_LENGTH)
@@ -148,7 +152,7 @@ def simple(found: Expression, context: Context) -> Reading | None:
     return reading._replace(last=found.last - 2) if found.kind == "unit from" else reading
 
 
-def long(found: Expression, context: Context) -> Reading | None:
+def long(found: Expression, _context: Context) -> Reading | None:
     """“yearslong”."""
     word = found.one("long")
     return Reading(DateType.DURATION, str(word.value), Resolution.EXPLICIT, A_LENGTH) if word else None

@@ -12,6 +12,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from tui.extraction.dates.lexicon import vocabulary
 from tui.extraction.dates.tokens import SYMBOLS
 
 # Shapes, from small to large; each may use those above it.
@@ -29,15 +30,16 @@ SHAPES = {
     "figure": "(minute|number|year)",
     "words": "(card ((hyphen|and)? card){0,4})",
     "and_a_half": "(and a half|hyphen and hyphen a hyphen half|and fraction)",
-    "exact": "(figure fraction|figure (hyphen|to|or) figure|figure scale?|fraction|words (or|to) words|words|half a|a half|half)",
+    "exact": "(figure fraction|figure (hyphen|to|or) figure|figure scale?|fraction|words (or|to) words|words"
+    "|half a|a half|half)",
     "loose": "(a? vague of?|a? scores of)",
-    "quantity": "((exact and_a_half?|loose|a))",
+    "quantity": "(exact and_a_half?|loose|a)",
     "reldet": "(last|next|this|past|coming|previous|following|current|latest|same|that)",
     "edgy": "(final|ordinal|last|next|past|coming|previous|following|latest|recent|early)",
     "det": "(the|these|possessive|this)",
     "clocktime": "(ampm|(clock|digits) meridiem|clock|digits clockword|noon)",
     "fromday": "((the|this)? (last|next|this)? coming? dayname comma?)",
-    "span_": "(hyphen|to|and)",
+    "span": "(hyphen|to|and)",
     "fiscalyear": "(fiscal hyphen? unit?)",
     "dayonly": "(deictic|(last|next|this|previous|following|that)? coming? dayname)",
 }
@@ -51,11 +53,14 @@ class Rule(NamedTuple):
     example: str
 
 
-ANCHORS = (
-    "month name abbreviation weekday weekdays dayabbreviation unit units hour hours part parts season weekend weekends "
-    "deictic tonight overnight noon adverbial long decade shortdecade decadename iso numericdate fraction year "
-    "past quartername holiday reference current recent future now meridiem ampm clock clockword teens tens scale"
-).split()
+ANCHORS = vocabulary(
+    """
+    month name abbreviation weekday weekdays dayabbreviation unit units hour hours part parts season weekend
+    weekends deictic tonight overnight noon adverbial long decade shortdecade decadename iso numericdate
+    fraction year past quartername holiday reference current recent future now meridiem ampm clock clockword
+    teens tens scale
+    """
+)
 """Every pattern needs a word of one of these classes."""
 
 RULES = tuple(
@@ -81,7 +86,7 @@ RULES = tuple(
         ("range day", "(?<=(digits) (hyphen|to|and)) (digits|ordinalnumber)", "Sept. 19 to 22"),
         (
             "day of range",
-            "the? (digits|ordinalnumber) (?=span_ the? (digits|ordinalnumber) of? monthname)",
+            "the? (digits|ordinalnumber) (?=span the? (digits|ordinalnumber) of? monthname)",
             "9 to 13 May",
         ),
         ("nine eleven", "fraction", "9/11"),
@@ -205,7 +210,7 @@ def grammar() -> re.Pattern[str]:
 @cache
 def runs() -> re.Pattern[str]:
     """Stretches of known words with at least one without which no pattern fits."""
-    anchors = "".join(re.escape(SYMBOLS[name]) for name in ANCHORS)
+    anchors = "".join(re.escape(SYMBOLS[name]) for name in sorted(ANCHORS))
     idle = "".join(re.escape(SYMBOLS[name]) for name in SYMBOLS if name not in ANCHORS and name != "break")
     return re.compile(f"[{idle}]{{0,12}}[{anchors}][{idle}{anchors}]*")
 

@@ -1,270 +1,200 @@
 """What looks like a date and is none: names, measures, ages, verbs.
 
 Each guard sees the words on both sides of a find. The lists are short on purpose: they hold words that are
-common in news beside a number or a month and never beside a date.
+common in news beside a number, a month or a weekday, and never beside a date.
 """
 
 from __future__ import annotations
 
+from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.lexicon import vocabulary
 from tui.extraction.dates.tokens import Tokens
 
-_PREPOSITIONS = vocabulary("""
+_BEFORE_MONTH = vocabulary(
+    """
     in by since until till from to through during before after of for between and or last this next early late mid
-    every each on around about at throughout over past than as following end beginning start middle late-
-    """)
-_TITLES = vocabulary("mr mrs ms miss dr theresa sen rep gov president senator judge justice lady sir dame")
-_PAPERS = vocabulary("""
+    every each on around about at throughout over past than as following
+    """
+)
+_NOT_BEFORE_NAME = vocabulary("of and or to for on at than as")
+"""Of these prepositions, those that also stand before a person: “for June Brown”."""
+_BEFORE_NOUN = vocabulary("a an the its his her their s this that")
+"""Before “March accession”."""
+_AFTER_YEAR_SINCE = vocabulary("in since until by from around circa c")
+"""Before a year so early that it could be any number."""
+_PAPERS = vocabulary(
+    """
     Times Telegraph Mirror Express Post Mail Herald Tribune Sun Star Independent Chronicle Magazine Review World Lights
     Football Live Addams Briefing Breakfast Brunch Edition Club Group School Band
-    """)
-_MEASURES = vocabulary("""
+    """
+)
+_BEFORE_NAMED_DAY = vocabulary("Fox News Super Bloody Black Casual Ruby Freaky")
+_MEASURES = vocabulary(
+    """
     people persons men women children troops soldiers workers employees jobs votes voters points miles kilometers
-    kilometres km kg kilograms grams meters metres feet ft tons tonnes pounds dollars euros yen percent pct shares barrels
-    homes houses units copies cars seats delegates members students dead deaths cases prisoners refugees migrants
-    residents families passengers pages words calories acres hectares square cubic megawatts mw orders rooms rpm mph
-    yards meter metre pieces copies items signatures protesters demonstrators police officers others species
-    """)
-_NUMBERED = vocabulary("""
+    kilometres km kg kilograms grams meters metres feet ft tons tonnes pounds dollars euros yen percent pct shares
+    barrels homes houses units copies cars seats delegates members students dead deaths cases prisoners refugees
+    migrants residents families passengers pages words calories acres hectares square cubic megawatts mw orders rooms
+    rpm mph yards meter metre pieces items signatures protesters demonstrators police officers others species % °
+    """
+)
+_JOINED_MEASURES = vocabulary("foot mile page meter metre seat member strong square acre")
+"""After a hyphen: “a 1,900-foot tower”."""
+_NUMBERED = vocabulary(
+    """
     room flight section page pages box model route no number chapter article act boeing airbus channel highway bus train
     psalm apollo windows area extension suite lot item file form unit serial code hp than nearly some approximately
-    about roughly least over almost most exceeding only another
-    """)
-_PEOPLE = vocabulary("""
+    about roughly least over almost most exceeding only another + $ £ € ¥ #
+    """
+)
+"""Before a number that is no year."""
+_PEOPLE = vocabulary(
+    """
     man woman boy girl son daughter child baby infant mother father student teenager brother sister male female victim
     suspect girls boys twins toddler teen husband wife grandson granddaughter grandmother grandfather he she who
-    """)
-_FIGURES = frozenset(("n12", "n24", "n31", "n59", "number"))
+    """
+)
 _PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee", "ess", "ents")
-_MONEY = frozenset("$£€¥#")
+_AFTER_PERSON = vocabulary(
+    "in from who and with was is to of said has had at on told whose into by or for as that were will"
+)
+"""After “a 27-year-old”, where the person is not named again."""
+_VERSIONS = vocabulary("version v firmware ios release android ip $ £ €")
+_SCIENCE = vocabulary("gene genes protein cells")
+_BEFORE_SEASON = vocabulary("in by since until during through every each throughout over")
+_FIGURES = ("n12", "n24", "n31", "n59", "number")
+_DATED = ("year", "month", "name", "abbreviation", "n12", "n24", "n31")
 
 
-def refused(tokens: Tokens, kind: str, first: int, core: int, last: int) -> bool:
+def refused(tokens: Tokens, found: Expression) -> bool:
     """Whether the find is no temporal expression."""
-    guard = _GUARDS.get(kind)
-    return guard is not None and guard(tokens, first, core, last)
+    guard = _GUARDS.get(found.kind)
+    return guard is not None and guard(tokens, found)
 
 
-def _month(tokens: Tokens, first: int, core: int, last: int) -> bool:
-    """“Theresa May told”, “June Brown”, “March on”, a lower-case april."""
-    word, before, after = tokens.word(last - 1), tokens.low(first - 1), tokens.word(last)
-    abbreviated = tokens.kind(core) == "abbreviation" or tokens.kind(last - 1) == "dot"
-    if core < last - (2 if abbreviated and tokens.kind(last - 1) == "dot" else 1) or first < core:
-        return False  # last May, early May
-    licensed = before in _PREPOSITIONS
-    if before in ("a", "an", "the", "its", "his", "her", "their", "s", "this", "that") and (
-        after.islower() or after == "-"
-    ):
-        return False  # the March accession
-    entry = tokens.kind(core)
-    if entry == "month" and word[:1].isupper():
-        return after[:1].isupper() and not licensed and tokens.kind(last) == "" and not tokens.word(first - 1).islower()
-    if (
-        before in ("of", "and", "or", "to", "for", "on", "at", "than", "as")
-        and after[:1].isupper()
-        and tokens.kind(last) == ""
-    ):
-        return True
-    return not licensed
-
-
-def _year(tokens: Tokens, first: int, core: int, last: int) -> bool:
-    """“$1995”, “1500 people”, “room 2010”, “the 1990 Act”."""
-    entry = tokens.entry(core)
-    value = int(entry.value) if entry else 0
+def _month(tokens: Tokens, found: Expression) -> bool:
+    """“Theresa May told”, “June Brown”, “March on”."""
+    core, last = found.core, found.last
+    dotted = tokens.kind(last - 1) == "dot"
+    if found.first < core or last - core > 1 + dotted:
+        return False  # early May, last May
     before, after = tokens.low(core - 1), tokens.word(last)
-    glued_before = tokens.glued(core)
+    if before in _BEFORE_NOUN and (after.islower() or after == "-"):
+        return False
+    named = after[:1].isupper() and tokens.kind(last) == ""
+    if tokens.kind(core) == "month" and tokens.word(core)[:1].isupper():
+        return named and before not in _BEFORE_MONTH and not tokens.word(core - 1).islower()
+    return (named and before in _NOT_BEFORE_NAME) or before not in _BEFORE_MONTH
+
+
+def _year(tokens: Tokens, found: Expression) -> bool:
+    """“$1995”, “1500 people”, “room 2010”, “the 1990 Act”."""
+    core, last = found.core, found.last
+    before, after = tokens.low(core - 1), tokens.low(last)
     if tokens.kind(core - 1) in _FIGURES or tokens.kind(last) in _FIGURES:
         return True  # telephone numbers, lists of scores
-    if before in _MONEY or before in _NUMBERED or before in ("+",):
+    if before in _NUMBERED or after in _MEASURES or tokens.word(last) == "Act":
         return True
-    if glued_before and before in ("-", "/", ".", ":", "_", "@"):
-        earlier = tokens.low(core - 2)
-        if not (
-            before in "-/"
-            and (
-                tokens.kind(core - 2) in ("year", "month", "name", "abbreviation", "digits", "n12", "n24", "n31")
-                or earlier in ("mid", "pre", "post", "early", "late")
-            )
-        ):
+    if tokens.low(last + 1) in _MEASURES and after in ("more", "other", "new", "-"):
+        return True
+    if after == "-" and tokens.low(last + 1) in _JOINED_MEASURES:
+        return True
+    if tokens.glued(core) and before in ("-", "/", ".", ":", "_", "@"):
+        range_ = before in "-/" and (tokens.kind(core - 2) in _DATED or tokens.kind(core - 2) == "early")
+        if not range_ and tokens.low(core - 2) not in ("pre", "post"):
             return True
-    low = after.lower()
-    if low in _MEASURES or low in ("%", "°") or after in ("Act",) or (before == "act"):
-        return True
-    if (
-        tokens.low(last + 1) in _MEASURES
-        and low in ("more", "other", "new", "-")
-        or (
-            low == "-"
-            and tokens.low(last + 1)
-            in ("foot", "mile", "page", "meter", "metre", "seat", "member", "strong", "square", "acre")
-        )
-    ):
-        return True
-    if tokens.glued(last) and low in ("/", ":", "_", "@", "#"):
-        return not (low == "/" and tokens.kind(last + 1) in ("n12", "n24", "n31", "year", "n59"))
-    if not 1700 <= value <= 2099:
-        return before not in ("in", "since", "until", "by", "from", "around", "circa", "c") or value < 1000
-    return False
+    if tokens.glued(last) and after in ("/", ":", "_", "@", "#"):
+        return after != "/" or tokens.kind(last + 1) not in (*_FIGURES, "year")
+    value = int(found.entries[0].value)
+    return not 1700 <= value <= 2099 and before not in _AFTER_YEAR_SINCE
 
 
-def _weekday(tokens: Tokens, first: int, core: int, last: int) -> bool:
+def _weekday(tokens: Tokens, found: Expression) -> bool:
     """“the Sunday Times”, “Friday Night Lights”, “Wed.” of a wedding."""
-    after = tokens.word(last)
-    if tokens.kind(last - 1) == "dayabbreviation":
+    before, word = tokens.word(found.first - 1), tokens.word(found.last - 1)
+    if tokens.kind(found.last - 1) == "dayabbreviation":
         return True
-    if after in _PAPERS and tokens.word(last - 1)[:1].isupper():
+    if tokens.word(found.last) in _PAPERS and word[:1].isupper():
         return True
-    before = tokens.word(first - 1)
-    return before in ("Fox", "News", "Mail", "Super", "Bloody", "Black", "Casual", "Ruby", "Freaky") or (
-        before == "on" and tokens.word(first - 2) == "Mail"
-    )
+    return before in _BEFORE_NAMED_DAY or (before == "on" and tokens.word(found.first - 2) == "Mail")
 
 
-def _day_part(tokens: Tokens, first: int, core: int, last: int) -> bool:
-    capital = tokens.word(last - 1)[:1].isupper() and not tokens.word(last - 1).isupper()
-    return capital and tokens.word(last)[:1].isupper()
+def _day_part(tokens: Tokens, found: Expression) -> bool:
+    """“Monday Night Football”."""
+    return tokens.word(found.last - 1).istitle() and tokens.word(found.last)[:1].isupper()
 
 
-def _titled(tokens: Tokens, first: int, core: int, last: int) -> bool:
-    """“This Week”, “The Morning Show”: programmes."""
-    return (
-        last - core > 1
-        and tokens.word(last - 1).istitle()
-        and (tokens.word(core).istitle() or tokens.word(last).istitle())
-    )
+def _titled(tokens: Tokens, found: Expression) -> bool:
+    """Programmes: “This Week”, “The Morning Show”."""
+    first, last, after = (tokens.word(i) for i in (found.core, found.last - 1, found.last))
+    return found.last - found.core > 1 and last.istitle() and (first.istitle() or after.istitle())
 
 
-def _deictic(tokens: Tokens, first: int, core: int, last: int) -> bool:
-    """“USA Today”."""
-    before = tokens.word(core - 1)
+def _deictic(tokens: Tokens, found: Expression) -> bool:
+    """“USA Today”, “imagine a tomorrow”."""
+    before = tokens.word(found.core - 1)
     if before == "USA" or before.lower() in ("a", "an"):
-        return True  # “USA Today”, “imagine a tomorrow”
-    return (
-        tokens.word(core) == "Today"
-        and tokens.kind(core - 1) != "break"
-        and before[:1].isupper()
-        and before.isalpha()
-        or before in ("Today",)
-    )
+        return True
+    name = before[:1].isupper() and before.isalpha() and tokens.kind(found.core - 1) != "break"
+    return name and tokens.word(found.core) == "Today"
 
 
-def _age(tokens: Tokens, first: int, core: int, last: int) -> bool:
+def _age(tokens: Tokens, found: Expression) -> bool:
     """Ages of persons are left out; those of things are durations."""
+    last = found.last
     after = [tokens.low(i) for i in range(last, last + 3)]
-    if not after[0].isalpha() or tokens.word(last)[:1].isupper() or tokens.kind(last) == "break":
+    if not after[0].isalpha() or not tokens.glued(last - 1):
         return True
-    if tokens.low(last - 2) == "-" or tokens.glued(last - 1):
-        if any(w in _PEOPLE or w.endswith(_PERSON_ENDINGS) for w in after[:2]) or any(
-            tokens.word(i)[:1].isupper() for i in range(last, last + 3)
-        ):
-            return True
-        return after[2] in _PEOPLE or after[0] in (
-            "in",
-            "from",
-            "who",
-            "and",
-            "with",
-            "was",
-            "is",
-            "to",
-            "of",
-            "said",
-            "has",
-            "had",
-            "at",
-            "on",
-            "told",
-            "whose",
-            "into",
-            "by",
-            "or",
-            "for",
-            "as",
-        )
-    return True
+    if any(word in _PEOPLE or word.endswith(_PERSON_ENDINGS) for word in after[:2]):
+        return True
+    if any(tokens.word(i)[:1].isupper() for i in range(last, last + 3)):
+        return True
+    return after[2] in _PEOPLE or after[0] in _AFTER_PERSON
 
 
-def _half(tokens: Tokens, first: int, core: int, last: int) -> bool:
-    return False
+def _fraction(tokens: Tokens, found: Expression) -> bool:
+    """Every fraction but “9/11”."""
+    return tokens.word(found.core) != "9/11"
 
 
-def _fraction(tokens: Tokens, first: int, core: int, last: int) -> bool:
-    return tokens.word(core) != "9/11"
-
-
-def _rate(tokens: Tokens, first: int, core: int, last: int) -> bool:
-    return False
-
-
-def _numeric(tokens: Tokens, first: int, core: int, last: int) -> bool:
+def _numeric(tokens: Tokens, found: Expression) -> bool:
     """“version 1.2.22”, “10.4.16.3”."""
-    before = tokens.low(core - 1)
-    return before in ("version", "v", "firmware", "ios", "release", "android", "ip", "$", "£", "€") or (
-        tokens.glued(core) and before not in ("(", "[", '"', "'", "“", "-")
-    )
+    before = tokens.low(found.core - 1)
+    return before in _VERSIONS or (tokens.glued(found.core) and before not in ("(", "[", '"', "'", "“", "-"))
 
 
-def _season(tokens: Tokens, first: int, core: int, last: int) -> bool:
-    """“spring a leak”, “fall victim”, “Palm Springs”, “Summer Olympics”."""
-    if last - core > 1 and tokens.kind(core) != "the":
+def _season(tokens: Tokens, found: Expression) -> bool:
+    """“spring a leak”, “fall victim”, “Summer Olympics”."""
+    core, last = found.core, found.last
+    the = tokens.kind(core) == "the"
+    if found.first < core or (last - core > 1 and not the):
         return False
-    if first < core:
-        return False
-    if tokens.kind(core) == "the":
-        return (
-            tokens.low(last) in ("of", "in", "from")
-            and tokens.word(last - 1) == "fall"
-            or tokens.word(last)[:1].isupper()
-            or tokens.low(last) == "-"
-        )
-    before = tokens.low(core - 1)
-    return before not in ("in", "by", "since", "until", "during", "through", "every", "each", "throughout", "over") or (
-        tokens.word(last)[:1].isupper()
-        or tokens.low(core) == "fall"
-        and before in ("in", "by", "through", "over")
-        and tokens.low(last) in ("in", "of")
-    )
+    after, capital, fall = tokens.low(last), tokens.word(last)[:1].isupper(), tokens.low(last - 1) == "fall"
+    if the:
+        return last - core == 2 and (capital or after == "-" or (fall and after in ("of", "in", "from")))
+    if tokens.low(core - 1) not in _BEFORE_SEASON:
+        return True
+    return capital or (fall and after in ("in", "of"))
 
 
-def _month_day(tokens: Tokens, first: int, core: int, last: int) -> bool:
-    """“may 5 people”, “the Oct 4 gene”, “1 in 10 march”, “52 mar”."""
-    for i in range(core, last):
-        kind, word = tokens.kind(i), tokens.word(i)
-        if (
-            kind == "abbreviation"
-            and tokens.kind(i + 1) != "dot"
-            and tokens.low(last) in ("gene", "genes", "protein", "cells")
-        ):
-            return True
-        if kind == "ordinal" and tokens.low(i) == "second" and tokens.kind(i - 1) != "the" and not word[:1].islower():
-            return False
+def _month_day(tokens: Tokens, found: Expression) -> bool:
+    """“the Oct 4 gene”, “May 5 percent”, “May 10:30”."""
+    last = found.last
     after = tokens.low(last)
-    if (
-        tokens.glued(last)
-        and (after == "%" or after == ":" and tokens.word(last + 1)[:1].isdigit())
-        or after in ("percent", "%", "people", "points")
-    ):
+    if after in _SCIENCE or after in ("percent", "%", "people", "points"):
         return True
-    return False
+    return after == ":" and tokens.glued(last) and tokens.word(last + 1)[:1].isdigit()
 
 
-def _reference(tokens: Tokens, first: int, core: int, last: int) -> bool:
+def _reference(tokens: Tokens, found: Expression) -> bool:
     """“now-defunct”, “as soon as”, “soon after”, “the Future Fund”."""
-    word, after = tokens.low(last - 1), tokens.low(last)
-    if (
-        after == "-"
-        and tokens.glued(last)
-        and tokens.glued(last + 1)
-        or tokens.low(core - 1) == "-"
-        and tokens.glued(core)
-    ):
+    core, last = found.core, found.last
+    word, before, after = tokens.low(last - 1), tokens.low(core - 1), tokens.low(last)
+    if (after == "-" and tokens.glued(last) and tokens.glued(last + 1)) or (before == "-" and tokens.glued(core)):
         return True
-    if word == "soon" and (
-        after in ("as", "after", "afterwards", "enough") or tokens.low(core - 1) in ("as", "how", "too")
-    ):
+    if word == "soon" and (after in ("as", "after", "afterwards", "enough") or before in ("as", "how", "too")):
         return True
-    named = tokens.word(last).istitle() or tokens.word(core - 1).istitle() and tokens.kind(core - 1) == ""
+    named = tokens.word(last).istitle() or (tokens.word(core - 1).istitle() and tokens.kind(core - 1) == "")
     return named and tokens.word(last - 1).istitle() and word in ("future", "current", "recent")
 
 

@@ -7,7 +7,7 @@ of these are safe (“may” is a verb, “May” a month).
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tui.extraction.dates.holidays import HOLIDAYS
 
@@ -24,13 +24,17 @@ class Word(NamedTuple):
     value: int | float | str
 
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+def _list(words: str) -> list[str]:
+    return words.split()
+
+
+_MONTHS = _list("January February March April May June July August September October November December")
+_WEEKDAYS = _list("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
 MONTH_NAMES = ("", *_MONTHS)
 WEEKDAY_NAMES = tuple(_WEEKDAYS)
 
 # class: {word: value}. Months that are also names or verbs are a class of their own: they need a licence.
-_ANY_CASE: dict[str, dict[str, int | float | str]] = {
+_ANY_CASE: dict[str, dict[str, Any]] = {
     "month": {m.lower(): i for i, m in enumerate(_MONTHS, 1) if m not in ("March", "April", "May", "June", "August")},
     "weekday": {d.lower(): i for i, d in enumerate(_WEEKDAYS, 1)},
     "weekdays": {d.lower() + "s": i for i, d in enumerate(_WEEKDAYS, 1)},
@@ -95,29 +99,29 @@ _ANY_CASE: dict[str, dict[str, int | float | str]] = {
     "vague": {"several": 0, "few": 0, "many": 0, "numerous": 0, "couple": 2, "multiple": 0, "various": 0, "untold": 0},
     "scores": {"dozens": 0, "hundreds": 0, "thousands": 0, "scores": 0, "tens": 0, "number": 0, "handful": 0, "pair": 2}
     | {"millions": 0},
-    "ones": {w: i for i, w in enumerate("one two three four five six seven eight nine".split(), 1)},
+    "ones": {w: i for i, w in enumerate(_list("one two three four five six seven eight nine"), 1)},
     "teens": {
         w: i
         for i, w in enumerate(
-            "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 10
+            _list("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"), 10
         )
     },
-    "tens": {w: i * 10 for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)},
+    "tens": {w: i * 10 for i, w in enumerate(_list("twenty thirty forty fifty sixty seventy eighty ninety"), 2)},
     "scale": {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12},
     "ordinal": {
         w: i
         for i, w in enumerate(
-            (
-                "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-                "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-            ).split(),
+            _list(
+                "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+                "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+            ),
             1,
         )
     }
     | {"thirtieth": 30},
     "decadename": {
         w: i * 10
-        for i, w in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
+        for i, w in enumerate(_list("twenties thirties forties fifties sixties seventies eighties nineties"), 2)
     },
     "comparative": {"less": "", "fewer": ""},
     "than": {"than": ""},
@@ -147,11 +151,11 @@ _ANY_CASE: dict[str, dict[str, int | float | str]] = {
     "reference": {"currently": "PRESENT_REF", "presently": "PRESENT_REF", "recently": "PAST_REF", "lately": "PAST_REF"}
     | {"soon": "FUTURE_REF"},
     "future": {"future": "FUTURE_REF"},
-    "possessive": {w: 0 for w in "his her its their my our your".split()},
+    "possessive": dict.fromkeys(_list("his her its their my our your"), 0),
     "genitive": {"s": 0},
 }
 # Only these spellings, as they stand.
-_AS_WRITTEN: dict[str, dict[str, int | float | str]] = {
+_AS_WRITTEN: dict[str, dict[str, Any]] = {
     "name": {"March": 3, "April": 4, "May": 5, "June": 6, "August": 8, "april": 4, "june": 6, "JUNE": 6, "APRIL": 4}
     | {"AUGUST": 8, "MARCH": 3, "MAY": 5},
     "abbreviation": {
@@ -166,7 +170,9 @@ _AS_WRITTEN: dict[str, dict[str, int | float | str]] = {
         for form in forms.split()
     },
     "zone": dict.fromkeys(
-        "EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET CEST IST WAT EAT JST KST AEST AEDT SAST MSK Z".split(),
+        _list(
+            "EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET CEST IST WAT EAT JST KST AEST AEDT SAST MSK Z"
+        ),
         "",
     ),
     "meridiem": {
@@ -240,8 +246,8 @@ CLASSES = tuple(
             *_AS_WRITTEN,
             *_PUNCTUATION.values(),
             *_PHRASES,
-            *"n12 n24 n31 n59 number year decade shortdecade ordinalnumber ampm clock iso numericdate fraction".split(),
-            *"holiday opener rest break".split(),
+            *_list("n12 n24 n31 n59 number year decade shortdecade ordinalnumber ampm clock iso numericdate fraction"),
+            *_list("holiday opener rest break"),
         )
     )
 )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tui.extraction.dates.calendar import SEASONS, season_of
+from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.lexicon import MONTH_NAMES, vocabulary
 from tui.extraction.dates.numbers import spelled_year
 from tui.extraction.dates.reading import NO_YEAR, SAYS_SO, Context, Reading, dated, explicit, unresolved
-from tui.extraction.dates.recognise import Expression
 from tui.extraction.model import Resolution
 
 MONTHS = ("month", "name", "abbreviation")
@@ -149,7 +149,7 @@ def half(found: Expression, context: Context) -> Reading | None:
     return None if named is None or number > 2 else explicit(f"{named:04}-H{number}")
 
 
-def decade(found: Expression, context: Context) -> Reading | None:
+def decade(found: Expression, _context: Context) -> Reading | None:
     """“the early 1980s”, “the ’60s”, “the sixties”."""
     word = found.one("decade", "shortdecade", "decadename")
     if word is None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tui.extraction.dates.calendar import add, at_grain, bounds, grain
 from tui.extraction.dates.counts import QUANTITY, chained, length
+from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.lexicon import vocabulary
 from tui.extraction.dates.numbers import quantity
 from tui.extraction.dates.reading import SAYS_SO, Context, Reading, dated, long_date, unresolved
-from tui.extraction.dates.recognise import Expression
 from tui.extraction.dates.weekdays import the_part
 from tui.extraction.model import Resolution
 

@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.extraction.dates.calendar import bounds, grain
+from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.order import day_first
-from tui.extraction.dates.recognise import Expression
 from tui.extraction.dates.tense import Direction, direction
 from tui.extraction.dates.tokens import SYMBOLS, Tokens
 from tui.extraction.model import DateType, Resolution

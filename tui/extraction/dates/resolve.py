@@ -8,8 +8,9 @@ from datetime import date
 from tui.article.model import Block, BlockKind, Span
 from tui.extraction.dates import clock, counts, days, durations, months, periods, sets, weekdays
 from tui.extraction.dates.calendar import bounds, edtf, grain
+from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.reading import Context, Reading, long_date
-from tui.extraction.dates.recognise import Expression, recognise
+from tui.extraction.dates.recognise import recognise
 from tui.extraction.dates.tokens import Tokens, tokenise
 from tui.extraction.model import Date, DateType, Resolution
 

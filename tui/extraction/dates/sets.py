@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tui.extraction.dates.counts import UNITS, counted
+from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.numbers import duration
 from tui.extraction.dates.reading import Context, Reading
-from tui.extraction.dates.recognise import Expression
 from tui.extraction.model import DateType, Resolution
 
 
@@ -14,7 +14,7 @@ def again(value: str) -> Reading:
     return Reading(DateType.SET, value, Resolution.EXPLICIT, "A time that comes again and again.")
 
 
-def every(found: Expression, context: Context) -> Reading | None:
+def every(found: Expression, _context: Context) -> Reading | None:
     """“every two years”, “every other day”, “per day”, “twice a year”."""
     if other := found.one("other"):
         unit = found.one(*UNITS)
@@ -23,7 +23,7 @@ def every(found: Expression, context: Context) -> Reading | None:
     return again(duration(1.0 if found.kind in ("times", "rate") else count, unit_))
 
 
-def every_named(found: Expression, context: Context) -> Reading | None:
+def every_named(found: Expression, _context: Context) -> Reading | None:
     """“every March”, “each Thursday”, “Tuesday nights”, “weekends”, “every night”."""
     part = found.one("part", "parts")
     suffix = f"T{part.value}" if part else ""

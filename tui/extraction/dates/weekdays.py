@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tui.extraction.dates.calendar import add, at_grain, grain
+from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.lexicon import WEEKDAY_NAMES, vocabulary
 from tui.extraction.dates.reading import Context, Reading, dated, long_date, timed, unresolved
-from tui.extraction.dates.recognise import Expression
 from tui.extraction.model import DateType, Resolution
 
 _REL = ("last", "this", "next", "past", "previous", "following", "coming", "that", "same")
@@ -114,7 +114,7 @@ def the_part(found: Expression, context: Context) -> Reading | None:
     return timed(f"{base.isoformat()}T{part.value}", Resolution.NARRATIVE, f"Of the day spoken of, {long_date(base)}.")
 
 
-def tonight(found: Expression, context: Context) -> Reading | None:
+def tonight(_found: Expression, context: Context) -> Reading | None:
     """“tonight”, “overnight”."""
     if context.published is None:
         return unresolved("XXXX-XX-XXTNI", kind=DateType.TIME)
