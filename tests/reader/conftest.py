@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from datetime import date
@@ -24,6 +24,7 @@ from tui.extraction.model import (
     SpeakerKind,
 )
 from tui.reader.app import ReaderApp
+from tui.reader.panels.panel import Panel
 
 TEXT = """# The mill wheel turns again
 
@@ -58,8 +59,8 @@ def known(text: str, published: date | None) -> Extraction:
     first, second = span("“The wheel sat still for ninety years,”"), span("“We oiled it in March and it sang.”")
     quotes = (
         Quote(
-            Span(first.start, second.end), (first, second), QuoteKind.DIRECT, span("said", 1), span("Petra Holm"), 0, 0.95,
-            ("The words stand in quote marks.", "“Petra Holm” is named beside “said”."),
+            Span(first.start, second.end), (first, second), QuoteKind.DIRECT, span("said", 1), span("Petra Holm"),
+            0, 0.95, ("The words stand in quote marks.", "“Petra Holm” is named beside “said”."),
         ),
         Quote(
             span("“Nobody asked what it does to the eels,”"), (span("“Nobody asked what it does to the eels,”"),),
@@ -75,7 +76,9 @@ def known(text: str, published: date | None) -> Extraction:
         ),
     )  # fmt: skip
     speakers = (
-        Speaker("Petra Holm", SpeakerKind.PERSON, ("Holm",), "leads the trust", mentions=(span("Petra Holm"), span("Holm", 1))),
+        Speaker(
+            "Petra Holm", SpeakerKind.PERSON, ("Holm",), "leads the trust", None, (span("Petra Holm"), span("Holm", 1)),
+        ),
         Speaker("Ludo Marsh", SpeakerKind.PERSON, (), None, mentions=(span("Ludo Marsh"),)),
         Speaker("the council", SpeakerKind.ORGANISATION, (), None, mentions=(span("the council"),)),
     )  # fmt: skip
@@ -92,13 +95,14 @@ def known_dates(text: str, published: date | None) -> tuple[Date, ...]:
         return Date(span, DateType.DATE, str(value), str(value), value, value, resolution, ("A day of this week.",))
 
     year = published.year if published else 2022
+    explicit = Resolution.EXPLICIT
     return (
         day("Friday", date(2022, 5, 20), Resolution.TENSE),
         day("Tuesday", published, Resolution.PUBLICATION),
-        Date(at(text, "ninety years"), DateType.DURATION, "P90Y", resolution=Resolution.EXPLICIT),
-        Date(at(text, "March"), DateType.DATE, f"{year}-03", f"{year}-03", date(year, 3, 1), date(year, 3, 31), Resolution.TENSE),
+        Date(at(text, "ninety years"), DateType.DURATION, "P90Y", resolution=explicit),
+        Date(at(text, "March"), DateType.DATE, f"{year}-03", None, date(year, 3, 1), date(year, 3, 31), explicit),
         day("4 May", date(2022, 5, 4), Resolution.PUBLICATION),
-        Date(at(text, "2019"), DateType.DATE, "2019", "2019", date(2019, 1, 1), date(2019, 12, 31), Resolution.EXPLICIT),
+        Date(at(text, "2019"), DateType.DATE, "2019", "2019", date(2019, 1, 1), date(2019, 12, 31), explicit),
     )  # fmt: skip
 
 
@@ -144,7 +148,6 @@ class Reader:
     def __init__(self, app: ReaderApp, pilot: Pilot[None]) -> None:
         self.app, self.pilot = app, pilot
         self.screen = app.reading
-        self.copied: list[str] = []
 
     async def press(self, *keys: str) -> None:
         """Press keys and let everything follow."""
@@ -162,7 +165,7 @@ class Reader:
         selection = self.app.selection
         return f"{selection.kind} {selection.index}" if selection else ""
 
-    def panel(self, number: int):  # noqa: ANN201
+    def panel(self, number: int) -> Panel:
         """A panel by its key."""
         return self.screen.panels[number - 1]
 
@@ -187,6 +190,3 @@ def opened(article_file: Path) -> Opened:
             yield reader
 
     return open_reader
-
-
-Act = Callable[[Reader], Awaitable[None]]

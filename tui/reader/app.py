@@ -253,7 +253,7 @@ class ReaderApp(App[None]):
             self.reading.say_empty()
 
     def _choose(self, title: str, sources: Sequence[Source]) -> None:
-        from tui.reader.panels.entry_list import Entry
+        from tui.reader.panels.entry import Entry
         from tui.reader.screens.choose import ChooseScreen
 
         def chosen(position: int | None) -> None:

@@ -21,8 +21,9 @@ class Splitter(Widget):
         column: int
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002  Textual's signature
-        """A piece of the line."""
-        return Strip([Segment("│", self.visual_style.rich_style)], 1)
+        """A piece of the line, which shows when the mouse is on it."""
+        glyph = "│" if self.mouse_hover or self.has_class("-held") else " "
+        return Strip([Segment(glyph, self.visual_style.rich_style)], 1)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Hold the line."""

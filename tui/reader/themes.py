@@ -31,7 +31,7 @@ _NIGHT = _Palette(
     "#12151c", "#1b212b", "#2b323e", "#5a6270", "#d3d6dc", "#969dab", "#e5a96c", "#8cc2dc", "#a3c585", "#e08e98"
 )
 _PAPER = _Palette(
-    "#faf8f3", "#efebe2", "#e3dccd", "#b3ab9b", "#2c2e33", "#62635f", "#8f5208", "#1c648c", "#3d6b21", "#a8354a"
+    "#faf8f3", "#efebe2", "#e3dccd", "#b3ab9b", "#2c2e33", "#5c5d59", "#8f5208", "#1c648c", "#3d6b21", "#a8354a"
 )
 
 DARK, LIGHT, TERMINAL = "onrecord-dark", "onrecord-light", "onrecord-terminal"

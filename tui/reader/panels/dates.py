@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tui.article.model import Article
-from tui.reader.panels.entry_list import Entry
+from tui.reader.panels.entry import Entry
 from tui.reader.panels.panel import Panel
 from tui.reader.panels.timeline import Event, Timeline
 from tui.reader.selection import Selection, SelectionKind

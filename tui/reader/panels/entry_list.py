@@ -12,7 +12,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
@@ -25,39 +24,9 @@ from textual.style import Style
 
 from tui.reader.components import component
 from tui.reader.panels.clipping import clip, fit
+from tui.reader.panels.entry import Columns, Entry, columns, pieces
 
 _GROUP = Binding.Group("In a list")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry: a swatch, text over one or more lines, and a muted line below."""
-
-    text: str
-    detail: str = ""
-    """The muted line below the text."""
-    colour: str = ""
-    """Of the swatch and the bar; none is drawn without it."""
-    swatch: str = "▌"
-    lead: str = ""
-    """A column of its own before the text: the value of a date."""
-    count: str = ""
-    """A column of its own after the text."""
-    share: float | None = None
-    """Length of the bar after the count, 0 to 1."""
-    heading: bool = False
-    """A line between entries, which the cursor passes over."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Widths in cells, the same for every entry of a list."""
-
-    swatch: int
-    lead: int
-    text: int
-    count: int
-    bar: int
 
 
 class EntryList(ScrollView, can_focus=True):
@@ -117,11 +86,10 @@ class EntryList(ScrollView, can_focus=True):
         self._strong = False
         self._linked: Collection[int] = frozenset()
         self._dimmed: Collection[int] = frozenset()
-        self._columns = _Columns(0, 0, 0, 0, 0)
+        self._columns = Columns(0, 0, 0, 0, 0)
         self._first = array("l")
         self._width = 0
         self._strips: dict[tuple[int, bool], Strip] = {}
-        self._pieces: dict[int, list[list[tuple[str, str]]]] = {}
 
     # What is listed
 
@@ -222,9 +190,14 @@ class EntryList(ScrollView, can_focus=True):
         if row and self._entries[row - 1].heading:
             start = self._first[row - 1]
         if start < top:
-            self.scroll_to(y=start, animate=False, immediate=True)
+            self._scroll(start)
         elif end > top + height:
-            self.scroll_to(y=min(start, end - height), animate=False, immediate=True)
+            self._scroll(min(start, end - height))
+
+    def _scroll(self, y: int) -> None:
+        self.scroll_to(y=y, animate=False, immediate=True)
+        if y > self.max_scroll_y:  # Textual does not know the new height before its next layout
+            self.call_after_refresh(self.scroll_to, y=y, animate=False)
 
     # Layout
 
@@ -249,9 +222,8 @@ class EntryList(ScrollView, can_focus=True):
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width
         self._strips.clear()
-        self._pieces.clear()
         self._width = width
-        self._columns = _columns(self._entries, width)
+        self._columns = columns(self._entries, width)
         self._first = array("l", [0])
         if not width:
             return
@@ -298,7 +270,7 @@ class EntryList(ScrollView, can_focus=True):
         faded = row in self._dimmed
         segments = [
             Segment(text, (style + self._style_of(name, faded)).rich_style)
-            for text, name in _pieces(entry, line, text_lines, self._columns)
+            for text, name in pieces(entry, line, text_lines, self._columns)
         ]
         return Strip(segments).adjust_cell_length(width, style.rich_style)
 
@@ -309,39 +281,3 @@ class EntryList(ScrollView, can_focus=True):
         if faded:
             return component(self, "entry--dimmed")
         return component(self, name) if name else Style()
-
-
-def _columns(entries: Sequence[Entry], width: int) -> _Columns:
-    """Widths of the columns that these entries need."""
-    swatch = 2 if any(entry.colour for entry in entries) else 0
-    lead = max((cell_len(entry.lead) for entry in entries), default=0)
-    lead = min(lead, width // 2) + 2 if lead else 0
-    count = max((cell_len(entry.count) for entry in entries), default=0)
-    count = count + 2 if count else 0
-    bar = min(14, width // 3) if width >= 26 and any(entry.share is not None for entry in entries) else 0
-    return _Columns(swatch, lead, max(2, width - swatch - lead - count - bar - (1 if bar else 0)), count, bar)
-
-
-def _pieces(entry: Entry, line: int, text: Sequence[str], columns: _Columns) -> list[tuple[str, str]]:
-    """The words of one line of an entry, each with the name of its style."""
-    pieces = []
-    if columns.swatch:
-        pieces.append((f"{entry.swatch} ", "=" + entry.colour) if entry.colour else ("  ", ""))
-    if line >= len(text):
-        room = columns.text + columns.lead + columns.count + columns.bar
-        return [*pieces, (fit(entry.detail, room).rstrip(), "entry--detail")]
-    if columns.lead:
-        pieces.append((fit(entry.lead if line == 0 else "", columns.lead), "entry--lead"))
-    pieces.append((text[line], ""))
-    if line == 0 and columns.count:
-        gap = columns.text - cell_len(text[0])
-        pieces.append((" " * gap + entry.count.rjust(columns.count), "entry--detail"))
-        if columns.bar and entry.share is not None:
-            pieces += [(" ", ""), (_bar(entry.share, columns.bar - 1), "=" + entry.colour if entry.colour else "")]
-    return pieces
-
-
-def _bar(share: float, width: int) -> str:
-    """A thin bar in steps of half a cell; something always shows."""
-    halves = max(1, round(share * width * 2))
-    return "━" * (halves // 2) + "╸" * (halves % 2)

@@ -17,7 +17,8 @@ from textual.widget import Widget
 
 from tui.article.model import Article
 from tui.reader.components import component
-from tui.reader.panels.entry_list import Entry, EntryList
+from tui.reader.panels.entry import Entry
+from tui.reader.panels.entry_list import EntryList
 from tui.reader.selection import Selection, SelectionKind
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.article.model import Article
-from tui.reader.panels.entry_list import Entry
+from tui.reader.panels.entry import Entry
 from tui.reader.panels.panel import Panel
 from tui.reader.selection import SelectionKind
 from tui.reader.themes import swatch

@@ -12,7 +12,8 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from tui.reader.panels.entry_list import Entry, EntryList
+from tui.reader.panels.entry import Entry
+from tui.reader.panels.entry_list import EntryList
 from tui.reader.screens.dialog import Dialog
 
 

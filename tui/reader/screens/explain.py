@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
-from textual.content import Content
+from collections.abc import Iterable
 
 from tui.article.model import Article
 from tui.export.words import content
 from tui.extraction.model import Date, Extraction, Quote, QuoteKind, Resolution, Speaker
-from tui.reader.screens.page import PageScreen, Section
+from tui.reader.screens.page import Section
 from tui.reader.selection import Selection, SelectionKind
 from tui.reader.wording import confidence_words, counted, day_words, value_words
 
@@ -28,7 +26,7 @@ _RESOLUTIONS = {
 }
 
 
-def explanation(article: Article, extraction: Extraction, selection: Selection) -> list[tuple[str, list[str]]]:
+def explanation(article: Article, extraction: Extraction, selection: Selection) -> list[Section]:
     """Headings, each with sentences."""
     if selection.kind is SelectionKind.QUOTE:
         return _quote(article.text, extraction, extraction.quotes[selection.index])
@@ -37,7 +35,7 @@ def explanation(article: Article, extraction: Extraction, selection: Selection) 
     return _date(article.text, extraction, extraction.dates[selection.index])
 
 
-def _quote(text: str, extraction: Extraction, quote: Quote) -> list[tuple[str, list[str]]]:
+def _quote(text: str, extraction: Extraction, quote: Quote) -> list[Section]:
     speaker = None if quote.speaker is None else extraction.speakers[quote.speaker]
     facts = [
         f"Cue: “{_words(text, quote.cue)}”" if quote.cue else "No cue: no word beside it reports it.",
@@ -51,7 +49,7 @@ def _quote(text: str, extraction: Extraction, quote: Quote) -> list[tuple[str, l
     ]
 
 
-def _speaker(text: str, extraction: Extraction, index: int) -> list[tuple[str, list[str]]]:
+def _speaker(text: str, extraction: Extraction, index: int) -> list[Section]:
     speaker = extraction.speakers[index]
     own = sum(quote.speaker == index for quote in extraction.quotes)
     mentions = dict.fromkeys(_words(text, mention) for mention in speaker.mentions)
@@ -63,7 +61,7 @@ def _speaker(text: str, extraction: Extraction, index: int) -> list[tuple[str, l
     ]
 
 
-def _date(text: str, extraction: Extraction, found: Date) -> list[tuple[str, list[str]]]:
+def _date(text: str, extraction: Extraction, found: Date) -> list[Section]:
     published = day_words(extraction.published) if extraction.published else "not known; A sets it"
     days = []
     if found.earliest and found.latest:
@@ -83,9 +81,3 @@ def _words(text: str, span: Iterable[int]) -> str:
 
 def _named(speaker: Speaker) -> str:
     return speaker.name + (f", {speaker.description}" if speaker.description else "")
-
-
-def explain_screen(sections: Sequence[tuple[str, Sequence[str]]]) -> PageScreen:
-    """The card that shows an explanation."""
-    shown: list[Section] = [(heading, [Content(line) for line in lines]) for heading, lines in sections]
-    return PageScreen("Why", shown)

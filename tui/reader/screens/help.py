@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from textual.binding import Binding
-from textual.content import Content
 
 from tui.reader import keys
 from tui.reader.article.pane import ArticlePane
 from tui.reader.panels.dates import DatesPanel
 from tui.reader.panels.entry_list import EntryList
-from tui.reader.screens.page import PageScreen, Section
+from tui.reader.screens.page import Line, PageScreen, Section
 
 if TYPE_CHECKING:
     from textual.app import App
 
 _IN_TEXT = Binding.Group("In the text")
-_KEY_ROOM = 14
+_MOUSE = (
+    ("click", "Select, in the text and in the panels"),
+    ("click twice", "Go from an entry to its place in the text"),
+    ("drag", "Mark text, to copy it; the edge of the panels moves"),
+    ("wheel", "Scroll"),
+)
 
 
 def bindings() -> list[Binding]:
@@ -28,12 +31,14 @@ def bindings() -> list[Binding]:
     return [binding for source in sources for binding in source if isinstance(binding, Binding)]
 
 
-def key_groups(app: App[None]) -> list[tuple[str, list[tuple[str, str]]]]:
+def key_groups(app: App[None]) -> list[Section]:
     """For each purpose its keys and what they do."""
-    groups: dict[str, list[tuple[str, str]]] = {}
+    groups: dict[str, list[Line]] = {}
     for binding in bindings():
         group = (binding.group or _IN_TEXT).description
-        groups.setdefault(group, []).append((shown_keys(app, binding), binding.tooltip or binding.description))
+        groups.setdefault(group, []).append(
+            (shown_keys(app, binding), _sentence(binding.tooltip or binding.description))
+        )
     return list(groups.items())
 
 
@@ -46,15 +51,8 @@ def shown_keys(app: App[None], binding: Binding) -> str:
 
 def help_screen(app: App[None]) -> PageScreen:
     """The screen that lists all keys."""
-    sections: list[Section] = []
-    for group, lines in key_groups(app):
-        sections.append((group, [_line(key, words) for key, words in lines]))
-    mouse = ["A click selects, in the text and in the panels; a second click on an entry goes to it in the text.",
-             "Dragging marks text, y copies it. The line between text and panels can be dragged."]  # fmt: skip
-    sections.append(("Mouse", [Content(line) for line in mouse]))
-    return PageScreen("Keys", sections)
+    return PageScreen("Keys", [*key_groups(app), ("Mouse", _MOUSE)])
 
 
-def _line(key: str, words: str) -> Content:
-    gap = " " * max(1, _KEY_ROOM - cell_len(key))
-    return Content.assemble((key, "bold $accent"), gap, words[0].upper() + words[1:])
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -5,16 +5,56 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
+from rich.cells import cell_len
+from textual.app import ComposeResult, RenderResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
 from textual.widgets import Static
 
+from tui.reader.components import component
+from tui.reader.panels.clipping import clip
 from tui.reader.screens.dialog import Dialog
 
-Section = tuple[str, Sequence[Content]]
+Line = str | tuple[str, str]
+"""Words, or a term and the words that explain it."""
+Section = tuple[str, Sequence[Line]]
 """A heading and the lines under it."""
+
+_MOST_LINES = 40
+
+
+class Lines(Widget):
+    """Lines wrapped to the width, terms in a column of their own."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--term"}
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        super().__init__()
+        self._lines = [line if isinstance(line, tuple) else ("", line) for line in lines]
+
+    def _wrapped(self, width: int) -> list[tuple[str, str]]:
+        """For each line on screen the term, padded, and the words."""
+        widest = max((cell_len(term) for term, _ in self._lines), default=0)
+        room = min(widest + 2, width // 2) if widest else 0
+        found = []
+        for term, words in self._lines:
+            for i, piece in enumerate(clip(words, width - room, _MOST_LINES)):
+                shown = term if i == 0 else ""
+                found.append((shown + " " * (room - cell_len(shown)), piece))
+        return found
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002  Textual's
+        """Lines at that width."""
+        return len(self._wrapped(width))
+
+    def render(self) -> RenderResult:
+        """All lines."""
+        term_style = component(self, "lines--term")
+        lines = [Content.assemble((term, term_style), words) for term, words in self._wrapped(self.size.width)]
+        return Content("\n").join(lines)
 
 
 class PageScreen(Dialog[None]):
@@ -28,18 +68,17 @@ class PageScreen(Dialog[None]):
 
     def __init__(self, title: str, sections: Sequence[Section]) -> None:
         super().__init__()
-        self._title = title
-        self._sections = sections
+        self.title = title
+        self.sections = sections
 
     def compose(self) -> ComposeResult:
         """Title over sections."""
         with Vertical(classes="card page"):
-            yield Static(Content(self._title), classes="card-title")
+            yield Static(Content(self.title or ""), classes="card-title")
             with VerticalScroll(can_focus=True):
-                for heading, lines in self._sections:
-                    if heading:
-                        yield Static(Content(heading), classes="card-heading")
-                    yield Static(Content("\n").join(lines), classes="card-lines")
+                for heading, lines in self.sections:
+                    yield Static(Content(heading), classes="card-heading")
+                    yield Lines(lines)
 
     def action_scroll(self, step: int) -> None:
         """Scroll by a line."""
