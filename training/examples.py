@@ -36,10 +36,11 @@ class Example:
 
 def examples(folder: Path) -> list[Example]:
     """All articles of a folder in PolNeAR's form."""
-    return [_example(article) for article in polnear.read(folder)]
+    return [example(article) for article in polnear.read(folder)]
 
 
-def _example(article: polnear.GoldArticle) -> Example:
+def example(article: polnear.GoldArticle) -> Example:
+    """The arrays of one article."""
     segmentation = segment(article.text)
     tokens = features.tokens(segmentation, find_quotations(segmentation))
     labels = np.zeros(len(tokens.starts), dtype=np.int64)
@@ -86,3 +87,20 @@ def vocabulary(found: Mapping[str, int], common: Iterable[str], size: int, least
     known = set(own)
     rest = [w for w in common if w.isalpha() and w.isascii() and len(w) > 2 and w not in known]
     return own + rest[: size - len(own)]
+
+
+def transitions(articles: Iterable[Example], share: float = 0.25) -> NDArray[np.float32]:
+    """Score of each label after each: `share` of their pointwise mutual information; barred where ill-formed.
+
+    Only a share, for the network has seen the neighbours already; chosen on dev.
+    """
+    size = len(LABELS)
+    seen = np.ones((size, size))
+    for article in articles:
+        together = article.tokens.paragraph[1:] == article.tokens.paragraph[:-1]
+        np.add.at(seen, (article.labels[:-1][together], article.labels[1:][together]), 1)
+    seen /= seen.sum()
+    scores = share * np.clip(np.log(seen / (seen.sum(1, keepdims=True) * seen.sum(0, keepdims=True))), -6, 6)
+    for inner in range(2, size, 2):
+        scores[[i for i in range(size) if i not in (inner - 1, inner)], inner] = -99
+    return scores.astype(np.float32)

@@ -11,7 +11,7 @@ from torch import Tensor
 from training.model import Tagger
 
 
-def export(net: Tagger, hashes: list[int], path: Path) -> None:
+def export(net: Tagger, hashes: list[int], transitions: NDArray[np.float32], path: Path) -> None:
     """Matrices are stored so that numpy multiplies from the right; a scale a column (a row for tables)."""
     arrays: dict[str, NDArray[np.float32]] = {}
 
@@ -43,7 +43,10 @@ def export(net: Tagger, hashes: list[int], path: Path) -> None:
         keep(name, norm.weight)
         keep(f"{name} bias", norm.bias)
 
-    packed: dict[str, NDArray[np.generic]] = {"vocabulary": np.array(hashes, dtype=np.uint32)}
+    packed: dict[str, NDArray[np.generic]] = {
+        "vocabulary": np.array(hashes, dtype=np.uint32),
+        "transitions": transitions,
+    }
     for name, array in arrays.items():
         if array.size < 1000:
             packed[name] = array

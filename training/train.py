@@ -18,9 +18,11 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from training.examples import Example, counts, examples, vocabulary
+from training import polnear
+from training.examples import Example, counts, example, transitions, vocabulary
 from training.export import export
 from training.model import Tagger
+from training.variation import varied
 from training.vectors import piece_vectors, word_vectors
 from tui.extraction.attribution import features
 from tui.extraction.attribution.network import PADDING, SIZES, link_places
@@ -113,7 +115,7 @@ def evaluate(net: Tagger, items: list[Encoded]) -> str:
     right = np.zeros((2, 2))
     with torch.no_grad():
         for item in items:
-            lexical, positional, sentence, labels, starts = lay_out([item])
+            lexical, positional, sentence, _, starts = lay_out([item])
             hidden = net(lexical, positional, sentence)[starts[0] : starts[0] + len(item.labels)]
             logits = net.label(hidden)
             role, gold = (logits.argmax(1).numpy() + 1) // 2, (item.labels.numpy() + 1) // 2
@@ -138,20 +140,21 @@ def train(options: argparse.Namespace) -> None:
     torch.manual_seed(options.seed)
     torch.set_num_threads(1)
     rng = np.random.default_rng(options.seed)
-    gold, dev = examples(options.gold / "train"), examples(options.gold / "dev")
-    if options.all:
-        gold = gold + dev
+    articles = list(polnear.read(options.gold / "train"))
+    gold = [example(article) for article in articles]
+    dev = [example(article) for article in polnear.read(options.gold / "dev")]
     found = counts(gold)
     pieces = piece_vectors(options.vectors)
     words = vocabulary(found, pieces, WORDS)
     vectors = word_vectors(words, [found[w] for w in words], pieces, SIZES["axes"])
     hashes = [features.word_hash(w) for w in words]
     rows = {h: i + 1 for i, h in enumerate(hashes)}
-    items, held = [encode(e, rows) for e in gold], [encode(e, rows) for e in dev]
+    held = [encode(e, rows) for e in dev]
     rare = torch.tensor([1.0, *(0.2 / (0.2 + found[w] ** 0.5) for w in words)])
+    follow = transitions(gold)
     net = Tagger(torch.from_numpy(vectors), TRAINED)
     average = copy.deepcopy(net)
-    steps = options.epochs * -(-len(items) // BATCH)
+    steps = options.epochs * -(-len(articles) // BATCH)
     optimizer = torch.optim.AdamW(
         [p for p in net.parameters() if p.requires_grad], lr=3e-3, betas=(0.9, 0.99), weight_decay=0.02
     )
@@ -160,10 +163,10 @@ def train(options: argparse.Namespace) -> None:
     began, done = time.time(), 0
     for epoch in range(options.epochs):
         net.train()
-        order = rng.permutation(len(items))
+        order = rng.permutation(len(articles))
         totals = np.zeros(2)
         for at in range(0, len(order), BATCH):
-            batch = [items[i] for i in order[at : at + BATCH]]
+            batch = [encode(example(varied(articles[i], rng)), rows) for i in order[at : at + BATCH]]
             lexical, positional, sentence, labels, starts = lay_out(batch)
             draw = torch.rand(len(lexical))
             hide = rare[lexical[:, 0]]
@@ -185,11 +188,11 @@ def train(options: argparse.Namespace) -> None:
             totals += tags.item(), links.item()
         told = evaluate(average, held)
         print(
-            f"{epoch + 1} loss {totals[0] * BATCH / len(items):.4f} {totals[1] * BATCH / len(items):.4f} "
+            f"{epoch + 1} loss {totals[0] * BATCH / len(articles):.4f} {totals[1] * BATCH / len(articles):.4f} "
             f"{told} {time.time() - began:.0f} s",
             flush=True,
         )
-        export(average, hashes, options.output)
+        export(average, hashes, follow, options.output)
 
 
 def main() -> None:
@@ -201,7 +204,6 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--links", type=float, default=0.3, help="weight of the links in the loss")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--all", action="store_true", help="train on dev too, when everything is chosen")
     train(parser.parse_args())
 
 

@@ -19,8 +19,8 @@ from tui.extraction.model import QuoteKind
 from tui.extraction.segmentation import Segmentation
 
 _SILENT = (BlockKind.CODE, BlockKind.BOILERPLATE)
-_BIAS = (1.0, 1.0, 1.0)
 _QUOTED_AT_LEAST = 0.3
+_LINKED_AT_LEAST = 0.35
 
 
 @dataclass(slots=True)
@@ -51,19 +51,21 @@ def assemble(segmentation: Segmentation, blocks: Sequence[Block]) -> tuple[Attri
         return ()
     net = network.load()
     hidden = network.hidden_states(net, tokens)
-    probabilities = np.exp(network.log_probabilities(net, hidden))
+    logs = network.log_probabilities(net, hidden)
     for span in silent:
         first, end = np.searchsorted(tokens.starts, span)
-        probabilities[first:end] = np.eye(1, len(network.LABELS))
+        logs[first:end] = np.log(np.eye(1, len(network.LABELS)) + 1e-9)
+    probabilities = np.exp(logs)
+    labels = decoding.best_labels(tokens, logs, net.weights["transitions"])
     turns = forms.transcript(segmentation)
-    found = decoding.stretches(tokens, probabilities, _BIAS)
+    found = decoding.stretches(tokens, labels, probabilities)
     contents = decoding.quoted_contents(tokens, probabilities, found["content"], _QUOTED_AT_LEAST)
     links = link(net, tokens, hidden, probabilities, contents, found)
     pieces = [_piece(segmentation, tokens, c, s, q) for c, (s, q) in zip(contents, links, strict=True)]
     pieces = _with_turns(segmentation, pieces, turns)
     sources = [_span(tokens, s) for s in found["source"]]
     _fill(segmentation, pieces, sources)
-    return tuple(_attribution(segmentation, p) for p in _grouped(segmentation, pieces))
+    return tuple(_attribution(segmentation, p) for p in _grouped(pieces))
 
 
 def _span(tokens: features.Tokens, stretch: Stretch) -> Span:
@@ -122,37 +124,38 @@ def _with_turns(segmentation: Segmentation, pieces: list[_Piece], turns: Sequenc
 
 
 def _fill(segmentation: Segmentation, pieces: list[_Piece], sources: list[Span]) -> None:
-    """Sources for quoted pieces that the network found none for, by set forms and from the quote before."""
+    """Sources of quoted pieces by set forms, which are surer than the network, and from the quote before."""
     previous: _Piece | None = None
     for piece in pieces:
-        if piece.kind is QuoteKind.INDIRECT:
+        if piece.kind is QuoteKind.INDIRECT or piece.reason is Reason.LABEL:
             continue
-        if piece.source is None:
-            _ask_forms(segmentation, piece, previous, sources)
+        if found := forms.signature(segmentation, piece.content.end, piece.paragraph):
+            piece.source, piece.cue = found
+            piece.reason, piece.sure_source, piece.sure_cue = Reason.SIGNATURE, 0.95, 0.95
+        elif found := forms.label_of(segmentation, piece.paragraph, piece.content):
+            piece.source, piece.cue = found
+            piece.reason, piece.sure_source, piece.sure_cue = Reason.LABEL, 0.95, 0.95
+        elif piece.source is None or piece.sure_source < _LINKED_AT_LEAST:
+            _carry_over(segmentation, piece, previous, sources)
         previous = piece
 
 
-def _ask_forms(segmentation: Segmentation, piece: _Piece, previous: _Piece | None, sources: list[Span]) -> None:
-    if found := forms.signature(segmentation, piece.content.end, piece.paragraph):
-        piece.source, piece.cue = found
-        piece.reason, piece.sure_source = Reason.SIGNATURE, 0.9
-    elif (found := forms.label(segmentation, piece.paragraph)) and found[1].end < piece.content.start:
-        piece.source, piece.cue = found
-        piece.reason, piece.sure_source = Reason.LABEL, 0.85
-    elif forms.introduced(segmentation, piece.paragraph):
+def _carry_over(segmentation: Segmentation, piece: _Piece, previous: _Piece | None, sources: list[Span]) -> None:
+    """The source of a quotation that nothing stands beside: who was introduced, or who was speaking."""
+    if forms.introduced(segmentation, piece.paragraph):
         before = segmentation.paragraphs[piece.paragraph - 1]
         inside = [s for s in sources if before.start <= s.start < before.end]
         if inside:
-            piece.source, piece.reason, piece.sure_source = inside[-1], Reason.COLON, 0.7
-    elif (
-        previous
-        and previous.source
-        and (previous.paragraph == piece.paragraph or (piece.opens and previous.paragraph == piece.paragraph - 1))
+            piece.source, piece.cue, piece.reason, piece.sure_source = inside[-1], None, Reason.COLON, 0.7
+            return
+    if previous and (
+        previous.paragraph == piece.paragraph or (piece.opens and previous.paragraph == piece.paragraph - 1)
     ):
-        piece.source, piece.reason, piece.sure_source = previous.source, Reason.GOES_ON, 0.75
+        piece.source, piece.cue, piece.reason = previous.source, None, Reason.GOES_ON
+        piece.sure_source = 0.8 * previous.sure_source
 
 
-def _grouped(segmentation: Segmentation, pieces: list[_Piece]) -> list[_Piece]:
+def _grouped(pieces: list[_Piece]) -> list[_Piece]:
     """Pieces of one sentence round a cue joined: “Half,” he said, “is enough.” is one quote with two parts."""
     grouped: list[_Piece] = []
     for piece in pieces:

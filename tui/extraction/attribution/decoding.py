@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tui.extraction.attribution.features import Tokens
-from tui.extraction.attribution.network import Floats
+from tui.extraction.attribution.features import TITLE, Tokens
+from tui.extraction.attribution.network import Floats, Ints
 
 ROLES = ("source", "cue", "content")
+_SURE = np.log(0.9)
 
 
 class Stretch(NamedTuple):
@@ -21,25 +22,67 @@ class Stretch(NamedTuple):
     probability: float
 
 
-def stretches(tokens: Tokens, probabilities: Floats, bias: tuple[float, float, float]) -> dict[str, list[Stretch]]:
-    """Maximal runs of tokens of one role, by role; they end with their paragraph and where another one begins.
+def best_labels(tokens: Tokens, log_probabilities: Floats, transitions: Floats) -> Ints:
+    """The likeliest sequence of labels that is well-formed (Viterbi).
 
-    A token has the role whose two labels have most probability together, `bias` times counted.
+    Tokens whose label is sure anchor the sequence, as does the edge of a paragraph, so only the short runs
+    between anchors are searched, all of them at once. `transitions` holds the score of each label after each.
     """
+    n = len(log_probabilities)
+    labels = log_probabilities.argmax(1)
+    sure = log_probabilities.max(1) > _SURE
+    order = np.arange(n)
+    opens = np.diff(tokens.paragraph, prepend=-1) != 0
+    doubtful = ~sure
+    before = np.concatenate([[True], sure[:-1]]) | opens
+    starts = order[doubtful & before]
+    if not len(starts):
+        return labels
+    stops = np.minimum.accumulate(np.where(sure | opens, order, n)[::-1])[::-1]
+    ends = np.append(stops, n)[starts + 1]
+    by_length = np.argsort(starts - ends, kind="stable")
+    starts, ends = starts[by_length], ends[by_length]
+    lengths = ends - starts
+    scores = log_probabilities[starts] + np.where(
+        opens[starts, None], transitions[0], transitions[labels[np.maximum(starts - 1, 0)]]
+    )
+    back = np.zeros((n, log_probabilities.shape[1]), np.int8)
+    final = np.empty_like(scores)
+    live = len(starts)
+    for step in range(1, int(lengths[0]) + 1):
+        ended = live
+        live = int(np.searchsorted(-lengths, -step))
+        final[live:ended] = scores[live:ended]
+        if not live:
+            break
+        reached = scores[:live, :, None] + transitions
+        at = starts[:live] + step
+        back[at] = reached.argmax(1)
+        scores = reached.max(1) + log_probabilities[at]
+    follows = (ends < n) & ~np.append(opens, True)[ends]
+    final += np.where(follows[:, None], transitions[:, labels[np.minimum(ends, n - 1)]].T, 0)
+    state = final.argmax(1)
+    live = 0
+    for step in range(int(lengths[0]) - 1, -1, -1):
+        live = int(np.searchsorted(-lengths, -step))
+        at = starts[:live] + step
+        labels[at] = state[:live]
+        state[:live] = back[at, state[:live]]
+    return labels
+
+
+def stretches(tokens: Tokens, labels: Ints, probabilities: Floats) -> dict[str, list[Stretch]]:
+    """Runs of tokens of one role, by role; they end with their paragraph and where another one begins."""
     of_role = probabilities[:, 1::2] + probabilities[:, 2::2]
-    weighed = np.concatenate([probabilities[:, :1], of_role * np.array(bias, np.float32)], 1)
-    role = weighed.argmax(1)
-    begins = probabilities[:, 1::2] > probabilities[:, 2::2]
-    order = np.arange(len(role))
-    fresh = np.ones(len(role), dtype=bool)
-    if len(role):
-        fresh[1:] = (role[1:] != role[:-1]) | (tokens.paragraph[1:] != tokens.paragraph[:-1])
-        fresh |= (role > 0) & begins[order, np.maximum(role - 1, 0)]
+    role = (labels + 1) // 2
+    fresh = np.diff(role, prepend=-1) != 0
+    fresh |= (np.diff(tokens.paragraph, prepend=-1) != 0) | (labels % 2 == 1)
     starts = np.flatnonzero(fresh)
     ends = np.append(starts[1:], len(role))
-    total = np.concatenate([np.zeros((1, 3)), np.cumsum(of_role, axis=0, dtype=np.float64)])
+    total = np.concatenate([np.zeros((1, len(ROLES))), np.cumsum(of_role, axis=0, dtype=np.float64)])
     found: dict[str, list[Stretch]] = {name: [] for name in ROLES}
-    for a, b in zip(starts[role[starts] > 0].tolist(), ends[role[starts] > 0].tolist(), strict=True):
+    named = role[starts] > 0
+    for a, b in zip(starts[named].tolist(), ends[named].tolist(), strict=True):
         kind = int(role[a]) - 1
         found[ROLES[kind]].append(Stretch(a, b, float((total[b, kind] - total[a, kind]) / (b - a))))
     return found
@@ -49,7 +92,7 @@ def quoted_contents(tokens: Tokens, probabilities: Floats, contents: list[Stretc
     """Contents with every long quotation whole: in the content that covers it, or as one of its own.
 
     A quotation of `MIN_WORDS` or more of which no content has half becomes one if the mean probability of its
-    words to be content reaches `threshold`.
+    words to be content reaches `threshold` and it does not look like a title.
     """
     content = probabilities[:, 5] + probabilities[:, 6]
     covered = np.zeros(len(content) + 1)
@@ -62,8 +105,8 @@ def quoted_contents(tokens: Tokens, probabilities: Floats, contents: list[Stretc
     for a, b in quotation_tokens(tokens):
         if tokens.positional[a, 0] % 2 == 0:
             continue
-        share = (inside[b] - inside[a]) / (b - a)
-        if share >= 0.5 or (sums[b] - sums[a]) / (b - a) >= threshold:
+        share, mean = (inside[b] - inside[a]) / (b - a), (sums[b] - sums[a]) / (b - a)
+        if share >= 0.5 or (mean >= threshold and tokens.positional[a, 0] != TITLE):
             spans.append((a, b))
     merged: list[list[int]] = []
     for a, b in sorted([(a, b) for a, b, _ in contents] + spans):

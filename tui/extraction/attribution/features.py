@@ -25,7 +25,7 @@ HASHED = {"suffix 3": 2048, "suffix 2": 512, "prefix 3": 1024, "shape": 128}
 """Rows of the tables that lexical features besides the word itself are hashed into."""
 
 POSITIONAL = {
-    "quotation": 5,
+    "quotation": 6,
     "from quotation edge": 26,
     "to quotation edge": 26,
     "from sentence start": 13,
@@ -42,6 +42,15 @@ POSITIONAL = {
 
 MIN_WORDS = 3
 """A shorter quotation is a term or a title more often than speech."""
+
+TITLE = 5
+"""The kind of a quotation that looks like a title."""
+
+LONGEST_TITLE = 8
+"""Words; a longer quotation is no title."""
+
+SMALL_WORDS = frozenset(re.findall(r"\w+", "a an and as at but by for from in is it of on or the to vs with"))
+"""What titles leave in small letters."""
 
 _LEVEL = str.maketrans({"’": "'", "‘": "'", "‑": "-", "–": "—", "―": "—", "−": "—", "…": "."})
 _DIGITS = re.compile(r"\d+")
@@ -168,9 +177,26 @@ def _bucket(distance: Ints) -> Ints:
 
 
 def _kind(segmentation: Segmentation, quotation: Quotation) -> int:
-    """1: speech-long, 2: short, 3: long and left open, 4: short and left open."""
-    words = len(quotation.span.of(segmentation.text).split(maxsplit=MIN_WORDS))
-    return (1 if words >= MIN_WORDS else 2) + (0 if quotation.closed else 2)
+    """1: long enough for speech, 2: short, 3 and 4: the same left open, 5: long and set like a title."""
+    words = quotation.span.of(segmentation.text).split(maxsplit=LONGEST_TITLE)
+    if len(words) < MIN_WORDS:
+        return 2 if quotation.closed else 4
+    if not quotation.closed:
+        return 3
+    return TITLE if len(words) <= LONGEST_TITLE and _title_like(segmentation, quotation, words) else 1
+
+
+def _title_like(segmentation: Segmentation, quotation: Quotation, words: Sequence[str]) -> bool:
+    """Every word capitalised but the small ones, most of them really, in a sentence that is not (“Face the Nation”)."""
+    bare = [word.strip("“”‘’\"'`«»„.,;:()[]&") for word in words]
+    capitals = [word[:1].isupper() for word in bare if word]
+    small = sum(word in SMALL_WORDS or word.isdigit() for word in bare)
+    if sum(capitals) + small < len(capitals) or 2 * sum(capitals) < len(capitals):
+        return False
+    start, end = segmentation.paragraphs[quotation.paragraph]
+    around = segmentation.text[max(start, quotation.span.start - 80) : quotation.span.start].split()[1:]
+    around += segmentation.text[quotation.span.end : min(end, quotation.span.end + 80)].split()[:-1]
+    return 2 * sum(word[:1].isupper() for word in around) <= len(around)
 
 
 def _same_paragraph(

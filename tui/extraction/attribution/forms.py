@@ -58,6 +58,19 @@ def label(segmentation: Segmentation, paragraph: int) -> tuple[Span, Span] | Non
     return Span(*match.span("source")), Span(*match.span("cue"))
 
 
+def label_of(segmentation: Segmentation, paragraph: int, content: Span) -> tuple[Span, Span] | None:
+    """Source and cue of a label right before a quotation, or right behind its opening mark: “RUIZ: Never.”"""
+    if (found := label(segmentation, paragraph)) and 0 < content.start - found[1].end <= 2:
+        return found
+    text = segmentation.text
+    if text[content.start].isalnum():
+        return None
+    match = LABEL.match(text, content.start + 1, min(content.end, content.start + 60))
+    if not match or not match["source"].isupper() or len(match["source"].split()) > LONGEST_LABEL:
+        return None
+    return Span(*match.span("source")), Span(*match.span("cue"))
+
+
 def transcript(segmentation: Segmentation) -> tuple[Turn, ...]:
     """Turns of a text that is, in part at least, a transcript: labels come back or follow one upon the other.
 

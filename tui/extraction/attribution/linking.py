@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 import numpy as np
 
 from tui.extraction.attribution.decoding import Stretch
 from tui.extraction.attribution.features import Tokens
-from tui.extraction.attribution.network import BEFORE, Floats, Network, link_places, link_scores
+from tui.extraction.attribution.network import AFTER, BEFORE, WINDOW, Floats, Network, link_places, link_scores
 
 _CHUNK = 128
 
@@ -32,50 +33,40 @@ def link(
     """Source and cue of every piece."""
     found: list[tuple[Link, Link]] = []
     spans = np.array([(a, b) for a, b, _ in pieces], dtype=np.int64).reshape(-1, 2)
-    starts = {role: np.array([s.first for s in targets[role]], dtype=np.int64) for role in targets}
+    starts = {role: [s.first for s in targets[role]] for role in targets}
     for at in range(0, len(pieces), _CHUNK):
         part = spans[at : at + _CHUNK]
         edges, window, places, real = link_places(tokens, probabilities, part)
         scores = link_scores(network, hidden, edges, window, places, real)
+        none = scores[:, 0].tolist()
+        peaks = scores[:, 1:].argmax(1)
+        tops = np.take_along_axis(scores[:, 1:], peaks[:, None], 1)[:, 0].tolist()
+        pointed = np.take_along_axis(window, peaks, 1).tolist()
+        sums = np.concatenate([np.zeros_like(scores[:, :1]), np.cumsum(scores[:, 1:], 1, dtype=np.float32)], 1)
         for i, (first, end) in enumerate(part.tolist()):
-            choice = [
-                _choose(scores[i, :, r], window[i], first, end, targets[role], starts[role], probabilities, tokens, r)
-                for r, role in enumerate(("source", "cue"))
-            ]
+            choice = []
+            for r, role in enumerate(("source", "cue")):
+                best, most = _heaviest(targets[role], starts[role], sums[i, :, r].tolist(), first, end)
+                if tops[i][r] > most:
+                    best, most = _grown(pointed[i][r], probabilities, tokens, r), tops[i][r]
+                choice.append(Link(best, min(1.0, most)) if most >= none[i][r] else Link(None, none[i][r]))
             found.append((choice[0], choice[1]))
     return found
 
 
-def _choose(
-    scores: Floats,
-    window: np.ndarray[tuple[int], np.dtype[np.int64]],
-    first: int,
-    end: int,
-    targets: list[Stretch],
-    starts: np.ndarray[tuple[int], np.dtype[np.int64]],
-    probabilities: Floats,
-    tokens: Tokens,
-    role: int,
-) -> Link:
-    """The stretch with most of the pointer's probability; where it points at none, one grown around its token."""
-    summed = np.concatenate([[0.0], np.cumsum(scores[1:], dtype=np.float64)])
-    low, high = np.searchsorted(starts, (first - BEFORE, end + len(window) - BEFORE))
+def _heaviest(
+    targets: list[Stretch], starts: list[int], sums: list[float], first: int, end: int
+) -> tuple[Stretch | None, float]:
+    """The stretch in the window round a piece on which most of the pointer's probability lies, and how much."""
     best, most = None, 0.0
-    for target in targets[max(0, low - 1) : high]:
-        shift = first - BEFORE if target.first < first else end - BEFORE
-        a, b = np.clip(
-            (target.first - shift, target.end - shift),
-            *((0, BEFORE) if target.first < first else (BEFORE, len(window))),
-        )
-        mass = summed[b] - summed[a]
-        if mass > most:
-            best, most = target, float(mass)
-    peak = int(scores[1:].argmax())
-    if best is None or scores[1 + peak] > most:
-        best, most = _grown(int(window[peak]), probabilities, tokens, role), float(scores[1 + peak])
-    if scores[0] > most:
-        return Link(None, float(scores[0]))
-    return Link(best, min(1.0, most))
+    for target in targets[max(0, bisect_left(starts, first - BEFORE) - 1) : bisect_left(starts, end + AFTER)]:
+        if target.first < first:
+            a, b = max(0, target.first - first + BEFORE), min(BEFORE, target.end - first + BEFORE)
+        else:
+            a, b = max(BEFORE, target.first - end + BEFORE), min(WINDOW, target.end - end + BEFORE)
+        if a < b and sums[b] - sums[a] > most:
+            best, most = target, sums[b] - sums[a]
+    return best, most
 
 
 def _grown(token: int, probabilities: Floats, tokens: Tokens, role: int, floor: float = 0.2) -> Stretch:
