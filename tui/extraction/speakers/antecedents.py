@@ -30,15 +30,18 @@ WEIGHTS: Final = {
     "own content": -2.00,  # named inside the very quote whose speaker is sought
     "possessive": -0.50,  # “Grant’s plan”
     "object": -0.60,  # after a preposition: “with Grant”
+    "near": 0.70,  # first in the sentence before, or in this one
+    "modifier": -1.00,  # “the Grant campaign”
     "gender": 0.80,  # gender is known and fits
-    "mentions": 0.30,  # times the logarithm of how often it is named
-    "unsure": -0.70,  # nothing tells of what kind it is
+    "mentions": 0.15,  # times the logarithm of how often it is named
+    "unsure": -1.50,  # nothing tells of what kind it is
     "last": 0.30,  # the last of its sort
     "noun": -0.40,  # a noun phrase, not a name
     "place": -0.80,  # a place, where a body is sought
     "body": -0.60,  # one body, where several people are sought
 }
 _BACK, _SOURCES_BACK = 40, 6
+_ARTICLES = frozenset(("the", "a", "an"))
 
 _AGREES: Final = {
     "m": {PERSON, UNKNOWN, UNNAMED},
@@ -148,9 +151,12 @@ def antecedent(
     best: dict[tuple[int, int], tuple[float, frozenset[str], Candidate | None]] = {}
 
     def weigh(key: tuple[int, int], where: int, features: set[str], mentions: int, candidate: Candidate | None) -> None:
+        distance = sentence - seg.sentence_at(where)
+        if "first" in features and distance <= 1:
+            features.add("near")
         score = (
             sum(WEIGHTS[f] for f in features)
-            + WEIGHTS["sentence"] * min(8, sentence - seg.sentence_at(where))
+            + WEIGHTS["sentence"] * min(8, distance)
             + WEIGHTS["paragraph"] * min(4, paragraph - seg.paragraph_at(where))
             + WEIGHTS["mentions"] * log(1 + mentions)
         )
@@ -225,6 +231,13 @@ def _features(reading: Reading, i: int, candidate: Candidate, own: Sequence[Span
     word = before[-1].casefold() if before else ""
     if word in PREPOSITIONS:
         features.add("object")
+    if (
+        candidate.names
+        and word in _ARTICLES
+        and candidate.kind in (PERSON, UNKNOWN)
+        and not reading.names[candidate.names[0]].title
+    ):
+        features.add("modifier")
     if not features and _first_in_sentence(reading, i, agrees):
         features.add("first")
     at = bisect_left(reading.sources, (start, -1))

@@ -1,17 +1,32 @@
-"""Who wrote the article: the name in its byline, or in the note about the author that ends it."""
+"""Who “I” is outside quotes: the author, by byline or by the note that ends the article; in an interview who answers."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 
-from tui.extraction.speakers.antecedents import is_person
+from tui.extraction.speakers.antecedents import Reading, is_person
 from tui.extraction.speakers.cast import Cast
 from tui.extraction.speakers.names import UNNAMED
 
 _BYLINE = re.compile(r"(?im)^\W{0,3}(?:written |posted |story )?by:? ")
 _NOTE = re.compile(r" (?:is|was|teaches|lives|writes|works|contributed|reported)\b|, (?:an?|the) .{3,120} (?:is|was) ")
 _HEAD, _NOTE_PARAGRAPHS = 1500, 4
+_LEAST_QUESTIONS, _LONGEST_QUESTION, _PARAGRAPHS_A_QUESTION = 3, 300, 12
+_MARKS = "“\"‘'«„"
+
+
+def interviewee(reading: Reading) -> int | None:
+    """The entity that answers, in an interview: the person named most, where questions stand as paragraphs."""
+    text, paragraphs = reading.segmentation.text, reading.segmentation.paragraphs
+    asked = sum(
+        text[p.end - 1] == "?" and p.end - p.start < _LONGEST_QUESTION and text[p.start] not in _MARKS
+        for p in paragraphs
+    )
+    if asked < _LEAST_QUESTIONS or asked * _PARAGRAPHS_A_QUESTION < len(paragraphs):
+        return None
+    people = [e for e in reading.entities.found if is_person(e) and len(e.words) > 1 and e.names]
+    return max(people, key=lambda e: (len(e.names), -e.index)).index if people else None
 
 
 def author(cast: Cast) -> int:
@@ -32,4 +47,5 @@ def author(cast: Cast) -> int:
             and (line and place == line.end() or _NOTE.match(text, reading.names[i].span.end))
         ):
             return entity.index
-    return cast.describe("the author", UNNAMED, "the author")
+    answers = interviewee(reading)
+    return answers if answers is not None else cast.describe("the author", UNNAMED, "the author")

@@ -103,7 +103,7 @@ ORGANISATION_WORDS: Final = words(
 ORGANISATION_NOUNS: Final = words(
     """
     administration agency alliance army association authority authorities bank board body broadcaster bureau
-    business cabinet campaign caucus center centre chain charity church city club coalition college
+    business cabinet camp campaign caucus center centre chain charity church city club coalition college
     commission committee community company conglomerate giant spot venue pub bar eatery restaurant cafe consortium corporation council country county court
     department district embassy establishment factory faculty family federation fleet force foundation firm
     franchise front fund government group hospital hotel house industry institute institution international
@@ -195,7 +195,7 @@ PERSON_NOUNS: Final = _gendered(
 """Common nouns for one person → the gender they tell."""
 
 GROUP_NOUNS: Final = words(
-    """
+    """two three four five six seven eight nine ten eleven twelve twenty half majorities 
     people residents men women children parents others many some several both few most thousands hundreds
     dozens families couple duo pair trio public crowd crowds folks staff personnel youth elders republicans
     democrats conservatives liberals locals relatives kids loved-ones everyone everybody nobody anyone
@@ -254,6 +254,8 @@ PREPOSITIONS: Final = words(
     alongside including upon off regarding
     """
 )
+
+NUMERALS: Final = words("one two three four five six seven eight nine ten eleven twelve twenty half")
 
 DETERMINERS: Final = words(
     """

@@ -20,6 +20,7 @@ from tui.extraction.speakers.lexicon import (
     HONORIFICS,
     LEADING_PARTICLES,
     NOT_NAMES,
+    NUMERALS,
     ORGANISATION_WORDS,
     PARTICLES,
     PERSON_NOUNS,
@@ -46,6 +47,7 @@ _LOWER_WORD = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
 _NICKNAME_OPENS = {" “": "”", ' "': '"', " ‘": "’"}
 _MONTH_OR_NAME = frozenset(("april", "august", "june", "march", "may", "will"))
 _LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
+_LONGEST_NAME_IN_LY = 5
 _LONGEST_GAP, _LONGEST_TITLE = 16, 200
 _TITLE_MODIFIERS = frozenset(
     ["former", "ex", "acting", "interim", "vice", "deputy", "then", "assistant", "late", "retired"]
@@ -126,6 +128,8 @@ def _is_common(name: Name, common: set[str]) -> bool:
         return True
     if not name.opens:
         return False
+    if key.endswith("ly") and len(key) > _LONGEST_NAME_IN_LY:
+        return True
     return key in common or any(k in PERSON_NOUNS or k in DOCUMENT_NOUNS for k in (key, key.removesuffix("s")))
 
 
@@ -259,6 +263,8 @@ def _read(text: str, run: list[Word]) -> Iterator[Name]:
     modifiers = 0
     while first < len(run) and (run[first].key in NOT_NAMES or run[first].key in _TITLE_MODIFIERS):
         key = run[first].key
+        if key in NUMERALS and not opens and first + 1 < len(run):
+            break
         if key in GIVEN_NAMES and first + 1 < len(run) and run[first + 1].start - run[first].end == 1:
             break
         modifiers = modifiers + 1 if key in _TITLE_MODIFIERS else 0
@@ -268,6 +274,10 @@ def _read(text: str, run: list[Word]) -> Iterator[Name]:
             yield _name(text, run, 0, "", opens=True)
         return
     run, opens = run[first - modifiers :], opens and first == 0
+    if len(run) > 2 and run[1].key in GIVEN_NAMES and _is_no_given(run[0].key, opens):
+        run = run[1:]
+    if _is_people(run[-1].key) and not run[-1].possessive:
+        return
     cut = _title_end(run, modifiers)
     if cut == len(run):
         return
@@ -278,6 +288,23 @@ def _read(text: str, run: list[Word]) -> Iterator[Name]:
     if len(body) == 1 and not title and {body[0].key, body[0].key.removesuffix("s")} & NATIONALITIES:
         return
     yield _name(text, run, cut, title, opens=opens)
+
+
+def _is_people(word: str) -> bool:
+    """Whether a word is a plural that no name ends in: “Republicans”, “Russians”."""
+    return word.endswith("s") and word[:-1] in NATIONALITIES
+
+
+def _is_no_given(word: str, opens: bool) -> bool:
+    """Whether the word before a given name is none itself: “Chefs Jamie …”, “Entrusting Donald …”, “Kenyan David …”."""
+    if word in GIVEN_NAMES or word in TITLES or word in HONORIFICS:
+        return False
+    return (
+        word in NATIONALITIES
+        or _is_people(word)
+        or word.removesuffix("s") in PERSON_NOUNS
+        or (opens and word.endswith("ing"))
+    )
 
 
 def _title_end(run: list[Word], modifiers: int) -> int:
@@ -357,6 +384,8 @@ def _form(text: str, body: list[Word], words: tuple[str, ...], title: str) -> tu
     if len(words) > 1 and (
         last in ORGANISATION_WORDS or "&" in words or any(w in ("of", "for", "the", "and") for w in words)
     ):
+        return ORGANISATION, ""
+    if first in NATIONALITIES and len(words) > 1:
         return ORGANISATION, ""
     written = text[body[0].start : body[-1].end]
     if len(words) == 1:

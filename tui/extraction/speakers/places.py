@@ -32,7 +32,7 @@ PLACES: Final = words(
 
 PLACE_PHRASES: Final = words(
     """
-    white_house downing_street north_korea south_korea saudi_arabia new_york new_york_city new_zealand
+    white_house islamic_state downing_street north_korea south_korea saudi_arabia new_york new_york_city new_zealand
     new_jersey new_hampshire new_mexico hong_kong united_states united_kingdom united_nations european_union
     south_africa sri_lanka costa_rica puerto_rico el_salvador los_angeles san_francisco las_vegas
     north_carolina south_carolina west_virginia north_dakota south_dakota rhode_island number_10 wall_street

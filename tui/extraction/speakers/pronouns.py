@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from tui.article.model import Span
 from tui.extraction.speakers.antecedents import antecedent, is_person
 from tui.extraction.speakers.author import author
-from tui.extraction.speakers.cast import Cast, Resolved, plain
+from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.certainty import CERTAINTY, certainty_of_lead
 from tui.extraction.speakers.names import GROUP, UNNAMED, fold
 from tui.extraction.speakers.roles import resolve_candidate, resolve_noun
@@ -38,6 +38,15 @@ def resolve_pronoun(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolv
     if agrees == "anyone":
         return Resolved(None, 1.0, f"“{word}” is nobody in particular.")
     choice = antecedent(cast.reading, at, agrees, own)
+    if (
+        choice
+        and choice.candidate
+        and choice.candidate.phrase >= 0
+        and not choice.candidate.gender
+        and agrees in ("m", "f")
+    ):
+        if cast.reading.phrases[choice.candidate.phrase].determiner == "the":
+            choice = antecedent(cast.reading, at, agrees, own, named=True) or choice
     entity = choice.entity if choice else None
     if choice and choice.entity < 0 and choice.candidate:
         entity = resolve_candidate(cast, choice.candidate, own)
@@ -102,4 +111,6 @@ def _first_person(cast: Cast, word: str, at: int) -> Resolved:
             index = reading.sources[upto - 1][1]
             return Resolved(index, CERTAINTY["inner"], f"“{word}” inside a quote is its speaker, {cast.named(index)}.")
     index = author(cast)
-    return Resolved(index, CERTAINTY["author"], f"“{word}” outside quotes is the author, {plain(cast.named(index))}.")
+    return Resolved(
+        index, CERTAINTY["author"], f"“{word}” outside quotes is who tells the article: {cast.named(index)}."
+    )

@@ -118,7 +118,7 @@ def _trimmed(words: list[re.Match[str]]) -> list[re.Match[str]]:
         words = words[dash + 1 :]
     while words and words[0][0] in _MARKS:
         words = words[1:]
-    while words and (words[-1][0] in _MARKS or (len(words) > 1 and words[-1][0] in _ADVERBS)):
+    while words and (words[-1][0] in _MARKS or (len(words) > 1 and words[-1][0].casefold() in _ADVERBS)):
         words = words[:-1]
     return words
 
@@ -220,7 +220,13 @@ def _phrase(words: list[re.Match[str]], head: int) -> Span:
     end = head
     for n, word in enumerate(w for w in words if w.start() >= head):
         key = word[0].casefold()
-        if key in _BREAKS or key in _RELATIVES or key in _VERBS or n > 9 or (n == 0 and key not in PREPOSITIONS):
+        if (
+            key in _BREAKS
+            or key in _RELATIVES
+            or key in _VERBS
+            or n > 9
+            or (n == 0 and key not in PREPOSITIONS | _POSTMODIFIERS)
+        ):
             break
         end = word.end()
     return Span(words[0].start(), end)

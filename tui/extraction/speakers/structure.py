@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from tui.article.model import Span
 from tui.extraction.attribution import Attribution
 from tui.extraction.model import QuoteKind
 from tui.extraction.segmentation import Segmentation
-from tui.extraction.speakers.antecedents import is_person
+from tui.extraction.speakers.author import interviewee
 from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.certainty import CERTAINTY
 from tui.extraction.speakers.names import PLACE
 
 _WORD = re.compile(r"\w+")
-_SHINGLE, _LEAST_WORDS, _LEAST_QUESTIONS, _LONGEST_HEADING = 3, 8, 3, 120
+_SHINGLE, _LONGEST_HEADING = 3, 120
 _ENDS = ".!?…”’\"'"
 
 
@@ -98,27 +97,14 @@ def _fills_paragraph(segmentation: Segmentation, attribution: Attribution) -> bo
 
 def _answers(cast: Cast, attributions: Sequence[Attribution], without: Sequence[int]) -> dict[int, Resolved]:
     """Marked answers of an interview: the person named most, where questions stand as paragraphs of their own."""
-    reading = cast.reading
-    text, paragraphs = reading.segmentation.text, reading.segmentation.paragraphs
-    questions = [
-        p.start
-        for p in paragraphs
-        if text[p.end - 1] == "?"
-        and p.end - p.start < 300
-        and text[p.start] not in "“\"‘'"
-        and reading.inside_content(p.end - 1) < 0
-    ]
-    if len(questions) < _LEAST_QUESTIONS or len(questions) * 12 < len(paragraphs):
+    who = interviewee(cast.reading)
+    if who is None:
         return {}
-    counted = Counter(e.index for e in reading.entities.found for _ in e.names if is_person(e) and len(e.words) > 1)
-    if not counted:
-        return {}
-    who = counted.most_common(1)[0][0]
     why = f"An answer in an interview with {cast.named(who)}, the person named most."
     return {
         i: Resolved(who, CERTAINTY["interview"], why)
         for i in without
-        if attributions[i].parts[0].start > questions[0] and _fills_paragraph(reading.segmentation, attributions[i])
+        if _fills_paragraph(cast.reading.segmentation, attributions[i])
     }
 
 
