@@ -26,8 +26,8 @@ _AHEAD = vocabulary("""
 """Present forms and participles that stand before a coming day."""
 _GOVERNORS = vocabulary("""
     due scheduled slated expected set poised planned plans plan planning decided intends intend hopes hope expects
-    expect wants want likely ready prepares preparing prepared going about vows vowed agreed agree promises promised aims is are
-    supposed continue continues need needs has have able
+    expect wants want likely ready prepares preparing prepared going about vows vowed agreed agree promises promised
+    aims is are supposed continue continues need needs has have able
     """)
 """What “to meet” hangs on when it lies ahead."""
 _PAST = vocabulary("""

@@ -144,7 +144,7 @@ def _number(word: str) -> Word | None:
         return None
     if word.isdigit():
         value = int(word) if len(word) < 16 else 0
-        if len(word) == 4 and 1000 <= value <= 2199:
+        if len(word) == 4 and 1000 <= value <= 2999:
             return Word("year", value)
         if len(word) <= 2:
             for limit, kind in _SMALL:

@@ -1,0 +1,126 @@
+"""What holds for any string: nothing raises, dates stand in order inside the text, time grows with length."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.extraction.dates import find_dates
+from tui.extraction.dates.calendar import bounds, edtf
+from tui.extraction.dates.grammar import RULES, Rule, grammar, runs
+from tui.extraction.dates.lexicon import PHRASES, WORDS
+from tui.extraction.dates.tokens import SYMBOLS, tokenise
+
+_WORDS = st.sampled_from(
+    [*WORDS, *(phrase for found in PHRASES.values() for phrase, _ in found)]
+    + [
+        "1",
+        "7",
+        "31",
+        "45",
+        "1,500",
+        "1999",
+        "2022",
+        "9999",
+        "0000",
+        "13th",
+        "5pm",
+        "9:30",
+        "24:00",
+        "99/99/99",
+        "1990s",
+    ]
+    + [
+        "31/02/2022",
+        "2022-02-31",
+        "2022-05-13",
+        "0001-01-01",
+        "will",
+        "said",
+        "\n",
+        "\u0660",
+        "²",
+        "İ",
+        "’",
+        "–",
+        "\u00a0",
+    ]
+)
+_TEXTS = st.lists(st.tuples(_WORDS, st.sampled_from([" ", "", "-", ", ", "  "])), max_size=40).map(
+    lambda pairs: "".join(word + gap for word, gap in pairs)
+)
+_DAYS = st.none() | st.dates()
+
+
+@settings(max_examples=400, deadline=None)
+@given(text=st.one_of(st.text(), _TEXTS), published=_DAYS)
+def test_any_string_gives_dates_in_order_inside_it(text: str, published: date | None) -> None:
+    end = 0
+    for found in find_dates(text, published):
+        assert end <= found.span.start < found.span.end <= len(text)
+        assert found.value
+        assert all(found.evidence)
+        assert (found.earliest is None) == (found.latest is None)
+        assert found.earliest is None or found.latest is None or found.earliest <= found.latest
+        end = found.span.end
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=_TEXTS, published=_DAYS)
+def test_equal_input_gives_equal_dates(text: str, published: date | None) -> None:
+    assert find_dates(text, published) == find_dates(text, published)
+
+
+@given(day=st.dates())
+def test_a_day_is_its_own_first_and_last_day_and_its_own_edtf(day: date) -> None:
+    assert bounds(day.isoformat()) == (day, day)
+    assert edtf(day.isoformat()) == day.isoformat()
+
+
+@given(day=st.dates(min_value=date(1000, 1, 1), max_value=date(2999, 12, 31)))
+def test_a_written_day_is_read_back(day: date) -> None:
+    for words in (f"{day.day} {day:%B} {day.year}", f"{day:%B} {day.day}, {day.year}", day.isoformat()):
+        assert [d.value for d in find_dates(f"It happened on {words}.", None)] == [day.isoformat()]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "the ",
+        "two and ",
+        "May ",
+        "a ",
+        "12 ",
+        "-",
+        "the last few more ",
+        "early in the ",
+        "1/2 ",
+        ".",
+        "\n",
+        "nineteen ",
+        "''",
+    ],
+)
+def test_no_expression_is_longer_than_a_sentence_however_the_words_repeat(piece: str) -> None:
+    """Bounded matches at every place make the whole linear: the longest match does not grow with the text."""
+    longest = [
+        max((m.end() - m.start() for m in grammar().finditer(tokenise(piece * n).classes)), default=0)
+        for n in (50, 100, 200)
+    ]
+    assert longest[0] == longest[1] == longest[2] or max(longest) <= 30
+
+
+@pytest.mark.parametrize("symbol", sorted(SYMBOLS.values()))
+def test_runs_of_one_class_are_each_visited_once(symbol: str) -> None:
+    classes = symbol * 300
+    spans = [m.span() for m in runs().finditer(classes)]
+    assert sum(end - start for start, end in spans) <= len(classes)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[f"{r.kind}: {r.example}" for r in RULES])
+def test_each_pattern_finds_its_example(rule: Rule) -> None:
+    found = grammar().finditer(tokenise(rule.example).classes)
+    assert rule.kind in {RULES[(match.lastindex or 1) - 1].kind for match in found}
