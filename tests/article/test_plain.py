@@ -114,3 +114,7 @@ def test_boilerplate_is_kept_but_marked(line: str) -> None:
 def test_sentences_that_start_like_it_are_not(line: str) -> None:
     article = plain(f"{LEAD}\n\n{line}\n\n{MORE}")
     assert ("PARAGRAPH", line) in kinds(article)
+
+
+def test_a_dated_entry_of_a_list_does_not_date_the_article() -> None:
+    assert plain(f"{LEAD}\n\nOct. 31, 2030 The storm.\n\n{MORE}").metadata.published is None

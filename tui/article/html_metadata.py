@@ -196,12 +196,11 @@ def _published(page: _Page, headline: HtmlElement | None) -> tuple[date | None, 
     for value, source in stated:
         if value and (day := date_in(value)):
             return day, source
-    if headline is not None and (day := printed_date(page.root, headline, page.url)):
-        return day, "page"
     if page.url and (day := date_in_url(page.url)):
         return day, "URL"
-    if day := printed_date(page.root, None, page.url):
-        return day, "page"
+    for start in (headline, None):
+        if day := printed_date(page.root, start, page.url):
+            return day, "page"
     changed = (json_ld.text(page.linked.get(k)) for k in ("dateCreated", "uploadDate", "dateModified"))
     for value in (*changed, page.first(_MODIFIED)):
         if value and (day := date_in(value)):

@@ -40,17 +40,23 @@ def printed_authors(root: HtmlElement, headline: HtmlElement | None) -> tuple[st
     after = headline is None
     for element in _visible(root):
         after = after or element is headline
-        named = set(words_of(element))
-        if not after and "byline" not in named:
+        if not after and "byline" not in words_of(element):
             continue
-        says_so = "author" in (element.get("rel") or "").lower().split() or not _AUTHOR_WORDS.isdisjoint(named)
+        says_so = _says_author(element)
         line = _line(element) if says_so or element.tag in _BYLINE_TAGS else ""
-        if not line:
+        if not line or (not says_so and any(map(_says_author, element.iterdescendants()))):
             continue
         names = _inner_names(element) or authors_in(_AFTER_NAMES.split(line)[0]) if says_so else byline_authors(line)
         if names:
             return names
     return ()
+
+
+def _says_author(element: HtmlElement) -> bool:
+    """Whether an element's relation, class or kin call it a byline."""
+    if not isinstance(element.tag, str):
+        return False
+    return "author" in (element.get("rel") or "").lower().split() or not _AUTHOR_WORDS.isdisjoint(words_of(element))
 
 
 def printed_date(root: HtmlElement, headline: HtmlElement | None, url: str) -> date | None:

@@ -11,16 +11,21 @@ from itertools import zip_longest
 from tui.article.assembly import Draft
 from tui.article.byline import authors_in, byline_authors, is_address, is_name_line
 from tui.article.model import BlockKind, Metadata
-from tui.article.published import date_in, dateline_date
+from tui.article.published import MONTHS, date_in, dateline_date
+from tui.article.wordset import word_set
 
 _LINES = 8
 """Blocks at the top that may be a byline, a dateline or a date."""
 
-_DATE_LINE = re.compile(
-    r"^(?:(?:first |for )?(?:release|published|posted|updated|date|issued|created|as of|last updated|publié"
-    r"|veröffentlicht)\b.*"
-    r"|(?:mon|tues?|wed(?:nes)?|thurs?|fri|sat(?:ur)?|sun)(?:day)?\b.*|[\d].*|\w{3,9}\.? \d.*)$",
+_DATE_LABEL = re.compile(
+    r"(?:first |for |last )?(?:release|published|posted|updated|date|issued|created|as of|publié|veröffentlicht)\b",
     re.IGNORECASE,
+)
+_TIME_WORDS = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    a p m am pm h at of the st nd rd th t z gmt utc est edt cst cdt mst mdt pst pdt cet cest bst ist hrs uhr de del le
+    """
 )
 
 
@@ -52,7 +57,11 @@ def _is_byline(lines: Sequence[str], i: int) -> bool:
 
 
 def _is_date_line(line: str) -> bool:
-    return len(line) < 80 and _DATE_LINE.match(line) is not None and date_in(line) is not None
+    """Whether a line is a date with its label (“Published: 4 March 2031”), or a date, a time and nothing else."""
+    if len(line) >= 80 or not date_in(line):
+        return False
+    found = re.findall(r"[^\W\d_]+", line.lower())
+    return _DATE_LABEL.match(line) is not None or all(w in MONTHS or w in _TIME_WORDS for w in found)
 
 
 def _title(drafts: Sequence[Draft]) -> str | None:
