@@ -7,6 +7,7 @@ Windows are bounded, so time is linear in the number of pronouns.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -41,6 +42,7 @@ WEIGHTS: Final = {
     "body": -0.60,  # one body, where several people are sought
 }
 _BACK, _SOURCES_BACK = 40, 6
+_RELATIVE = re.compile(r"(?:who|which|that)\b")
 _ARTICLES = frozenset(("the", "a", "an"))
 
 _AGREES: Final = {
@@ -93,6 +95,8 @@ class Reading:
     """In text order."""
     sources: list[tuple[int, int]] = field(default_factory=list)
     """(offset, entity) of the sources resolved so far, sorted by offset."""
+    narrator: int = -1
+    """The entity that says “I”: never “he” or “she”."""
 
     def __post_init__(self) -> None:
         self.starts = [name.span.start for name in self.names]
@@ -176,7 +180,9 @@ def antecedent(
             features.add("last")
         single = candidate.names[0] if len(candidate.names) == 1 else -1
         entity = reading.entity_of(single) if single >= 0 else None
-        if among and (entity is None or entity.index not in among):
+        if (entity is not None and entity.index == reading.narrator) or (
+            among and (entity is None or entity.index not in among)
+        ):
             continue
         key = (entity.index, -1) if entity else (-1, i)
         weigh(key, candidate.start, features, len(entity.names) if entity else 1, candidate)

@@ -25,6 +25,7 @@ from tui.extraction.speakers.lexicon import (
     PARTICLES,
     PERSON_NOUNS,
     PORTFOLIOS,
+    PREPOSITIONS,
     SUFFIXES,
     TITLES,
 )
@@ -52,6 +53,7 @@ _LONGEST_GAP, _LONGEST_TITLE = 16, 200
 _TITLE_MODIFIERS = frozenset(
     ["former", "ex", "acting", "interim", "vice", "deputy", "then", "assistant", "late", "retired"]
 )
+_FUNCTION_WORDS = (PREPOSITIONS | NOT_NAMES) - GIVEN_NAMES - NUMERALS - _MONTH_OR_NAME
 _NO_MARKS = str.maketrans(dict.fromkeys(',“”"‘', " "))
 _NEVER_JOINED = GIVEN_NAMES | PLACES | TITLES.keys() | HONORIFICS.keys()
 _GENERIC = PARTICLES | {"of", "the", "for", "and", "&", "on", "in"}
@@ -225,7 +227,7 @@ def _joins(text: str, run: list[Word], word: Word) -> bool:
         several = last.key.removesuffix("s") in PERSON_NOUNS or last.key in GROUP_NOUNS
         return several and word.key in ORGANISATION_WORDS and gap in ("’s ", "'s ", "’ ", "' ")
     if gap in (" ", "\xa0", " & "):
-        return True
+        return word.key not in _FUNCTION_WORDS or any(w.key in ORGANISATION_WORDS for w in run)
     if gap in _NICKNAME_OPENS:
         return (
             text[word.end : word.end + 2] == f"{_NICKNAME_OPENS[gap]} " and text[word.end + 2 : word.end + 3].isupper()
@@ -274,7 +276,10 @@ def _read(text: str, run: list[Word]) -> Iterator[Name]:
             yield _name(text, run, 0, "", opens=True)
         return
     run, opens = run[first - modifiers :], opens and first == 0
-    if len(run) > 2 and run[1].key in GIVEN_NAMES and _is_no_given(run[0].key, opens):
+    given = next((n for n, word in enumerate(run[:-1]) if word.key in GIVEN_NAMES), 0)
+    if given and all(_is_no_given(word.key, opens) for word in run[:given]):
+        run = run[given:]
+    if len(run) > 2 and run[0].key == run[-1].key:
         run = run[1:]
     if _is_people(run[-1].key) and not run[-1].possessive:
         return
@@ -292,7 +297,7 @@ def _read(text: str, run: list[Word]) -> Iterator[Name]:
 
 def _is_people(word: str) -> bool:
     """Whether a word is a plural that no name ends in: “Republicans”, “Russians”."""
-    return word.endswith("s") and word[:-1] in NATIONALITIES
+    return word.endswith("s") and word[:-1].rsplit("-", 1)[-1] in NATIONALITIES
 
 
 def _is_no_given(word: str, opens: bool) -> bool:
@@ -381,11 +386,9 @@ def _form(text: str, body: list[Word], words: tuple[str, ...], title: str) -> tu
     joined = "_".join(words)
     if (first in PLACES and len(words) == 1) or joined in PLACE_PHRASES:
         return PLACE, ""
-    if len(words) > 1 and (
-        last in ORGANISATION_WORDS or "&" in words or any(w in ("of", "for", "the", "and") for w in words)
-    ):
+    if len(words) > 1 and (last in ORGANISATION_WORDS or not _FUNCTION_WORDS.isdisjoint(words) or "&" in words):
         return ORGANISATION, ""
-    if first in NATIONALITIES and len(words) > 1:
+    if len(words) > 1 and (first in NATIONALITIES or (last in PLACES and first not in GIVEN_NAMES)):
         return ORGANISATION, ""
     written = text[body[0].start : body[-1].end]
     if len(words) == 1:

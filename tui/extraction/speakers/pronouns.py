@@ -110,7 +110,7 @@ def _first_person(cast: Cast, word: str, at: int) -> Resolved:
         if upto:
             index = reading.sources[upto - 1][1]
             return Resolved(index, CERTAINTY["inner"], f"“{word}” inside a quote is its speaker, {cast.named(index)}.")
-    index = author(cast)
+    index = reading.narrator = author(cast)
     return Resolved(
         index, CERTAINTY["author"], f"“{word}” outside quotes is who tells the article: {cast.named(index)}."
     )

@@ -18,7 +18,7 @@ from tui.extraction.speakers.certainty import CERTAINTY
 from tui.extraction.speakers.issuers import issuer
 from tui.extraction.speakers.lexicon import BODY_KINDS, HONORIFICS, PERSON_NOUNS, PHRASE_STOPS, TITLES, words
 from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, PLACE, UNKNOWN, UNNAMED
-from tui.extraction.speakers.sources import Form, Mention
+from tui.extraction.speakers.sources import Form, Mention, is_person_noun
 
 _BODIES_BACK, _GUESS_REACH, _CLEAR_LEAD = 60, 700, 0.3
 _WORDS_TO_GUESS = 3
@@ -144,7 +144,7 @@ def _bearer(cast: Cast, mention: Mention, said: str, own: Sequence[Span]) -> Res
     ):
         return None
     bare = len(said.split()) < _WORDS_TO_GUESS and mention.word not in _ANYBODY
-    if not (mention.word.endswith("year-old") or (mention.word in PERSON_NOUNS and not bare)):
+    if not (mention.word.endswith("year-old") or (is_person_noun(mention.word) and not bare)):
         return None
     choice = antecedent(reading, at, PERSON_NOUNS.get(mention.word, ""), own, named=True)
     if choice is None or choice.entity < 0 or choice.entity in inner or choice.lead < _CLEAR_LEAD:

@@ -47,7 +47,8 @@ _POSTMODIFIERS = words(
     """
 )
 _DEFINITE = words(""" the this that these those his her its their our my your both """)
-_PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ee|ographer|eer|year-old|person)$")
+_PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ee|ographer|eer|year-old|person|surgeon|ster)$")
+_ABSTRACT_ENDING = re.compile(r"(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|age|ing|al|acy|th|ry|dom|hood|id)$")
 _GROUP_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|women|ants|ees|eers|year-olds|people|persons)$")
 
 PRONOUNS = {
@@ -251,4 +252,11 @@ def noun_kind(noun: str) -> str:
         return GROUP
     if _PERSON_ENDING.search(noun):
         return UNNAMED
+    if _ABSTRACT_ENDING.search(noun):
+        return DOCUMENT
     return GROUP if noun.endswith("s") and not noun.endswith("ss") else UNNAMED
+
+
+def is_person_noun(noun: str) -> bool:
+    """Whether a case-folded noun surely denotes a person."""
+    return noun in PERSON_NOUNS or (noun not in NOUNS and bool(_PERSON_ENDING.search(noun)))
