@@ -110,9 +110,8 @@ def by_corpus(scorer: ModuleType, sets: Mapping[str, Documents], found: Mapping[
         for kind in ("DATE", "ALL"):
             s = tallies[kind].scores()
             figures = "".join(f"{s[f'{m}_f1']:9.3f}" for m in ("strict", "relaxed", "value"))
-            print(
-                f"{name:18}{kind:>6}{tallies[kind].gold:7}{figures}   {HEIDELTIME.get(name, '') if kind == 'DATE' else ''}"
-            )
+            peer = HEIDELTIME.get(name, "") if kind == "DATE" else ""
+            print(f"{name:18}{kind:>6}{tallies[kind].gold:7}{figures}   {peer}")
 
 
 def by_class(scorer: ModuleType, documents: Documents, found: Mapping[str, list[Any]]) -> None:

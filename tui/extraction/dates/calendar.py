@@ -121,6 +121,8 @@ def edtf(value: str, approximate: bool = False) -> str | None:
     tilde = "~" if approximate else ""
     if re.fullmatch(r"XXXX-\d\d(?:-\d\d)?", value):
         return value
+    if re.fullmatch(r"BC\d{4}", value):
+        return f"-{int(value[2:]) - 1:04}{tilde}"  # astronomical years: 1 BC is 0000
     match = _VALUE.fullmatch(value)
     if match is None:
         return None

@@ -55,7 +55,7 @@ class Rule(NamedTuple):
 
 ANCHORS = vocabulary(
     """
-    month name abbreviation weekday weekdays dayabbreviation unit units hour hours part parts season weekend
+    era month name abbreviation weekday weekdays dayabbreviation unit units hour hours part parts season weekend
     weekends deictic tonight overnight noon adverbial long decade shortdecade decadename iso numericdate
     fraction year past quartername holiday reference current recent future now meridiem ampm clock clockword
     teens tens scale
@@ -67,8 +67,11 @@ RULES = tuple(
     Rule(*row)
     for row in (
         # days
+        ("era", "monthname? (figure|year) era", "490 BC"),
+        ("era", "era year", "AD 1066"),
         ("iso", "iso", "2022-05-13"),
         ("numeric", "numericdate", "13/05/2022"),
+        ("month day", "fromday? monthname dayofmonth of the? (same|that) unit", "June 16 of the same year"),
         ("month day", "fromday? monthname dayofmonth comma? of? (last|this|next) unit", "June 16th of last year"),
         ("month day", "fromday? monthname the? dayofmonth comma? anyyear", "Friday, May 13, 2022"),
         (

@@ -24,9 +24,21 @@ def year_in(found: Expression, context: Context) -> int | None:
     if len(spelled) > 1:
         named = spelled_year(spelled)
         return named if 1100 <= named < 2100 else None
+    if found.one("same", "that") and context.narrative[:4].isdigit():
+        return int(context.narrative[:4])
     if found.one("unit") and (rel := found.one("last", "this", "next", "current")):
         return context.published.year + int(rel.value) if context.published else None
     return None
+
+
+def era(found: Expression, context: Context) -> Reading | None:
+    """“490 BC”, “April 480 BC”, “AD 1066”."""
+    era, number = found.one("era"), found.one("n12", "n24", "n31", "n59", "number", "year")
+    if era is None or number is None or not 0 < float(number.value) < 10_000 or "," in context.tokens.word(found.core):
+        return None
+    month = found.one(*MONTHS)
+    value = f"{'BC' if era.value == -1 else ''}{int(number.value):04}{f'-{int(month.value):02}' if month else ''}"
+    return explicit(value)
 
 
 def year(found: Expression, context: Context) -> Reading | None:
@@ -75,8 +87,7 @@ def month(found: Expression, context: Context) -> Reading | None:
     sign, why = tense.sign, tense.why
     told = context.year_told(found)
     if sign <= 0 and not tense.reported and told is not None and told < latest:
-        words = context.narrative_words
-        return dated(f"{told:04}-{m:02}", Resolution.NARRATIVE, f"In the year that the sentence tells of: “{words}”.")
+        return dated(f"{told:04}-{m:02}", Resolution.NARRATIVE, f"Of {told}, the year told of just before.")
     if sign >= 0 and any(context.tokens.low(i) in _VOTES for i in range(found.last, found.last + 4)):
         sign, why = 1, why or "a vote that is still to come"
     if not sign and 0 < (m - published.month) % 12 <= _SOON:

@@ -109,7 +109,7 @@ class Context:
         return before is not None and before.kind in kinds and before.last == found.core - 1
 
     def year_told(self, found: Expression) -> int | None:
-        """The bare year that the same sentence names before an expression."""
+        """The bare year that the same sentence names just before an expression."""
         before = self.previous
         if before is None or before.kind != "year" or found.first - before.last > 25:
             return None

@@ -21,6 +21,7 @@ _ASIDE = frozenset(("year ago", "year earlier", "ago"))
 """Kinds that compare with another time and do not move the narrative there."""
 
 RESOLVERS: dict[str, Resolver] = {
+    "era": months.era,
     "iso": days.iso,
     "numeric": days.numeric,
     "month day": days.month_day,
