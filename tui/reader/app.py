@@ -93,7 +93,9 @@ class ReaderApp(App[None]):
 
     async def on_ready(self) -> None:
         """Add panels and look for quotes only now, after the first paint: both take as long as that did."""
-        await self.reading.complete()
+        if not await self.reading.complete():
+            self.set_timer(0.02, self.on_ready)
+            return
         self.reading.wait()
         if self.article is not None:
             self._extract(self.article)

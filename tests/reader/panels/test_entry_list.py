@@ -125,7 +125,9 @@ async def test_following_tells_nobody():
 async def test_the_cursor_stays_in_view_in_a_long_list():
     app = Host([Entry(f"entry {i}", "below") for i in range(10_000)])
     async with app.run_test(size=(30, 10)) as pilot:
+        await pilot.pause()
         await pilot.press("G")
+        await pilot.pause()
         assert "entry 9999" in "\n".join(app.lines())
         await pilot.resize_terminal(8, 6)
         await pilot.pause()

@@ -135,7 +135,7 @@ class Panel(Vertical):
         self._followed = (current, linked, dim)
         rows = {self._row_of[index] for index in linked if index in self._row_of}
         row = self._row_of.get(current) if current is not None else min(rows, default=None)
-        dimmed = set(self._row_of.values()) - rows if dim else frozenset[int]()
+        dimmed = set(self._row_of.values()) - rows if dim and rows else frozenset[int]()
         self.list.follow(row, strong=current is not None, linked=rows, dimmed=dimmed)
         self._count(current)
 

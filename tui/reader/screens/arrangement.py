@@ -55,6 +55,11 @@ class ArrangedScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """What is there at the first paint: header, text, footer, and the room for the panels."""
+        # Set before the first styling; Textual would set them at the first resize and style everything again.
+        size = self.app.size
+        self.add_class(
+            _reached(self.HORIZONTAL_BREAKPOINTS, size.width), _reached(self.VERTICAL_BREAKPOINTS, size.height)
+        )
         yield self.header
         with self._body:
             yield self.pane
@@ -62,8 +67,13 @@ class ArrangedScreen(Screen[None]):
             yield self._column
         yield self.footer
 
-    async def complete(self) -> None:
-        """Add what the first paint did not wait for: panels, search, and the word that there is no room."""
+    async def complete(self) -> bool:
+        """Add what the first paint did not wait for: panels, search, and the word that there is no room.
+
+        False when that is not possible: the room for them is not mounted yet, or not any more.
+        """
+        if not (self._column.is_running and self._column.is_attached):
+            return False
         from tui.reader.panels.dates import DatesPanel
         from tui.reader.panels.quotes import QuotesPanel
         from tui.reader.panels.speakers import SpeakersPanel
@@ -71,8 +81,6 @@ class ArrangedScreen(Screen[None]):
         self.panels = (SpeakersPanel(), QuotesPanel(), DatesPanel())
         too_small = Notice(id="too-small")
         too_small.say("Too small", f"Make the terminal at least {NARROW} × {LOW}.")
-        if not self._body.is_running:
-            return  # quit before it had begun
         mounted = (
             self._column.mount(self.tabs, *self.panels),
             self._body.mount(Splitter(), before=self._column),
@@ -81,6 +89,7 @@ class ArrangedScreen(Screen[None]):
         for each in mounted:
             await each
         self.lay_panes()
+        return True
 
     @property
     def is_wide(self) -> bool:
@@ -105,7 +114,14 @@ class ArrangedScreen(Screen[None]):
             self.pane.focus()
 
     def share_height(self) -> None:
-        """Give every panel of the column the lines it needs, as far as they go."""
+        """Give every panel of the column the lines it needs, as far as they go.
+
+        Once more after the next layout, for how many lines a list needs depends on its width.
+        """
+        self._share_height()
+        self.call_after_refresh(self._share_height)
+
+    def _share_height(self) -> None:
         height = self.size.height - 3
         if not self.panels:
             return
@@ -178,4 +194,9 @@ class ArrangedScreen(Screen[None]):
     def _set_panel_width(self, width: int) -> None:
         self._panel_width = self._clamped(width)
         self._column.styles.width = self._panel_width
-        self.call_after_refresh(self.share_height)
+        self.call_after_refresh(self._share_height)
+
+
+def _reached(breakpoints: list[tuple[int, str]] | None, cells: int) -> str:
+    """The class of the last breakpoint that a size reaches."""
+    return max((least, name) for least, name in breakpoints or () if cells >= least)[1]

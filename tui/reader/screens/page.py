@@ -31,14 +31,15 @@ class Lines(Widget):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--term"}
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], room: int) -> None:
+        """`room`: cells for the terms."""
         super().__init__()
-        self._lines = [line if isinstance(line, tuple) else ("", line) for line in lines]
+        self._lines = [_parted(line) for line in lines]
+        self._room = room
 
     def _wrapped(self, width: int) -> list[tuple[str, str]]:
         """For each line on screen the term, padded, and the words."""
-        widest = max((cell_len(term) for term, _ in self._lines), default=0)
-        room = min(widest + 2, width // 2) if widest else 0
+        room = min(self._room, width // 2)
         found = []
         for term, words in self._lines:
             for i, piece in enumerate(clip(words, width - room, _MOST_LINES)):
@@ -57,6 +58,10 @@ class Lines(Widget):
         return Content("\n").join(lines)
 
 
+def _parted(line: Line) -> tuple[str, str]:
+    return line if isinstance(line, tuple) else ("", line)
+
+
 class PageScreen(Dialog[None]):
     """Sections on a card that scrolls."""
 
@@ -73,12 +78,14 @@ class PageScreen(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """Title over sections."""
+        widest = max((cell_len(_parted(line)[0]) for _, lines in self.sections for line in lines), default=0)
+        room = widest + 2 if widest else 0
         with Vertical(classes="card page"):
             yield Static(Content(self.title or ""), classes="card-title")
             with VerticalScroll(can_focus=True):
                 for heading, lines in self.sections:
                     yield Static(Content(heading), classes="card-heading")
-                    yield Lines(lines)
+                    yield Lines(lines, room)
 
     def action_scroll(self, step: int) -> None:
         """Scroll by a line."""
