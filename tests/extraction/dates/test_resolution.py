@@ -122,6 +122,20 @@ def test_a_month_takes_the_year_that_its_sentence_tells_of() -> None:
     assert [d.value for d in find_dates(text, PUBLISHED)] == ["2008", "2008-06"]
 
 
+def test_a_history_tells_its_months_in_the_year_named_last() -> None:
+    text = (
+        "The league formed in 1751 and split in 1756. War broke out in 1758 and again in 1760. It ended in 1763. "
+        "In June of that year envoys met, and on 4 July they signed."
+    )
+    assert [d.value for d in find_dates(text, PUBLISHED)][-2:] == ["1763-06", "1763-07-04"]
+
+
+def test_years_before_christ_are_astronomical_in_edtf() -> None:
+    for sentence in ("The city fell in 146 BC.", "The city fell in 146 B.C. and burned."):
+        found = only(sentence)
+        assert (found.value, found.edtf, found.earliest) == ("BC0146", "-0145", None)
+
+
 def test_the_order_of_day_and_month_is_learned_from_the_article() -> None:
     british = "Opened 23/04/2019, closed 05/06/2019."
     american = "Opened 04/23/2019, closed 05/06/2019."

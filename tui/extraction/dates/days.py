@@ -117,6 +117,9 @@ def _without_year(found: Expression, context: Context, m: int, d: int) -> Readin
     if not days:
         return None
     words = f"{d} {MONTH_NAMES[m]}"
+    told = context.year_told(found) if context.is_history() else None
+    if told is not None and not rel and (day := _calendar(told, m, d)):
+        return dated(day.isoformat(), Resolution.NARRATIVE, f"Of {told}, the year told of just before.")
     if abs((days[0] - published).days) > _FAR and not rel and not weekday:
         tense = context.tense(found)
         other = next((day for day in days if (day > published) == (tense.sign > 0)), days[0])

@@ -67,7 +67,7 @@ RULES = tuple(
     Rule(*row)
     for row in (
         # days
-        ("era", "monthname? (figure|year) era", "490 BC"),
+        ("era", "monthname? (figure|year) era rest{0,6}", "490 BC"),
         ("era", "era year", "AD 1066"),
         ("iso", "iso", "2022-05-13"),
         ("numeric", "numericdate", "13/05/2022"),
@@ -95,6 +95,7 @@ RULES = tuple(
         ("nine eleven", "fraction", "9/11"),
         # months, quarters, years and longer
         ("month year", "monthname comma? of? anyyear", "May 2022"),
+        ("month year", "monthname of the? (same|that) unit", "June of that year"),
         ("month year", "monthname comma? of? (last|this|next) unit", "May of last year"),
         ("year period", "the year (unit|period)", "the 1988 quarter"),
         ("quarter", "the? year nth hyphen? unit", "the 1988 second quarter"),

@@ -197,8 +197,9 @@ _PUNCTUATION = {
 }
 
 # Several words that mean one thing. Compared in lower case, with ' for ’; the holidays join them.
-_PHRASES: dict[str, dict[str, str]] = {
+_PHRASES: dict[str, dict[str, Any]] = {
     "clockword": {"o'clock": ""},
+    "era": {"b.c.e.": -1, "b.c.": -1},
     "zone": {"eastern time": "", "pacific time": "", "central time": "", "local time": "", "eastern": ""},
     "reference": {
         "as soon as possible": "FUTURE_REF",

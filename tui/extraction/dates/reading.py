@@ -20,6 +20,10 @@ A_LENGTH = "A length of time."
 NO_DATE = "It counts from the publication date, which is not known."
 NO_YEAR = "The year needs a publication date, which is not known."
 
+_OLD_YEARS = 5
+"""Past years that a text names before it counts as history."""
+_YEAR = re.compile(re.escape(SYMBOLS["year"]))
+_NEWS = re.compile("[" + re.escape(SYMBOLS["weekday"] + SYMBOLS["deictic"] + SYMBOLS["tonight"]) + "]")
 _WEEKDAY = re.compile(re.escape(SYMBOLS["weekday"]))
 
 
@@ -76,6 +80,9 @@ class Context:
     previous: Expression | None = None
     """The expression before this one, and its value."""
     previous_value: str = ""
+    told: int | None = None
+    """The year last named outright."""
+    history: bool | None = None
     leanings: dict[int, int] | None = None
 
     def since(self) -> str:
@@ -109,12 +116,26 @@ class Context:
         return before is not None and before.kind in kinds and before.last == found.core - 1
 
     def year_told(self, found: Expression) -> int | None:
-        """The bare year that the same sentence names just before an expression."""
+        """The year that a month without one belongs to, if the text tells of another than that of publication.
+
+        In news that is a bare year just before it in the same sentence; in history, the year last named.
+        """
+        if self.is_history():
+            return self.told
         before = self.previous
         if before is None or before.kind != "year" or found.first - before.last > 25:
             return None
         between = (self.tokens.kind(i) for i in range(before.last, found.first))
         return None if any(kind in ("dot", "break") for kind in between) else int(self.previous_value[:4])
+
+    def is_history(self) -> bool:
+        """Whether the text tells of long ago: years that are past, and no weekday, today or yesterday."""
+        if self.history is None:
+            classes, published = self.tokens.classes, self.published
+            years = [int(self.tokens.special[m.start()].value) for m in _YEAR.finditer(classes)]
+            old = sum(year < published.year - 2 for year in years) if published else 0
+            self.history = old >= _OLD_YEARS and old * 2 > len(years) and not _NEWS.search(classes)
+        return self.history
 
     def day_first(self) -> bool | None:
         """Whether 05/06 is 5 June here; None if nothing tells."""

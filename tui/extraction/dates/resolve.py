@@ -20,6 +20,9 @@ _SKIPPED = (BlockKind.CODE, BlockKind.BOILERPLATE)
 _ASIDE = frozenset(("year ago", "year earlier", "ago"))
 """Kinds that compare with another time and do not move the narrative there."""
 
+_WITH_YEAR = frozenset(("year", "month year", "month day", "season", "iso", "numeric"))
+"""Kinds that may name the year of what follows."""
+
 RESOLVERS: dict[str, Resolver] = {
     "era": months.era,
     "iso": days.iso,
@@ -105,6 +108,8 @@ def resolved(text: str, published: date | None, blocks: Sequence[Block]) -> tupl
                 reading = _on_a_day(reading, context)
             found.append((expression, reading))
         context.previous, context.previous_value = expression, reading.value
+        if expression.kind in _WITH_YEAR and reading.resolution is Resolution.EXPLICIT:
+            context.told = int(reading.value[:4])
         if expression.kind not in _ASIDE and reading.type in (DateType.DATE, DateType.TIME) and grain(reading.value):
             context.narrative = reading.value.partition("T")[0]
             context.narrative_words = tokens.words(expression.first, expression.last)
