@@ -120,6 +120,7 @@ EXPRESSIONS = (
     ("clock", "Polls open tomorrow at 7am.", "tomorrow at 7am", "TIME", "2022-05-20T07:00"),
     ("clock", "The bell rang at noon.", "noon", "TIME", "2022-05-19T12:00"),
     ("clock", "They left at 4 in the morning.", "4 in the morning", "TIME", "2022-05-19T04:00"),
+    ("clock", "The bourse shut at 1430 GMT.", "1430 GMT", "TIME", "2022-05-19T14:30"),
     ("holiday", "The shops closed on Christmas Day 2015.", "Christmas Day 2015", "DATE", "2015-12-25"),
     ("holiday", "They met last Thanksgiving.", "last Thanksgiving", "DATE", "2021-11-25"),
     ("holiday", "The march is held on Easter Monday.", "Easter Monday", "DATE", "2022-04-18"),

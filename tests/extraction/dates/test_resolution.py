@@ -41,6 +41,8 @@ def test_a_verb_that_looks_ahead_makes_it_the_next_one_and_is_named() -> None:
         ("The bill, which passed on Monday, is long.", "2022-05-16"),
         ("The envoy is due to arrive on Saturday.", "2022-05-21"),
         ("The envoy had arrived on Saturday.", "2022-05-14"),
+        ("Snow has been forecast for Monday.", "2022-05-23"),
+        ("The service planned for Monday was cancelled.", "2022-05-16"),
     ],
 )
 def test_the_verb_nearest_before_a_weekday_decides(sentence: str, value: str) -> None:
@@ -120,6 +122,11 @@ def test_a_year_earlier_is_a_year_before_the_quarter_spoken_of() -> None:
 def test_a_month_takes_the_year_that_its_sentence_tells_of() -> None:
     text = "In 2008 he stayed in the race until June and then gave up."
     assert [d.value for d in find_dates(text, PUBLISHED)] == ["2008", "2008-06"]
+
+
+def test_in_so_many_years_is_a_length_of_time_where_it_looks_back_over_them() -> None:
+    assert only("She will sing for the first time in ten years.").value == "P10Y"
+    assert only("She will sing in ten years.").value == "2032"
 
 
 def test_a_history_tells_its_months_in_the_year_named_last() -> None:

@@ -22,6 +22,9 @@ def clock(found: Expression, context: Context) -> Reading | None:
     if entry.kind == "noon":
         return _at(str(entry.value))
     written, half, part = str(entry.value), found.one("meridiem"), found.one("part")
+    if entry.kind in ("year", "number"):
+        word = tokens.word(found.core)
+        return _at(f"{word[:2]}:{word[2:]}") if len(word) == 4 and word < "2400" and word[2:] < "60" else None
     match = _CLOCK.match(written)
     if match is None:
         return None

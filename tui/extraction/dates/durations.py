@@ -27,6 +27,7 @@ _BEFORE_UNITS = vocabulary(
     """
 )
 _AFTER_UNITS = vocabulary("later before after earlier since apart leading following ago ahead into")
+_RANKS = vocabulary("time first second third fourth most least worst best only record once twice low high")
 _EDGES = ("final", "ordinal", "last", "next", "past", "coming", "previous", "following", "latest", "recent", "early")
 
 
@@ -50,13 +51,20 @@ def duration(found: Expression, context: Context) -> Reading | None:
     reading = length(count, unit)._replace(first=found.first + bool(adjective))  # “the two-week crisis”
     if after in ("later", "earlier"):
         return chained(reading, found, context, found.last)
-    if tokens.low(found.first - 1) == "in" and context.published:
+    if tokens.low(found.first - 1) == "in" and context.published and not _since_when(found, context, unit):
         tense = context.tense(found)
         day = away(context.published, count, unit, 1)
         if tense.sign > 0 and day:
             evidence = f"So long after {context.since()}: {tense.why}."
             return dated(at_grain(day, unit), Resolution.TENSE, evidence)
     return reading
+
+
+def _since_when(found: Expression, context: Context, unit: str) -> bool:
+    """Whether “in ten years” looks back over them: “the first time in nearly ten years”."""
+    before = [context.tokens.low(i) for i in range(found.first - 7, found.first - 1)]
+    ranked = unit in ("M", "Y") and any(word in _RANKS or word.endswith("est") for word in before)
+    return ranked or bool(found.about) or unit in ("DE", "CE")
 
 
 def _rated(found: Expression, context: Context) -> bool:

@@ -174,6 +174,7 @@ RULES = tuple(
         ("reference", "the? (current|(more|superlative)? recent|near? future) time?", "current"),
         ("the past", "the past", "the past"),
         ("reference", "now", "now"),
+        ("clock", "(year|number) zone rest?", "1430 GMT"),
         ("clock", "digits in the part", "4 in the morning"),
         ("clock", "clocktime (of? zone rest?)?", "9 p.m. EST"),
         ("short year", "(?<=year hyphen) (n12|n24|n31|n59|number)", "2014-16"),

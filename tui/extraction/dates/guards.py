@@ -61,7 +61,7 @@ _AFTER_PERSON = vocabulary(
 """After “a 27-year-old”, where the person is not named again."""
 _VERSIONS = vocabulary("version v firmware ios release android ip $ £ €")
 _SCIENCE = vocabulary("gene genes protein cells")
-_BEFORE_SEASON = vocabulary("in by since until during through every each throughout over")
+_BEFORE_SEASON = vocabulary("in by since until during through every each throughout")
 _FIGURES = ("n12", "n24", "n31", "n59", "number")
 _DATED = ("year", "month", "name", "abbreviation", "n12", "n24", "n31")
 
@@ -93,6 +93,8 @@ def _year(tokens: Tokens, found: Expression) -> bool:
     before, after = tokens.low(core - 1), tokens.low(last)
     if tokens.kind(core - 1) in _FIGURES or tokens.kind(last) in _FIGURES:
         return True  # telephone numbers, lists of scores
+    if tokens.kind(last) == "zone":
+        return True  # 1430 GMT
     if before in _NUMBERED or after in _MEASURES or tokens.word(last) == "Act":
         return True
     if tokens.low(last + 1) in _MEASURES and after in ("more", "other", "new", "-"):
@@ -128,6 +130,11 @@ def _titled(tokens: Tokens, found: Expression) -> bool:
     """Programmes: “This Week”, “The Morning Show”."""
     first, last, after = (tokens.word(i) for i in (found.core, found.last - 1, found.last))
     return found.last - found.core > 1 and last.istitle() and (first.istitle() or after.istitle())
+
+
+def _tonight(tokens: Tokens, found: Expression) -> bool:
+    """“Last Week Tonight”."""
+    return tokens.word(found.core) == "Tonight" and tokens.word(found.core - 1).istitle()
 
 
 def _deictic(tokens: Tokens, found: Expression) -> bool:
@@ -167,6 +174,8 @@ def _season(tokens: Tokens, found: Expression) -> bool:
     """“spring a leak”, “fall victim”, “Summer Olympics”."""
     core, last = found.core, found.last
     the = tokens.kind(core) == "the"
+    if tokens.word(core).istitle() and tokens.low(core - 1) == "-":
+        return True  # the Mid-Autumn Festival
     if found.first < core or (last - core > 1 and not the):
         return False
     after, capital, fall = tokens.low(last), tokens.word(last)[:1].isupper(), tokens.low(last - 1) == "fall"
@@ -212,6 +221,7 @@ _GUARDS = {
     "reference": _reference,
     "the unit": _titled,
     "the period": _titled,
+    "tonight": _tonight,
     "that part": _titled,
     "period": _titled,
 }

@@ -118,12 +118,14 @@ class Context:
     def year_told(self, found: Expression) -> int | None:
         """The year that a month without one belongs to, if the text tells of another than that of publication.
 
-        In news that is a bare year just before it in the same sentence; in history, the year last named.
+        In news that is a bare year that opens the same sentence; in history, the year last named.
         """
         if self.is_history():
             return self.told
         before = self.previous
         if before is None or before.kind != "year" or found.first - before.last > 25:
+            return None
+        if self.tokens.word(before.first - 1) != "In":
             return None
         between = (self.tokens.kind(i) for i in range(before.last, found.first))
         return None if any(kind in ("dot", "break") for kind in between) else int(self.previous_value[:4])

@@ -64,6 +64,9 @@ class Direction(NamedTuple):
 
 def direction(tokens: Tokens, first: int, last: int) -> Direction:
     """Where the words near tokens first to last (exclusive) point."""
+    planned = tokens.low(first - 1) == "for" and tokens.kind(first) == "weekday"
+    if planned and tokens.kind(last) != "apostrophe" and tokens.low(last) not in _PAST:
+        return Direction(1, "for")
     found = _scan(tokens, range(first - 1, max(first - 1 - REACH, -1), -1))
     if not found.sign:
         found = _scan(tokens, range(last, min(last + REACH, len(tokens.pieces))), frozenset())
