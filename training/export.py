@@ -11,7 +11,7 @@ from torch import Tensor
 from training.model import Tagger
 
 
-def export(net: Tagger, hashes: list[int], transitions: NDArray[np.float32], path: Path) -> None:
+def export(net: Tagger, hashes: list[int], barred: Tensor, path: Path) -> None:
     """Matrices are stored so that numpy multiplies from the right; a scale a column (a row for tables)."""
     arrays: dict[str, NDArray[np.float32]] = {}
 
@@ -45,7 +45,7 @@ def export(net: Tagger, hashes: list[int], transitions: NDArray[np.float32], pat
 
     packed: dict[str, NDArray[np.generic]] = {
         "vocabulary": np.array(hashes, dtype=np.uint32),
-        "transitions": transitions,
+        "transitions": (net.transitions + barred).detach().numpy(),
     }
     for name, array in arrays.items():
         if array.size < 1000:

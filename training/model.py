@@ -6,13 +6,13 @@ import torch
 from torch import Tensor, nn
 
 from tui.extraction.attribution import features
-from tui.extraction.attribution.network import DILATIONS, LABELS, LINK_FEATURES, POOLED, SIZES, WINDOW
+from tui.extraction.attribution.network import DILATIONS, LABELS, LINK_FEATURES, POOLED, SIZES
 
 
 class Tagger(nn.Module):
     """Embeddings, dilated convolutions, a label for every token and links from content to source and cue."""
 
-    def __init__(self, vectors: Tensor, trained: int) -> None:
+    def __init__(self, vectors: Tensor, trained: int, transitions: Tensor) -> None:
         super().__init__()
         width = SIZES["hidden"]
         self.vectors = nn.Parameter(torch.cat([torch.zeros(1, vectors.shape[1]), vectors]), requires_grad=False)
@@ -31,6 +31,7 @@ class Tagger(nn.Module):
         self.pools = nn.ModuleList(nn.Linear(width, width) for _ in POOLED)
         self.last = nn.LayerNorm(width)
         self.label = nn.Linear(width, len(LABELS))
+        self.transitions = nn.Parameter(transitions.clone())
         self.query = nn.Linear(4 * width, 2 * SIZES["link"])
         self.key = nn.Linear(width, 2 * SIZES["link"])
         self.none = nn.Linear(4 * width, 2)
@@ -65,6 +66,3 @@ class Tagger(nn.Module):
         key = self.key(hidden).view(len(hidden), 2, -1)[window]
         scores = torch.einsum("pld,pwld->pwl", query, key) / SIZES["link"] ** 0.5 + self.place(places)
         return torch.cat([self.none(ends)[:, None], scores], 1)
-
-
-assert WINDOW > 0

@@ -13,15 +13,18 @@ import copy
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from training import polnear
 from training.examples import Example, counts, example, transitions, vocabulary
 from training.export import export
 from training.model import Tagger
+from training.sequence import sequence_loss
 from training.variation import varied
 from training.vectors import piece_vectors, word_vectors
 from tui.extraction.attribution import features
@@ -42,6 +45,17 @@ class Encoded:
     labels: Tensor
 
 
+class Layout(NamedTuple):
+    """Articles laid end to end; paragraphs have numbers of their own across all of them."""
+
+    lexical: Tensor
+    positional: Tensor
+    sentence: Tensor
+    paragraph: NDArray[np.int64]
+    labels: Tensor
+    starts: list[int]
+
+
 def encode(example: Example, rows: dict[int, int]) -> Encoded:
     """Look the words up."""
     lexical = features.lexical(example.tokens.words, rows)[example.tokens.word]
@@ -53,9 +67,9 @@ def encode(example: Example, rows: dict[int, int]) -> Encoded:
     )
 
 
-def lay_out(items: list[Encoded]) -> tuple[Tensor, Tensor, Tensor, Tensor, list[int]]:
-    """Articles end to end with padding around each: lexical, positional, sentence, labels; where each starts."""
-    lexical, positional, sentence, labels, starts = [], [], [], [], []
+def lay_out(items: list[Encoded]) -> Layout:
+    """Articles end to end with padding around each."""
+    lexical, positional, sentence, paragraph, labels, starts = [], [], [], [], [], []
     at = number = 0
 
     def pad() -> None:
@@ -63,6 +77,7 @@ def lay_out(items: list[Encoded]) -> tuple[Tensor, Tensor, Tensor, Tensor, list[
         lexical.append(torch.zeros(PADDING, 1 + len(features.HASHED), dtype=torch.long))
         positional.append(torch.zeros(PADDING, len(features.POSITIONAL), dtype=torch.long))
         sentence.append(torch.full((PADDING,), number, dtype=torch.long))
+        paragraph.append(np.full(PADDING, -1))
         labels.append(torch.full((PADDING,), -100, dtype=torch.long))
         at += PADDING
         number += 1
@@ -73,11 +88,19 @@ def lay_out(items: list[Encoded]) -> tuple[Tensor, Tensor, Tensor, Tensor, list[
         lexical.append(item.lexical)
         positional.append(item.positional)
         sentence.append(torch.from_numpy(item.example.tokens.sentence) + number)
+        paragraph.append(item.example.tokens.paragraph + at)
         labels.append(item.labels)
         at += len(item.labels)
         number = int(sentence[-1][-1]) + 1
         pad()
-    return torch.cat(lexical), torch.cat(positional), torch.cat(sentence), torch.cat(labels), starts
+    return Layout(
+        torch.cat(lexical),
+        torch.cat(positional),
+        torch.cat(sentence),
+        np.concatenate(paragraph),
+        torch.cat(labels),
+        starts,
+    )
 
 
 def link_loss(net: Tagger, hidden: Tensor, logits: Tensor, items: list[Encoded], starts: list[int]) -> Tensor:
@@ -115,7 +138,7 @@ def evaluate(net: Tagger, items: list[Encoded]) -> str:
     right = np.zeros((2, 2))
     with torch.no_grad():
         for item in items:
-            lexical, positional, sentence, _, starts = lay_out([item])
+            lexical, positional, sentence, _, _, starts = lay_out([item])
             hidden = net(lexical, positional, sentence)[starts[0] : starts[0] + len(item.labels)]
             logits = net.label(hidden)
             role, gold = (logits.argmax(1).numpy() + 1) // 2, (item.labels.numpy() + 1) // 2
@@ -152,7 +175,8 @@ def train(options: argparse.Namespace) -> None:
     held = [encode(e, rows) for e in dev]
     rare = torch.tensor([1.0, *(0.2 / (0.2 + found[w] ** 0.5) for w in words)])
     follow = transitions(gold)
-    net = Tagger(torch.from_numpy(vectors), TRAINED)
+    barred = torch.from_numpy(np.where(follow < -50, follow, 0))
+    net = Tagger(torch.from_numpy(vectors), TRAINED, torch.from_numpy(np.where(follow < -50, 0, follow)))
     average = copy.deepcopy(net)
     steps = options.epochs * -(-len(articles) // BATCH)
     optimizer = torch.optim.AdamW(
@@ -167,13 +191,15 @@ def train(options: argparse.Namespace) -> None:
         totals = np.zeros(2)
         for at in range(0, len(order), BATCH):
             batch = [encode(example(varied(articles[i], rng)), rows) for i in order[at : at + BATCH]]
-            lexical, positional, sentence, labels, starts = lay_out(batch)
+            lexical, positional, sentence, paragraph, labels, starts = lay_out(batch)
             draw = torch.rand(len(lexical))
             hide = rare[lexical[:, 0]]
             unknown = (draw < 0.15 + hide).long() + (draw < hide).long()
             hidden = net(lexical, positional, sentence, unknown)
             logits = net.label(hidden)
             tags = loss(logits, labels)
+            if epoch >= options.epochs - options.sequences:
+                tags = 0.4 * tags + 0.6 * sequence_loss(logits, labels, paragraph, net.transitions + barred)
             links = link_loss(net, hidden, logits, batch, starts)
             optimizer.zero_grad()
             (tags + options.links * links).backward()  # type: ignore[no-untyped-call]
@@ -192,7 +218,7 @@ def train(options: argparse.Namespace) -> None:
             f"{told} {time.time() - began:.0f} s",
             flush=True,
         )
-        export(average, hashes, follow, options.output)
+        export(average, hashes, barred, options.output)
 
 
 def main() -> None:
@@ -201,8 +227,9 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, required=True)
     parser.add_argument("--vectors", type=Path, required=True)
     parser.add_argument("--output", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--links", type=float, default=0.3, help="weight of the links in the loss")
+    parser.add_argument("--sequences", type=int, default=4, help="last epochs, in which sequences count")
     parser.add_argument("--seed", type=int, default=1)
     train(parser.parse_args())
 

@@ -14,7 +14,8 @@ from tui.article.model import Span
 
 _PARAGRAPH = re.compile(r"[^\n\r]*[^\s][^\n\r]*")
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}"  # U.S., initials
+    r"[a-z]\w*(?:[’'.\-‑]\w+)*"  # most words, found first
+    r"|(?:[A-Z]\.){2,}"  # U.S., initials
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|Maj|Adm|Pres)\."
     r"|\b[A-Z]\.(?=\s)"
     r"|\w+(?:[’'.\-‑]\w+)*"

@@ -20,7 +20,30 @@ from tui.extraction.segmentation import Segmentation
 
 _SILENT = (BlockKind.CODE, BlockKind.BOILERPLATE)
 _QUOTED_AT_LEAST = 0.3
+_COMMON = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "that",
+        "was",
+        "is",
+        "it",
+        "for",
+        "he",
+        "she",
+        "said",
+        "they",
+        "we",
+        "you",
+        "with",
+        "not",
+    ]
+)
 _LINKED_AT_LEAST = 0.35
+_FOREIGN = 0.5
+"""How far to trust what is found by marks and position in another language."""
 
 
 @dataclass(slots=True)
@@ -59,13 +82,22 @@ def assemble(segmentation: Segmentation, blocks: Sequence[Block]) -> tuple[Attri
     labels = decoding.best_labels(tokens, logs, net.weights["transitions"])
     turns = forms.transcript(segmentation)
     found = decoding.stretches(tokens, labels, probabilities)
-    contents = decoding.quoted_contents(tokens, probabilities, found["content"], _QUOTED_AT_LEAST)
+    english = _english(tokens)
+    contents = decoding.quoted_contents(tokens, probabilities, found["content"], _QUOTED_AT_LEAST if english else 0)
     links = link(net, tokens, hidden, probabilities, contents, found)
     pieces = [_piece(segmentation, tokens, c, s, q) for c, (s, q) in zip(contents, links, strict=True)]
     pieces = _with_turns(segmentation, pieces, turns)
     sources = [_span(tokens, s) for s in found["source"]]
     _fill(segmentation, pieces, sources)
-    return tuple(_attribution(segmentation, p) for p in _grouped(pieces))
+    trust = 1.0 if english else _FOREIGN
+    return tuple(_attribution(segmentation, p, trust) for p in _grouped(pieces))
+
+
+def _english(tokens: features.Tokens) -> bool:
+    """Whether one word in twelve is among the commonest of English: the network knows no other language."""
+    common = np.array([word.lower() in _COMMON for word in tokens.words])
+    lettered = np.array([word[0].isalpha() for word in tokens.words])
+    return bool(12 * common[tokens.word].sum() >= lettered[tokens.word].sum())
 
 
 def _span(tokens: features.Tokens, stretch: Stretch) -> Span:
@@ -135,6 +167,9 @@ def _fill(segmentation: Segmentation, pieces: list[_Piece], sources: list[Span])
         elif found := forms.label_of(segmentation, piece.paragraph, piece.content):
             piece.source, piece.cue = found
             piece.reason, piece.sure_source, piece.sure_cue = Reason.LABEL, 0.95, 0.95
+            if piece.content.start < found[1].end < piece.content.end - 1:  # the label stands inside the marks
+                piece.content = Span(found[1].end + 1, piece.content.end)
+                piece.parts = [piece.content]
         elif piece.source is None or piece.sure_source < _LINKED_AT_LEAST:
             _carry_over(segmentation, piece, previous, sources)
         previous = piece
@@ -175,12 +210,12 @@ def _grouped(pieces: list[_Piece]) -> list[_Piece]:
     return grouped
 
 
-def _attribution(segmentation: Segmentation, piece: _Piece) -> Attribution:
+def _attribution(segmentation: Segmentation, piece: _Piece, trust: float) -> Attribution:
     return Attribution(
         tuple(piece.parts),
         piece.kind,
         piece.cue,
         piece.source,
-        confidence(piece.kind, piece.stretch.probability, piece.sure_source, piece.sure_cue, piece.source is not None),
+        trust * confidence(piece.kind, piece.stretch.probability, piece.sure_source, piece.sure_cue),
         sentences(segmentation.text, piece.kind, piece.cue, piece.source, piece.reason),
     )

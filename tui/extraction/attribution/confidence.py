@@ -14,11 +14,11 @@ _WEIGHTS = {
 """Constant, then weights of the log odds of content, source link and cue link."""
 
 
-def confidence(kind: QuoteKind, content: float, source: float, cue: float, named: bool) -> float:
+def confidence(kind: QuoteKind, content: float, source: float, cue: float) -> float:
     """Probability that the content is a quote and its source right."""
     constant, *weights = _WEIGHTS[kind]
     score = constant + sum(w * _log_odds(p) for w, p in zip(weights, (content, source, cue), strict=True))
-    return round(1 / (1 + exp(-score)), 3) * (1.0 if named else 0.8)
+    return 1 / (1 + exp(-score))
 
 
 def _log_odds(probability: float) -> float:

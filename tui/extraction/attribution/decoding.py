@@ -29,7 +29,7 @@ def best_labels(tokens: Tokens, log_probabilities: Floats, transitions: Floats) 
     between anchors are searched, all of them at once. `transitions` holds the score of each label after each.
     """
     n = len(log_probabilities)
-    labels = log_probabilities.argmax(1)
+    labels: Ints = log_probabilities.argmax(1)
     sure = log_probabilities.max(1) > _SURE
     order = np.arange(n)
     opens = np.diff(tokens.paragraph, prepend=-1) != 0

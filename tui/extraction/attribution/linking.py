@@ -37,7 +37,7 @@ def link(
     for at in range(0, len(pieces), _CHUNK):
         part = spans[at : at + _CHUNK]
         edges, window, places, real = link_places(tokens, probabilities, part)
-        scores = link_scores(network, hidden, edges, window, places, real)
+        scores = link_scores(network, hidden, part, edges, window, places, real)
         none = scores[:, 0].tolist()
         peaks = scores[:, 1:].argmax(1)
         tops = np.take_along_axis(scores[:, 1:], peaks[:, None], 1)[:, 0].tolist()
@@ -50,7 +50,10 @@ def link(
                 if tops[i][r] > most:
                     best, most = _grown(pointed[i][r], probabilities, tokens, r), tops[i][r]
                 choice.append(Link(best, min(1.0, most)) if most >= none[i][r] else Link(None, none[i][r]))
-            found.append((choice[0], choice[1]))
+            source, cue = choice
+            if source.target is None and cue.target and (near := beside(cue.target, targets["source"])):
+                source = Link(near, cue.probability / 2)
+            found.append((source, cue))
     return found
 
 
@@ -70,12 +73,31 @@ def _heaviest(
 
 
 def _grown(token: int, probabilities: Floats, tokens: Tokens, role: int, floor: float = 0.2) -> Stretch:
-    """The token with its neighbours in the sentence that may well have the role too."""
+    """The token with its neighbours in the sentence that may well have the role too, a name always whole."""
     likely = probabilities[:, 1 + 2 * role] + probabilities[:, 2 + 2 * role]
+
+    def name(i: int) -> bool:
+        return role == 0 and tokens.words[tokens.word[i]][0].isupper()
+
+    def joins(i: int, beside: int) -> bool:
+        if not 0 <= i < len(likely) or tokens.sentence[i] != tokens.sentence[token]:
+            return False
+        return bool(likely[i] >= floor) or (
+            name(i) and name(beside) and tokens.quotation[i] == tokens.quotation[beside]
+        )
+
     first = end = token
-    while first > 0 and tokens.sentence[first - 1] == tokens.sentence[token] and likely[first - 1] >= floor:
+    while joins(first - 1, first):
         first -= 1
-    end += 1
-    while end < len(likely) and tokens.sentence[end] == tokens.sentence[token] and likely[end] >= floor:
+    while joins(end + 1, end):
         end += 1
-    return Stretch(first, end, float(likely[first:end].mean()))
+    return Stretch(first, end + 1, float(likely[first : end + 1].mean()))
+
+
+def beside(target: Stretch, targets: list[Stretch], gap: int = 1) -> Stretch | None:
+    """The stretch right behind or right before another, with at most `gap` tokens between."""
+    at = bisect_left(targets, target)
+    for other in (*targets[at : at + 2], *targets[max(0, at - 1) : at]):
+        if 0 <= other.first - target.end <= gap or 0 <= target.first - other.end <= gap:
+            return other
+    return None

@@ -159,7 +159,8 @@ def link_places(
     )
 
     def between(total: NDArray[np.float64]) -> NDArray[np.float64]:
-        return np.where(after, total[window] - total[high], total[low] - total[np.minimum(window + 1, n)])
+        ahead, behind = total[window] - total[high], total[low] - total[np.minimum(window + 1, n)]
+        return np.asarray(np.where(after, ahead, behind))
 
     sources, cues = between(source_starts), between(cue_starts)
     first_quoted = np.broadcast_to(tokens.quotation[low] >= 0, window.shape)
@@ -192,21 +193,28 @@ def link_places(
 
 
 def link_scores(
-    network: Network, hidden: Floats, edges: Ints, window: Ints, places: Floats, real: NDArray[np.bool_]
+    network: Network,
+    hidden: Floats,
+    pieces: Ints,
+    edges: Ints,
+    window: Ints,
+    places: Floats,
+    real: NDArray[np.bool_],
 ) -> Floats:
     """Probabilities (pieces, 1 + WINDOW, 2): that there is none, then of each token; of source and cue."""
     w = network.weights
     size = SIZES["link"]
     ends = hidden[edges].reshape(len(edges), -1)
-    query = (ends @ w["query weight"] + w["query"]).reshape(-1, 2, size)
-    low, high = int(window.min()), int(window.max()) + 1
-    key = hidden[low:high] @ w["key weight"] + w["key"]
-    inner = np.maximum(places @ w["place 0 weight"] + w["place 0"], 0)
-    scores = inner @ w["place 2 weight"] + w["place 2"]
-    for role in range(2):
-        keys = key[:, role * size : (role + 1) * size]
-        for i, row in enumerate(window):
-            scores[i, :, role] += keys[row - low] @ query[i, role] / size**0.5
+    query = (ends @ w["query weight"] + w["query"]) / size**0.5
+    low, high = max(0, int(pieces[0, 0]) - BEFORE), min(len(hidden), int(pieces[-1, 1]) + AFTER)
+    key = np.zeros((high - low + WINDOW, 2 * size), np.float32)
+    key[BEFORE : BEFORE + high - low] = hidden[low:high] @ w["key weight"] + w["key"]
+    inner = places.reshape(-1, LINK_FEATURES) @ w["place 0 weight"] + w["place 0"]
+    scores = (np.maximum(inner, 0, out=inner) @ w["place 2 weight"] + w["place 2"]).reshape(*window.shape, 2)
+    for i, (first, end) in enumerate((pieces - low + BEFORE).tolist()):
+        for role, columns in enumerate((slice(0, size), slice(size, None))):
+            scores[i, :BEFORE, role] += key[first - BEFORE : first, columns] @ query[i, columns]
+            scores[i, BEFORE:, role] += key[end : end + AFTER, columns] @ query[i, columns]
     scores[~real] = -1e9
     scores = np.concatenate([(ends @ w["none weight"] + w["none"])[:, None], scores], 1)
     scores -= scores.max(1, keepdims=True)

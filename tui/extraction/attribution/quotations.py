@@ -73,9 +73,13 @@ def _doubles(paragraph: str) -> list[tuple[int, int, bool]]:
     """Start, end and closedness of what double marks, guillemets and corner brackets enclose."""
     found: list[tuple[int, int, bool]] = []
     start = -1
+    inner = 0
+    opening, closing = paragraph.count("“"), paragraph.count("”")
     for match in _MARK.finditer(paragraph):
         a, b = match.span()
         mark = match.group()
+        opening -= mark == "“"
+        closing -= mark == "”"
         before = paragraph[a - 1] if a else " "
         after = paragraph[b] if b < len(paragraph) else " "
         opens = before in _BEFORE_OPENING and not after.isspace()
@@ -83,6 +87,10 @@ def _doubles(paragraph: str) -> list[tuple[int, int, bool]]:
         if start < 0:
             if opens or (mark in _LEFT and b < len(paragraph)) or not (closes or mark in _RIGHT or before.isdigit()):
                 start = a
+        elif mark == "“" and opens and closing > opening + 1:
+            inner += 1  # enough closing marks follow for this one and the one before it
+        elif mark == "”" and inner:
+            inner -= 1
         elif mark in _RIGHT or (closes and not (mark in _LEFT and opens)) or mark not in _LEFT:
             found.append((start, b, True))
             start = -1
