@@ -64,8 +64,10 @@ class Direction(NamedTuple):
 
 def direction(tokens: Tokens, first: int, last: int) -> Direction:
     """Where the words near tokens first to last (exclusive) point."""
+    if tokens.low(last) in ("was", "were") and tokens.low(first - 1) == "for":
+        return Direction(-1, tokens.low(last))
     planned = tokens.low(first - 1) == "for" and tokens.kind(first) == "weekday"
-    if planned and tokens.kind(last) != "apostrophe" and tokens.low(last) not in _PAST:
+    if planned and tokens.kind(last) != "apostrophe":
         return Direction(1, "for")
     found = _scan(tokens, range(first - 1, max(first - 1 - REACH, -1), -1))
     if not found.sign:
