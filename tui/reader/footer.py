@@ -69,10 +69,9 @@ class Footer(Widget):
         self._timer: Timer | None = None
 
     def show(self, hints: Sequence[Hint]) -> None:
-        """Show other keys."""
-        if hints != self._hints:
-            self._hints = hints
-            self.refresh()
+        """Show other keys, as far as they work where the focus is now."""
+        self._hints = hints
+        self.refresh()
 
     def say(self, notice: str) -> None:
         """Show a sentence for some seconds in place of the keys."""

@@ -162,6 +162,7 @@ class FollowingScreen(ArrangedScreen):
         if app.only is not None and (speaker := speaker_of(selection, app.extraction)) is not None:
             app.only = speaker
         self._remember(way)
+        self.footer.say("")
         app.selection = selection
         self.pane.reveal(span_of(selection, app.extraction))
         self.call_after_refresh(self._arrived, way)
