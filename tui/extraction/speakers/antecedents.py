@@ -22,20 +22,20 @@ from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, PERSON,
 from tui.extraction.speakers.noun_phrases import NounPhrase
 
 WEIGHTS: Final = {
-    "sentence": -0.45,  # for each sentence between, up to eight
+    "sentence": -0.60,  # for each sentence between, up to eight
     "paragraph": -0.30,  # for each paragraph between, up to four
-    "first": 0.80,  # first of its sort in its sentence, outside quotes
-    "source": 0.90,  # already the source of a quote
+    "first": 0.50,  # first of its sort in its sentence, outside quotes
+    "source": 0.70,  # already the source of a quote
     "previous": 0.60,  # the source of the quote just before
-    "content": -1.20,  # named inside reported words
+    "content": -1.00,  # named inside reported words
     "own content": -2.00,  # named inside the very quote whose speaker is sought
-    "possessive": -0.50,  # “Grant’s plan”
+    "possessive": -0.20,  # “Grant’s plan”
     "object": -0.60,  # after a preposition: “with Grant”
     "near": 0.70,  # first in the sentence before, or in this one
-    "modifier": -1.00,  # “the Grant campaign”
+    "modifier": -1.20,  # “the Grant campaign”
     "gender": 0.80,  # gender is known and fits
     "mentions": 0.15,  # times the logarithm of how often it is named
-    "unsure": -1.50,  # nothing tells of what kind it is
+    "unsure": -1.20,  # nothing tells of what kind it is
     "last": 0.30,  # the last of its sort
     "noun": -0.40,  # a noun phrase, not a name
     "place": -0.80,  # a place, where a body is sought

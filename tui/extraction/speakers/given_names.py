@@ -11,93 +11,95 @@ from typing import Final
 from tui.extraction.speakers.lexicon import words
 
 _MEN = """
-    aaron abdel abdul abdullah abraham adam adel adrian ahmad ahmed aidan alan albert alejandro alessandro
-    alex alexander alexei alexey alfonso alfred ali alistair allan allen alvaro alvin amir anatoly anders
-    andre andreas andrei andres andrew andriy andy angelo angus anil anthony anton antonio antony anwar
-    archie arjun arnold arthur arturo arvind ashok asif avi axel aziz barack barry bart bashar ben benedict
-    benito benjamin bernard bernardo bernie bert bertrand bhupinder bilal bill billy bjorn bob bobby boris
-    brad bradley brandon brendan brent brett brian bruce bruno bryan bryce byron caleb calvin cameron carl
-    carlo carlos cecil cesar chad charles charlie chester chris christian christoph christopher chuck claude
-    claudio clarence clay clayton clement cliff clifford clint clive clyde cody colin conor conrad cornelius
-    corey cory craig curtis cyril cyrus dale damian damien dan daniel daniele danny darius darrell darren
-    daryl dave david davis dean declan dennis denis denzel derek dermot desmond devin dick diego dieter
-    dimitri dinesh dirk dmitri dmitry dmytro dominic don donald dong douglas doug drew duncan dustin dwayne
-    dwight dylan eamon earl ed eddie edgar eduardo edmund edward edwin eli elias elijah elliot elliott emil
-    emmanuel emmett enda enrique eric erik ernest ernesto errol ethan eugene evan evgeny ezra fabio farid
-    farouk felipe felix fergus fernando finn florian floyd francesco francis francisco francois frank
-    frankie franklin franz fred freddie frederick friedrich fritz fyodor gabriel gareth garfield garrett
-    gary gavin geoff geoffrey george georgi gerald gerard gerhard gerry giancarlo gilbert giorgio giovanni
-    giuseppe glen glenn gordon graeme graham grant greg gregory guillermo gunther gus gustav gustavo guy
-    habib hamid hamza hank hans harold harris harrison harry harvey hassan heath hector heinrich helmut
-    henri henrik henry herbert herman hernan hiroshi horace horst howard hubert hugh hugo humphrey hussein
-    ian ibrahim igor ilya imran isaac ismail ivan jack jackson jacob jacques jaime jake jamal james jamie
-    jan jared jason javier jay jean jeff jeffrey jens jeremy jeremiah jerome jerry jesse jesus jim jimmy
-    joachim joao joaquin joe joel johan johann johannes john johnny jon jonas jonathan jordan jorge jose
-    josef joseph josh joshua juan julian julio julius juergen justin kareem karl kareem karim keir keith
-    kelvin ken kenji kenneth kenny kent kevin khaled khalid kieran kim kirk klaus konstantin krishna kristof
-    kurt kyle lamar lance larry lars laurence lawrence lee leo leon leonard leonardo leonid leopold leroy
-    les leslie lester lewis liam lionel lloyd logan lotfi lorenzo lou louis luca lucas luciano luigi luis
+    jeb mitt newt rand tad merrick rahm barney lyndon saddam fidel bret ari whit vin neal norm gene stan trayvon
+    tamir khizr moammar geert jonah dante morton cornell ulysses zach deshawn terrell jermaine malik tyrell
+    kwame kofi chinedu emeka tunde olu sanjeev rohan nikhil hideo kazuo satoshi bjarne torsten aleksandr aleksei
+    aaron abdel abdul abdullah abraham adam adel adrian ahmad ahmed aidan alan albert alejandro alessandro alex
+    alexander alexei alexey alfonso alfred ali alistair allan allen alvaro alvin amir anatoly anders andre
+    andreas andrei andres andrew andriy andy angelo angus anil anthony anton antonio antony anwar archie arjun
+    arnold arthur arturo arvind ashok asif avi axel aziz barack barry bart bashar ben benedict benito benjamin
+    bernard bernardo bernie bert bertrand bhupinder bilal bill billy bjorn bob bobby boris brad bradley brandon
+    brendan brent brett brian bruce bruno bryan bryce byron caleb calvin cameron carl carlo carlos cecil cesar
+    chad charles charlie chester chris christian christoph christopher chuck claude claudio clarence clay
+    clayton clement cliff clifford clint clive clyde cody colin conor conrad cornelius corey cory craig curtis
+    cyril cyrus dale damian damien dan daniel daniele danny darius darrell darren daryl dave david davis dean
+    declan dennis denis denzel derek dermot desmond devin dick diego dieter dimitri dinesh dirk dmitri dmitry
+    dmytro dominic don donald dong douglas doug drew duncan dustin dwayne dwight dylan eamon earl ed eddie edgar
+    eduardo edmund edward edwin eli elias elijah elliot elliott emil emmanuel emmett enda enrique eric erik
+    ernest ernesto errol ethan eugene evan evgeny ezra fabio farid farouk felipe felix fergus fernando finn
+    florian floyd francesco francis francisco francois frank frankie franklin franz fred freddie frederick
+    friedrich fritz fyodor gabriel gareth garfield garrett gary gavin geoff geoffrey george georgi gerald gerard
+    gerhard gerry giancarlo gilbert giorgio giovanni giuseppe glen glenn gordon graeme graham grant greg gregory
+    guillermo gunther gus gustav gustavo guy habib hamid hamza hank hans harold harris harrison harry harvey
+    hassan heath hector heinrich helmut henri henrik henry herbert herman hernan hiroshi horace horst howard
+    hubert hugh hugo humphrey hussein ian ibrahim igor ilya imran isaac ismail ivan jack jackson jacob jacques
+    jaime jake jamal james jamie jan jared jason javier jay jean jeff jeffrey jens jeremy jeremiah jerome jerry
+    jesse jesus jim jimmy joachim joao joaquin joe joel johan johann johannes john johnny jon jonas jonathan
+    jordan jorge jose josef joseph josh joshua juan julian julio julius juergen justin kareem karl kareem karim
+    keir keith kelvin ken kenji kenneth kenny kent kevin khaled khalid kieran kim kirk klaus konstantin krishna
+    kristof kurt kyle lamar lance larry lars laurence lawrence lee leo leon leonard leonardo leonid leopold
+    leroy les leslie lester lewis liam lionel lloyd logan lotfi lorenzo lou louis luca lucas luciano luigi luis
     lukas luke luther magnus mahmoud malcolm manfred manoj manuel marc marcel marcello marcelo marco marcos
-    marcus mario marion mark marko markus marlon marshall martin marty marvin mason massimo mateo mathias
-    matt matteo matthew matthias maurice mauricio max maxim maximilian maxwell mehmet melvin micah michael
-    micheal michel mick miguel mihail mikael mike mikhail milan miles milton mitch mitchell moe mohamed
-    mohammad mohammed moses muhammad murray mustafa myles mykola nabil naoki narendra nasser nate nathan
-    nathaniel naveen ned neil nelson nicholas nick nicolas nigel nikolai nikolas noah noel norman oleg
-    oleksandr oleksiy oliver omar oscar osman oswald otto owen pablo padraig paolo pascal pat patrick paul
-    pavel pedro per percy perry pete peter petro phil philip philippe phillip pierre pietro piotr pranab
-    prince qasim quentin rachid rafael rajesh rajiv ralph ramesh ramon randall randolph randy rashid raul
-    ravi ray raymond reggie reginald reid reinhard rene rex ricardo riccardo richard rick ricky rob robbie
-    robby robert roberto robin rod roderick rodney rodrigo roger roland rolf roman ron ronald ronan ronnie
-    rory ross roy ruben rudolf rudolph rudy rupert rush russ russell ruslan ryan salman salvatore sam samir
-    samuel sandeep sanjay santiago sean sebastian selim serge sergei sergey sergio seth shane shaun shawn
-    sheldon shinzo sidney silvio simon spencer stanislav stanley stefan stefano stephen steve steven stewart
-    stu stuart sunil suresh sven sylvester takeshi tariq taylor ted terence terrence terry theodore thomas
-    tim timothy toby todd tom tomas tommy tony travis trevor trey troy tyler tyrone ulrich umberto uwe
-    valentin valeri vasily vernon victor vijay vikram viktor vince vincent vinod virgil vitaly vivek vlad
-    vladimir volodymyr wade waleed wallace walter warren wayne wendell werner wesley wilbur wilfred wilhelm
-    will willem william willie winston wolfgang woodrow xavier yasser yevgeny yitzhak yuri yusuf yves
-    zachary zack zoltan aubrey audley delroy
+    marcus mario marion mark marko markus marlon marshall martin marty marvin mason massimo mateo mathias matt
+    matteo matthew matthias maurice mauricio max maxim maximilian maxwell mehmet melvin micah michael micheal
+    michel mick miguel mihail mikael mike mikhail milan miles milton mitch mitchell moe mohamed mohammad
+    mohammed moses muhammad murray mustafa myles mykola nabil naoki narendra nasser nate nathan nathaniel naveen
+    ned neil nelson nicholas nick nicolas nigel nikolai nikolas noah noel norman oleg oleksandr oleksiy oliver
+    omar oscar osman oswald otto owen pablo padraig paolo pascal pat patrick paul pavel pedro per percy perry
+    pete peter petro phil philip philippe phillip pierre pietro piotr pranab prince qasim quentin rachid rafael
+    rajesh rajiv ralph ramesh ramon randall randolph randy rashid raul ravi ray raymond reggie reginald reid
+    reinhard rene rex ricardo riccardo richard rick ricky rob robbie robby robert roberto robin rod roderick
+    rodney rodrigo roger roland rolf roman ron ronald ronan ronnie rory ross roy ruben rudolf rudolph rudy
+    rupert rush russ russell ruslan ryan salman salvatore sam samir samuel sandeep sanjay santiago sean
+    sebastian selim serge sergei sergey sergio seth shane shaun shawn sheldon shinzo sidney silvio simon spencer
+    stanislav stanley stefan stefano stephen steve steven stewart stu stuart sunil suresh sven sylvester takeshi
+    tariq taylor ted terence terrence terry theodore thomas tim timothy toby todd tom tomas tommy tony travis
+    trevor trey troy tyler tyrone ulrich umberto uwe valentin valeri vasily vernon victor vijay vikram viktor
+    vince vincent vinod virgil vitaly vivek vlad vladimir volodymyr wade waleed wallace walter warren wayne
+    wendell werner wesley wilbur wilfred wilhelm will willem william willie winston wolfgang woodrow xavier
+    yasser yevgeny yitzhak yuri yusuf yves zachary zack zoltan aubrey audley delroy
     """
 _WOMEN = """
-    abby abigail ada adele adriana agatha agnes aileen aisha alana alejandra alexandra alexandria alexis
-    alice alicia alina alison allison alma alyssa amanda amber amelia amina amy ana anastasia andrea angela
-    angelica angelina angelique anita ann anna annabel anne annemarie annette annie antonia aparna april
-    ariana arlene ashley astrid audrey ava ayesha barbara beatrice beatriz becky belinda bernadette beth
-    bethany betsy betty beverly bianca birgit bonnie brenda bridget brigitte brittany camila camille candace
-    carla carly carmel carmen carol carole carolina caroline carolyn carrie cassandra catalina catherine
-    cathy cecilia celeste celia charlene charlotte chelsea cheryl chiara chloe christina christine christy
-    ciara cindy clara claire clare clarissa claudia colette colleen condoleezza connie constance consuelo
-    cora corinne courtney crystal cynthia daisy dana daniela danielle daphne dawn deborah debbie debra
-    deirdre delia della denise diana diane dina dolores dominique donatella donna dora doreen doris dorothy
-    edith edna eileen elaine eleanor elena elif elisa elisabeth elise eliza elizabeth ella ellen elsa elsie
-    emilia emily emma erica erika erin esther ethel eugenia eunice eva eve evelyn evgenia faith farah fatima
-    faye felicia fiona flora florence frances francesca francoise frida gabriela gabriella gabrielle gail
-    galina gemma genevieve georgia georgina geraldine gertrude gina giorgia gisela giulia gladys glenda
-    gloria grace greta gretchen gwen gwendolyn hana hanna hannah harriet hazel heather heidi helen helena
-    helene helga henrietta hilary hilda hillary holly hope huma ida imelda indira ines inga ingrid irena
-    irene irina iris irma isabel isabella isabelle isla ivana ivanka ivy jackie jacqueline jacinda jane
-    janet janice jasmine jean jeanette jeanne jen jenna jennifer jenny jessica jill joan joanna joanne
-    jocelyn josephine joy joyce juanita judith judy julia juliana julie juliet june justine kamala karen
-    karin karla kate katarina katherine kathleen kathryn kathy katie katrina katya kavita kay kayla keisha
-    kellyanne kelly kendra kerry kimberly kirsten kristen kristin kristina krystal kyra lakshmi lara larisa
-    latoya laura lauren leah leanne leila lena leona leticia lidia lila liliana lillian lily linda lindsay
-    lindsey lisa liz liza lois lola loretta lori lorraine louisa louise lourdes lucia lucille lucinda lucy
-    ludmila luisa lydia lynn mabel mackenzie madeleine madeline madison maeve magdalena maggie maya malala
-    mandy marcela marcia margaret margarita margie margot marguerite maria mariah mariam mariana marianne
-    marie mariam marilyn marina marine marion marisa marjorie marlene marsha marta martha martina mary
-    maryam matilda maureen mavis maxine megan mei melania melanie melinda melissa mercedes meredith mia
-    michaela michele michelle mildred mimi mina mindy miranda miriam moira molly mona monica monique muriel
-    myra nadia nadine nancy naomi natalia natalie natasha nathalie nell nicola nicole nikki nina noor nora
-    norma nuala octavia odette olga olive olivia olena oksana ophelia paige pamela patricia patsy patti
-    paula paulette pauline pearl peggy penelope penny petra phoebe phyllis pippa polly priscilla priti priya
-    queen quina rachel raquel rebecca regina rena renata renee rhonda rita roberta rosa rosalind rosario
-    rose roseanne rosemary rosie roxanne ruby ruth sabine sabrina sadia sally samantha sandra sandy sara
-    sarah sasha savannah selena serena shannon shanthi sharon sheila shelley sheryl shirley siobhan silvia
-    simone sinead sofia sonia sonja sonya sophia sophie stacey stacy stella stephanie sue summer sunita
-    susan susana susanna susanne suzanne svetlana svitlana sybil sylvia tabitha tamara tammy tanya tara
-    tasha tatiana tatyana teresa tess tessa theresa tiffany tina toni tracey tracy tricia trudy ursula
-    ulrike valentina valeria valerie vanessa vera veronica vicki vicky victoria viola violet virginia vivian
-    viviane wanda wendy whitney wilma winifred yasmin yolanda yulia yvette yvonne zainab zara zelda zoe
+    megyn joni cecile kendall marla ghazala norah mika brigid deb debby tashfeen kelsey ngozi amara chioma
+    adaeze sunniva astri ingeborg yuki keiko michiko akiko noriko leilani shanice latasha keshia abby abigail
+    ada adele adriana agatha agnes aileen aisha alana alejandra alexandra alexandria alexis alice alicia alina
+    alison allison alma alyssa amanda amber amelia amina amy ana anastasia andrea angela angelica angelina
+    angelique anita ann anna annabel anne annemarie annette annie antonia aparna april ariana arlene ashley
+    astrid audrey ava ayesha barbara beatrice beatriz becky belinda bernadette beth bethany betsy betty beverly
+    bianca birgit bonnie brenda bridget brigitte brittany camila camille candace carla carly carmel carmen carol
+    carole carolina caroline carolyn carrie cassandra catalina catherine cathy cecilia celeste celia charlene
+    charlotte chelsea cheryl chiara chloe christina christine christy ciara cindy clara claire clare clarissa
+    claudia colette colleen condoleezza connie constance consuelo cora corinne courtney crystal cynthia daisy
+    dana daniela danielle daphne dawn deborah debbie debra deirdre delia della denise diana diane dina dolores
+    dominique donatella donna dora doreen doris dorothy edith edna eileen elaine eleanor elena elif elisa
+    elisabeth elise eliza elizabeth ella ellen elsa elsie emilia emily emma erica erika erin esther ethel
+    eugenia eunice eva eve evelyn evgenia faith farah fatima faye felicia fiona flora florence frances francesca
+    francoise frida gabriela gabriella gabrielle gail galina gemma genevieve georgia georgina geraldine gertrude
+    gina giorgia gisela giulia gladys glenda gloria grace greta gretchen gwen gwendolyn hana hanna hannah
+    harriet hazel heather heidi helen helena helene helga henrietta hilary hilda hillary holly hope huma ida
+    imelda indira ines inga ingrid irena irene irina iris irma isabel isabella isabelle isla ivana ivanka ivy
+    jackie jacqueline jacinda jane janet janice jasmine jean jeanette jeanne jen jenna jennifer jenny jessica
+    jill joan joanna joanne jocelyn josephine joy joyce juanita judith judy julia juliana julie juliet june
+    justine kamala karen karin karla kate katarina katherine kathleen kathryn kathy katie katrina katya kavita
+    kay kayla keisha kellyanne kelly kendra kerry kimberly kirsten kristen kristin kristina krystal kyra lakshmi
+    lara larisa latoya laura lauren leah leanne leila lena leona leticia lidia lila liliana lillian lily linda
+    lindsay lindsey lisa liz liza lois lola loretta lori lorraine louisa louise lourdes lucia lucille lucinda
+    lucy ludmila luisa lydia lynn mabel mackenzie madeleine madeline madison maeve magdalena maggie maya malala
+    mandy marcela marcia margaret margarita margie margot marguerite maria mariah mariam mariana marianne marie
+    mariam marilyn marina marine marion marisa marjorie marlene marsha marta martha martina mary maryam matilda
+    maureen mavis maxine megan mei melania melanie melinda melissa mercedes meredith mia michaela michele
+    michelle mildred mimi mina mindy miranda miriam moira molly mona monica monique muriel myra nadia nadine
+    nancy naomi natalia natalie natasha nathalie nell nicola nicole nikki nina noor nora norma nuala octavia
+    odette olga olive olivia olena oksana ophelia paige pamela patricia patsy patti paula paulette pauline pearl
+    peggy penelope penny petra phoebe phyllis pippa polly priscilla priti priya queen quina rachel raquel
+    rebecca regina rena renata renee rhonda rita roberta rosa rosalind rosario rose roseanne rosemary rosie
+    roxanne ruby ruth sabine sabrina sadia sally samantha sandra sandy sara sarah sasha savannah selena serena
+    shannon shanthi sharon sheila shelley sheryl shirley siobhan silvia simone sinead sofia sonia sonja sonya
+    sophia sophie stacey stacy stella stephanie sue summer sunita susan susana susanna susanne suzanne svetlana
+    svitlana sybil sylvia tabitha tamara tammy tanya tara tasha tatiana tatyana teresa tess tessa theresa
+    tiffany tina toni tracey tracy tricia trudy ursula ulrike valentina valeria valerie vanessa vera veronica
+    vicki vicky victoria viola violet virginia vivian viviane wanda wendy whitney wilma winifred yasmin yolanda
+    yulia yvette yvonne zainab zara zelda zoe
     """
 MEN = frozenset(_MEN.split()) - {"davis", "prince", "reid"}
 WOMEN = frozenset(_WOMEN.split()) - {"queen"}

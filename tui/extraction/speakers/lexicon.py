@@ -31,7 +31,7 @@ TITLES: Final = _gendered(
     men="""king prince congressman councilman assemblyman alderman policeman chairman spokesman pope emperor duke baron""",
     women="""queen princess congresswoman councilwoman assemblywoman chairwoman spokeswoman duchess baroness empress""",
     either="""
-    president vice-president premier chancellor senator sen representative rep governor gov mayor secretary
+    president vice-president premier chancellor senator sen sens representative rep reps governor gov govs mayor secretary
     minister ambassador amb justice judge attorney speaker whip leader delegate del councilor councillor
     commissioner comptroller treasurer chair chairperson chief director general gen colonel col sergeant sgt
     captain capt major maj admiral adm lieutenant lt commander cmdr corporal cpl private pvt brigadier
@@ -254,6 +254,8 @@ PREPOSITIONS: Final = words(
     alongside including upon off regarding
     """
 )
+
+WEEKDAYS: Final = words("monday tuesday wednesday thursday friday saturday sunday")
 
 NUMERALS: Final = words("one two three four five six seven eight nine ten eleven twelve twenty half")
 

@@ -25,11 +25,12 @@ from tui.extraction.speakers.lexicon import (
     PARTICLES,
     PERSON_NOUNS,
     PORTFOLIOS,
-    PREPOSITIONS,
+    PHRASE_STOPS,
     SUFFIXES,
     TITLES,
+    WEEKDAYS,
 )
-from tui.extraction.speakers.places import NATIONALITIES, PLACE_PHRASES, PLACES
+from tui.extraction.speakers.places import NATIONALITIES, PLACE_ENDINGS, PLACE_OPENINGS, PLACE_PHRASES, PLACES
 
 PERSON, ORGANISATION, PLACE, UNKNOWN = "person", "organisation", "place", ""
 GROUP, DOCUMENT, UNNAMED = "group", "document", "unnamed"
@@ -38,7 +39,7 @@ GROUP, DOCUMENT, UNNAMED = "group", "document", "unnamed"
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u0137\u0139-\u0148\u014a-\u017d\u0370-\u03ff\u0400-\u042f\u1e00-\u1eff"
 _WORD = re.compile(
     rf"(?<!\w)(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|Maj|Adm|Cmdr|Supt|Insp|Amb|Del"
-    rf"|Inc|Corp|Ltd|Co|Cpl|Pvt|Cllr|Msgr|Det|Atty|Messrs)\.(?=[\s,])"
+    rf"|Govs|Sens|Reps|Inc|Corp|Ltd|Co|Cpl|Pvt|Cllr|Msgr|Det|Atty|Messrs)\.(?=[\s,])"
     rf"|(?:[{_UPPER}]\.-?)*[{_UPPER}]\.(?:[{_UPPER}](?!\w))?"
     rf"|(?:(?:al|el|as|ash|an|ad|d|bin)[-’'])?[{_UPPER}]\w*(?:[-.’'‑&]\w+)*)"
 )
@@ -53,7 +54,7 @@ _LONGEST_GAP, _LONGEST_TITLE = 16, 200
 _TITLE_MODIFIERS = frozenset(
     ["former", "ex", "acting", "interim", "vice", "deputy", "then", "assistant", "late", "retired"]
 )
-_FUNCTION_WORDS = (PREPOSITIONS | NOT_NAMES) - GIVEN_NAMES - NUMERALS - _MONTH_OR_NAME
+_FUNCTION_WORDS = (PHRASE_STOPS | WEEKDAYS) - GIVEN_NAMES - {"will", "may", "now"}
 _NO_MARKS = str.maketrans(dict.fromkeys(',“”"‘', " "))
 _NEVER_JOINED = GIVEN_NAMES | PLACES | TITLES.keys() | HONORIFICS.keys()
 _GENERIC = PARTICLES | {"of", "the", "for", "and", "&", "on", "in"}
@@ -130,7 +131,7 @@ def _is_common(name: Name, common: set[str]) -> bool:
         return True
     if not name.opens:
         return False
-    if key.endswith("ly") and len(key) > _LONGEST_NAME_IN_LY:
+    if key.endswith(("ly", "ed")) and len(key) > _LONGEST_NAME_IN_LY:
         return True
     return key in common or any(k in PERSON_NOUNS or k in DOCUMENT_NOUNS for k in (key, key.removesuffix("s")))
 
@@ -139,6 +140,8 @@ def _is_title_line(line: str) -> bool:
     """Whether most words of a line have capitals because it is a headline."""
     if len(line) > _LONGEST_TITLE:
         return False
+    if line.isupper():
+        return True
     words = [w for w in _LONG_WORD.findall(line)]
     capitals = sum(not w[0].islower() for w in words)
     return len(words) > 2 and capitals >= 0.75 * len(words) and (capitals > 3 or not line.endswith("."))
@@ -227,7 +230,8 @@ def _joins(text: str, run: list[Word], word: Word) -> bool:
         several = last.key.removesuffix("s") in PERSON_NOUNS or last.key in GROUP_NOUNS
         return several and word.key in ORGANISATION_WORDS and gap in ("’s ", "'s ", "’ ", "' ")
     if gap in (" ", "\xa0", " & "):
-        return word.key not in _FUNCTION_WORDS or any(w.key in ORGANISATION_WORDS for w in run)
+        initial = text[word.end - 1] == "."
+        return initial or word.key not in _FUNCTION_WORDS or any(w.key in ORGANISATION_WORDS for w in run)
     if gap in _NICKNAME_OPENS:
         return (
             text[word.end : word.end + 2] == f"{_NICKNAME_OPENS[gap]} " and text[word.end + 2 : word.end + 3].isupper()
@@ -386,13 +390,18 @@ def _form(text: str, body: list[Word], words: tuple[str, ...], title: str) -> tu
     joined = "_".join(words)
     if (first in PLACES and len(words) == 1) or joined in PLACE_PHRASES:
         return PLACE, ""
-    if len(words) > 1 and (last in ORGANISATION_WORDS or not _FUNCTION_WORDS.isdisjoint(words) or "&" in words):
+    if len(words) > 1 and (
+        last in ORGANISATION_WORDS or any(w in _FUNCTION_WORDS and len(w) > 1 for w in words) or "&" in words
+    ):
         return ORGANISATION, ""
-    if len(words) > 1 and (first in NATIONALITIES or (last in PLACES and first not in GIVEN_NAMES)):
-        return ORGANISATION, ""
+    if len(words) > 1 and first not in GIVEN_NAMES:
+        if last in PLACE_ENDINGS or first in PLACE_OPENINGS:
+            return PLACE, ""
+        if first in NATIONALITIES or first in PLACES or last in PLACES:
+            return ORGANISATION, ""
     written = text[body[0].start : body[-1].end]
     if len(words) == 1:
-        letters = written.replace(".", "")
+        letters = written.replace(".", "").replace("-", "")
         if (2 <= len(letters) <= 6 and letters.isupper()) or last in ORGANISATION_WORDS:
             return ORGANISATION, ""
         return UNKNOWN, "" if first in FAMILY_FIRST else gender_of(first)

@@ -32,7 +32,7 @@ PLACES: Final = words(
 
 PLACE_PHRASES: Final = words(
     """
-    white_house islamic_state downing_street north_korea south_korea saudi_arabia new_york new_york_city new_zealand
+    white_house al_qaeda islamic_state downing_street north_korea south_korea saudi_arabia new_york new_york_city new_zealand
     new_jersey new_hampshire new_mexico hong_kong united_states united_kingdom united_nations european_union
     south_africa sri_lanka costa_rica puerto_rico el_salvador los_angeles san_francisco las_vegas
     north_carolina south_carolina west_virginia north_dakota south_dakota rhode_island number_10 wall_street
@@ -60,3 +60,16 @@ NATIONALITIES: Final = words(
     """,
 )
 """Adjectives of nation, party, faith: capitalised and no name by themselves."""
+
+PLACE_OPENINGS: Final = words(
+    "fort lake mount port san santa los las saint cape new north south east west upper lower central"
+)
+"""First words of names of places: “Fort Hood”, “San Diego”."""
+
+PLACE_ENDINGS: Final = words(
+    """war day act amendment bay street streets avenue beach springs valley island islands belt coast river lake park
+    hall square room bowl cup olympics championship prize award awards circuit district week security recession games
+    festival heights hills county road bridge tower plaza stadium election debate convention constitution bill treaty
+    agreement deal code ocean sea mountain mountains desert forest canal harbour harbor"""
+)
+"""Last words of names of places, days, laws and events, which are no speakers by themselves."""
