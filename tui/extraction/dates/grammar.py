@@ -189,6 +189,10 @@ ROUGHLY = "approximately"
 STAGE = "(early hyphen?|early in|the? (early|final)? edge (of|to))"
 _PIECE = re.compile(r"\(\?<?=|[a-z]\w*|\{\d,\d\}|\(|\S")
 
+_SET_ATOM = r"(?:\\.|\[(?:\\.|[^\]\\])+\]|[^\\|()?*+\[\]{}.^$])"
+_ATOM = re.compile(_SET_ATOM)
+_CHOICE = re.compile(rf"\(\?:({_SET_ATOM}(?:\|{_SET_ATOM})*)\)")
+
 
 @cache
 def translate(pattern: str) -> str:
@@ -203,7 +207,12 @@ def translate(pattern: str) -> str:
             raise ValueError(f"{piece!r} in {pattern!r} is neither a class nor a shape")
         else:
             out.append("(?:" if piece == "(" else piece)
-    return "".join(out)
+    return _CHOICE.sub(_as_set, "".join(out))
+
+
+def _as_set(choice: re.Match[str]) -> str:
+    """(?:a|b|[cd]) as [abcd], which compiles and matches faster."""
+    return f"[{''.join(atom[1:-1] if len(atom) > 2 else atom for atom in _ATOM.findall(choice[1]))}]"
 
 
 @cache
