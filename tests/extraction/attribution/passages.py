@@ -12,7 +12,11 @@ PASSAGES: dict[str, list[Passage]] = {
         ("“The bridge will stay closed until spring,” said Marta Lindqvist.", "stay closed", "Marta Lindqvist"),
         ("“We counted every ballot twice,” Mr. Okafor said on Monday.", "every ballot", "Mr. Okafor"),
         ("“Nobody told the crews about the leak,” she added.", "the crews", "she"),
-        ("“It smells of diesel down there,” one of the divers told reporters.", "smells of diesel", "one of the divers"),
+        (
+            "“It smells of diesel down there,” one of the divers told reporters.",
+            "smells of diesel",
+            "one of the divers",
+        ),
         ("“We are not leaving this valley,” Teresa Vidal insisted.", "this valley", "Teresa Vidal"),
         ('"The ferry was never safe," the captain wrote in his report.', "never safe", "the captain"),
         ('"Rents have doubled in a year," Deputy Mayor Ivo Brandt warned.', "have doubled", "Ivo Brandt"),
@@ -23,13 +27,21 @@ PASSAGES: dict[str, list[Passage]] = {
     "cue before the quote": [
         ("Lindqvist said, “The bridge will stay closed until spring.”", "stay closed", "Lindqvist"),
         ("The union replied: “We have heard that promise before.”", "that promise", "The union"),
-        ("In a letter to members, Chairman Paul Oduya wrote: “The books do not balance.”", "do not balance", "Paul Oduya"),
+        (
+            "In a letter to members, Chairman Paul Oduya wrote: “The books do not balance.”",
+            "do not balance",
+            "Paul Oduya",
+        ),
         ("She told the court, “I signed it without reading.”", "without reading", "She"),
         ("Mayor Ingrid Solheim called the plan “a gift to the quarry owners.”", "a gift to", "Ingrid Solheim"),
         ("Captain Reyes described the rescue as “the longest night of my life.”", "longest night", "Captain Reyes"),
         ('The minister asked, "Who pays when the dam breaks?"', "Who pays", "The minister"),
         ("Mr. Halvorsen tweeted: “The orchestra will play on.”", "will play on", "Mr. Halvorsen"),
-        ("A spokeswoman for the airline said the delay was “regrettable but necessary.”", "regrettable but", "A spokeswoman"),
+        (
+            "A spokeswoman for the airline said the delay was “regrettable but necessary.”",
+            "regrettable but",
+            "A spokeswoman",
+        ),
         ("Police said they had found “no sign of a struggle” in the house.", "no sign of", "Police"),
     ],
     "cue inside the quote": [
@@ -47,12 +59,14 @@ PASSAGES: dict[str, list[Passage]] = {
     "no cue: the quote before goes on": [
         ("“We lost the harvest,” said Jonas Weber. “The frost came in May.”", "The frost", "Jonas Weber"),
         (
-            "“We lost the harvest,” said Jonas Weber, who farms near the lake.\n“The frost came in May. Then came the hail.”",
+            "“We lost the harvest,” said Jonas Weber, who farms near the lake.\n"
+            "“The frost came in May. Then came the hail.”",
             "Then came the hail",
             "Jonas Weber",
         ),
         (
-            "Elena Moretti runs the shelter. “We turn no one away,” she said.\n“Some nights there are forty people on the floor.”",
+            "Elena Moretti runs the shelter. “We turn no one away,” she said.\n"
+            "“Some nights there are forty people on the floor.”",
             "forty people",
             "she",
         ),
@@ -94,7 +108,8 @@ PASSAGES: dict[str, list[Passage]] = {
     ],
     "several paragraphs with reopened marks": [
         (
-            "“The river took the road,” said Ruth Adler.\n“It took the barn, and the hens.\n“And then it took the house,” she said.",
+            "“The river took the road,” said Ruth Adler.\n"
+            "“It took the barn, and the hens.\n“And then it took the house,” she said.",
             "the barn",
             "Ruth Adler",
         ),
@@ -157,7 +172,11 @@ PASSAGES: dict[str, list[Passage]] = {
         ("“It rained, so we danced inside.” – Freya Lund, caller", "danced inside", "Freya Lund"),
     ],
     "transcript label": [
-        ("HOST: Why did you leave?\nGUEST: The pay was late.\nHOST: How late was it?\nGUEST: Two years.", "pay was late", "GUEST"),
+        (
+            "HOST: Why did you leave?\nGUEST: The pay was late.\nHOST: How late was it?\nGUEST: Two years.",
+            "pay was late",
+            "GUEST",
+        ),
         (
             "BAKER: Who ordered the pumps?\nORTIZ: I did.\nBAKER: On whose advice?\nORTIZ: My own.",
             "On whose advice",
@@ -174,7 +193,8 @@ PASSAGES: dict[str, list[Passage]] = {
             "WITNESS",
         ),
         (
-            "ANCHOR: We go live to the harbour.\nVEGA: Thank you. The fire is out.\nANCHOR: Anyone hurt?\nVEGA: No one.",
+            "ANCHOR: We go live to the harbour.\n"
+            "VEGA: Thank you. The fire is out.\nANCHOR: Anyone hurt?\nVEGA: No one.",
             "fire is out",
             "VEGA",
         ),
@@ -189,20 +209,44 @@ PASSAGES: dict[str, list[Passage]] = {
         ),
     ],
     "colon paragraph": [
-        ("Marta Lindqvist was blunt:\n“This bridge should never have been built.”", "never have been built", "Marta Lindqvist"),
-        ("The statement from Orbis Rail read:\n“We regret the delay and will pay for taxis.”", "pay for taxis", "Orbis Rail"),
-        ("Here is what Mr. Okafor told the board:\n“Sell the ships, keep the harbour.”", "Sell the ships", "Mr. Okafor"),
+        (
+            "Marta Lindqvist was blunt:\n“This bridge should never have been built.”",
+            "never have been built",
+            "Marta Lindqvist",
+        ),
+        (
+            "The statement from Orbis Rail read:\n“We regret the delay and will pay for taxis.”",
+            "pay for taxis",
+            "Orbis Rail",
+        ),
+        (
+            "Here is what Mr. Okafor told the board:\n“Sell the ships, keep the harbour.”",
+            "Sell the ships",
+            "Mr. Okafor",
+        ),
         ("Teresa Vidal put it this way:\n“You do not leave a valley. It leaves you.”", "It leaves you", "Teresa Vidal"),
-        ("The captain’s log has one line for that day:\n“Wind falling. Crew restless. No land.”", "Crew restless", "The captain’s log"),
-        ("Asked about the leak, Dr. Petrov said:\n“I read about it in the paper like you.”", "in the paper", "Dr. Petrov"),
-        ("Mayor Solheim wrote on her page:\n“The pool opens on Saturday, whatever they say.”", "pool opens", "Mayor Solheim"),
+        (
+            "The captain’s log has one line for that day:\n“Wind falling. Crew restless. No land.”",
+            "Crew restless",
+            "The captain’s log",
+        ),
+        (
+            "Asked about the leak, Dr. Petrov said:\n“I read about it in the paper like you.”",
+            "in the paper",
+            "Dr. Petrov",
+        ),
+        (
+            "Mayor Solheim wrote on her page:\n“The pool opens on Saturday, whatever they say.”",
+            "pool opens",
+            "Mayor Solheim",
+        ),
         ("The judge had a question:\n“Who holds the key to the vault?”", "the key", "The judge"),
         ("Ms. Hargreaves added:\n“They knew about the arsenic in 2019.”", "the arsenic", "Ms. Hargreaves"),
         ("The union’s answer came an hour later:\n“We strike at dawn.”", "strike at dawn", "The union"),
     ],
     "inverted cue with a long source": [
         (
-            "“The wells are dry,” said Ousmane Traoré, a hydrologist at the University of Kayes who has mapped the region since 1998.",
+            "“The wells are dry,” said Ousmane Traoré, a hydrologist in Kayes who has mapped the region since 1998.",
             "wells are dry",
             "Ousmane Traoré",
         ),
@@ -237,7 +281,11 @@ PASSAGES: dict[str, list[Passage]] = {
             "was avoidable",
             "the authors",
         ),
-        ("“Our members will decide,” said Ines Duarte, president of the dockworkers’ union.", "will decide", "Ines Duarte"),
+        (
+            "“Our members will decide,” said Ines Duarte, president of the dockworkers’ union.",
+            "will decide",
+            "Ines Duarte",
+        ),
         (
             "“The market was asleep,” said Henrik Voss, chief economist at Fjord Bank in Aalund.",
             "was asleep",
@@ -246,15 +294,31 @@ PASSAGES: dict[str, list[Passage]] = {
     ],
     "participle cue": [
         ("Lindqvist closed the bridge on Friday, saying “the bolts were like chalk.”", "like chalk", "Lindqvist"),
-        ("The company apologised to its customers, calling the outage “a lesson for all of us.”", "a lesson for", "The company"),
+        (
+            "The company apologised to its customers, calling the outage “a lesson for all of us.”",
+            "a lesson for",
+            "The company",
+        ),
         ("Mr. Okafor left the room early, telling reporters that “the count is over.”", "count is over", "Mr. Okafor"),
         ("The minister defended the dam, arguing that “no river is free.”", "river is free", "The minister"),
-        ("Teresa Vidal rejected the offer, describing it as “an insult with a bow on it.”", "an insult with", "Teresa Vidal"),
+        (
+            "Teresa Vidal rejected the offer, describing it as “an insult with a bow on it.”",
+            "an insult with",
+            "Teresa Vidal",
+        ),
         ("The judge dismissed the case, noting “a complete lack of evidence.”", "complete lack of", "The judge"),
-        ("Citing the storm, Captain Reyes turned back, adding, “I have buried enough sailors.”", "enough sailors", "Captain Reyes"),
+        (
+            "Citing the storm, Captain Reyes turned back, adding, “I have buried enough sailors.”",
+            "enough sailors",
+            "Captain Reyes",
+        ),
         ("Dr. Sato resigned on Tuesday, writing, “I can no longer defend these numbers.”", "these numbers", "Dr. Sato"),
         ("The mayor waved to the crowd, shouting, “The pool is yours!”", "pool is yours", "The mayor"),
-        ("The board fired him within the hour, claiming he had “misled every one of us.”", "misled every one", "The board"),
+        (
+            "The board fired him within the hour, claiming he had “misled every one of us.”",
+            "misled every one",
+            "The board",
+        ),
     ],
     "parenthetical cue": [
         ("The river, Ruth Adler said, “was the color of coffee.”", "color of coffee", "Ruth Adler"),
@@ -272,7 +336,11 @@ PASSAGES: dict[str, list[Passage]] = {
         ("According to Marta Lindqvist, the bridge is “a danger to every driver.”", "a danger to", "Marta Lindqvist"),
         ("The leak began at dawn, according to the harbour master.", "leak began", "the harbour master"),
         ("According to two officials, the minister never read the file.", "never read the file", "two officials"),
-        ("The pumps failed twice, according to a report by the Water Board.", "pumps failed", "a report by the Water Board"),
+        (
+            "The pumps failed twice, according to a report by the Water Board.",
+            "pumps failed",
+            "a report by the Water Board",
+        ),
         ("According to the police, the car had been stolen in Aalund.", "had been stolen", "the police"),
         ("The choir will lose its hall in June, according to Aled Pryce.", "lose its hall", "Aled Pryce"),
         ("According to Dr. Petrov, the samples were switched on the train.", "were switched", "Dr. Petrov"),
@@ -346,7 +414,7 @@ PASSAGES: dict[str, list[Passage]] = {
         ("``The tunnel is dry,'' said Tom Barrow.", "tunnel is dry", "Tom Barrow"),
         ("''The tunnel is dry,'' Mr. Barrow said.", "tunnel is dry", "Mr. Barrow"),
         ('"The tunnel is dry,” said Tom Barrow.', "tunnel is dry", "Tom Barrow"),
-        ("“The tunnel is dry\", said Tom Barrow.", "tunnel is dry", "Tom Barrow"),
+        ('“The tunnel is dry", said Tom Barrow.', "tunnel is dry", "Tom Barrow"),
         ("«The tunnel is dry», said Tom Barrow.", "tunnel is dry", "Tom Barrow"),
         ("„The tunnel is dry,” said Tom Barrow.", "tunnel is dry", "Tom Barrow"),
         ("“He calls it ‘the dry hole’ and laughs,” said Tom Barrow.", "and laughs", "Tom Barrow"),

@@ -42,6 +42,7 @@ _COMMON = frozenset(
     ]
 )
 _LINKED_AT_LEAST = 0.35
+_EDGE_MARKS = frozenset(".,;:!?—–-“”\"‘’'")
 _FOREIGN = 0.5
 """How far to trust what is found by marks and position in another language."""
 
@@ -104,6 +105,15 @@ def _span(tokens: features.Tokens, stretch: Stretch) -> Span:
     return Span(int(tokens.starts[stretch.first]), int(tokens.ends[stretch.end - 1]))
 
 
+def _mention(text: str, tokens: features.Tokens, link: Link) -> Span | None:
+    """The words of a source or cue without the marks at its edges; a mark by itself (a colon) stays."""
+    if link.target is None:
+        return None
+    first, end, _ = link.target
+    edges = [i for i in range(first, end) if text[tokens.starts[i] : tokens.ends[i]] not in _EDGE_MARKS]
+    return _span(tokens, Stretch(edges[0], edges[-1] + 1, 0.0) if edges else link.target)
+
+
 def _piece(segmentation: Segmentation, tokens: features.Tokens, content: Stretch, source: Link, cue: Link) -> _Piece:
     span = _span(tokens, content)
     paragraph = int(tokens.paragraph[content.first])
@@ -120,8 +130,8 @@ def _piece(segmentation: Segmentation, tokens: features.Tokens, content: Stretch
         paragraph,
         content,
         kind,
-        _span(tokens, source.target) if source.target else None,
-        _span(tokens, cue.target) if cue.target else None,
+        _mention(text, tokens, source),
+        _mention(text, tokens, cue),
         source.probability,
         cue.probability,
         Reason.CUE if cue.target else Reason.BESIDE,
@@ -172,6 +182,8 @@ def _fill(segmentation: Segmentation, pieces: list[_Piece], sources: list[Span])
                 piece.parts = [piece.content]
         elif piece.source is None or piece.sure_source < _LINKED_AT_LEAST:
             _carry_over(segmentation, piece, previous, sources)
+        elif previous and piece.cue and piece.cue == previous.cue and piece.paragraph != previous.paragraph:
+            piece.cue, piece.reason = None, Reason.GOES_ON
         previous = piece
 
 

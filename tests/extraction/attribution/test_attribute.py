@@ -1,0 +1,153 @@
+"""What attributions look like, for any text at all."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.article.model import Block, BlockKind, Span
+from tui.extraction.attribution import Attribution, attribute
+from tui.extraction.model import QuoteKind
+from tui.extraction.segmentation import segment
+
+
+def attributed(text: str, *blocks: Block) -> tuple[Attribution, ...]:
+    return attribute(segment(text), blocks)
+
+
+def test_a_quote_split_by_its_cue_is_one_quote_with_two_parts() -> None:
+    text = "“Half of the wells,” she said, “are dry.”"
+    (found,) = attributed(text)
+    assert [part.of(text) for part in found.parts] == ["“Half of the wells,”", "“are dry.”"]
+
+
+def test_every_paragraph_of_a_long_quote_is_a_quote_of_its_own() -> None:
+    text = "“The river took the road,” said Ruth Adler.\n“It took the barn, and the hens.”"
+    first, second = attributed(text)
+    assert first.source == second.source
+    assert len(second.parts) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“The wells are dry,” she said.", QuoteKind.DIRECT),
+        ("She said the wells were “dry as bone.”", QuoteKind.MIXED),
+        ("She said that the wells were dry.", QuoteKind.INDIRECT),
+    ],
+)
+def test_the_kind_tells_how_much_stands_in_marks(text: str, kind: QuoteKind) -> None:
+    (found,) = attributed(text)
+    assert found.kind is kind
+
+
+def test_evidence_is_two_sentences_that_name_cue_and_source() -> None:
+    (found,) = attributed("“The wells are dry,” said Marta Lindqvist.")
+    assert found.evidence == (
+        "The words stand in quote marks; “said” reports them.",
+        "“Marta Lindqvist” goes with “said”.",
+    )
+
+
+def test_evidence_tells_when_the_text_goes_on_from_the_quote_before() -> None:
+    text = "“We lost the harvest,” said Jonas Weber.\n“The frost came in May. Then came the hail.”"
+    found = attributed(text)[-1]
+    assert found.evidence[1] == "No cue: the text goes on from the quote before, where “Jonas Weber” spoke."
+
+
+def test_a_block_quote_belongs_to_the_person_introduced_before_it() -> None:
+    text = "Marta Lindqvist wrote to the board:\nThe bridge should never have been built. Close it."
+    at = text.index("The bridge")
+    blocks = (
+        Block(BlockKind.PARAGRAPH, Span(0, at - 1)),
+        Block(BlockKind.PARAGRAPH, Span(at, len(text)), quoting=1),
+    )
+    found = attributed(text, *blocks)[-1]
+    assert [part.of(text) for part in found.parts] == ["The bridge should never have been built. Close it."]
+    assert found.kind is QuoteKind.DIRECT
+    assert found.source is not None
+    assert found.source.of(text) == "Marta Lindqvist"
+
+
+def test_a_block_quote_belongs_to_the_person_who_signs_it() -> None:
+    text = "It hangs in the hall.\nThe sea gives and the sea takes.\n— Ines Duarte, captain"
+    at, signed = text.index("The sea"), text.index("—")
+    blocks = (
+        Block(BlockKind.PARAGRAPH, Span(0, at - 1)),
+        Block(BlockKind.PARAGRAPH, Span(at, signed - 1), quoting=1),
+        Block(BlockKind.PARAGRAPH, Span(signed, len(text)), quoting=1),
+    )
+    (found,) = attributed(text, *blocks)
+    assert found.source is not None
+    assert found.source.of(text) == "Ines Duarte, captain"
+
+
+@pytest.mark.parametrize("kind", [BlockKind.CODE, BlockKind.BOILERPLATE])
+def test_code_and_boilerplate_are_never_content(kind: BlockKind) -> None:
+    text = "“Share this story with your friends,” said the button.\n“The wells are dry,” she said."
+    end = text.index("\n")
+    found = attributed(text, Block(kind, Span(0, end)), Block(BlockKind.PARAGRAPH, Span(end + 1, len(text))))
+    assert all(part.start > end for a in found for part in a.parts)
+    assert found
+
+
+def test_another_language_keeps_its_quotations_with_low_confidence() -> None:
+    text = "« Nous partirons demain matin », a dit Luc Morel à la presse. « Rien ne presse vraiment. »"
+    found = attributed(text)
+    assert len(found) == 2
+    assert all(a.confidence <= 0.5 for a in found)
+
+
+def test_capitals_throughout_hide_nothing() -> None:
+    text = "“THE WELLS ARE DRY AND THE RIVER IS GONE,” SAID MARTA LINDQVIST."
+    (found,) = attributed(text)
+    assert found.source is not None
+    assert "LINDQVIST" in found.source.of(text)
+
+
+def test_a_broken_mark_does_no_harm_beyond_its_paragraph() -> None:
+    text = "“The wells are dry, said Marta Lindqvist.\nThe road is closed. Ana Ruiz said: “We wait.”"
+    assert all("The road is closed" not in part.of(text) for a in attributed(text) for part in a.parts)
+
+
+_TEXT = st.text(alphabet=st.sampled_from("aB .,!:—-\n“”\"'‘’«»é中\u200b0")) | st.text()
+_SPEECH = st.lists(
+    st.sampled_from(["“", "”", "said", "Ana", "Ruiz", ",", ".", "that", "the", "wells", "\n", "'", "HOST:", "—", "he"])
+).map(" ".join)
+
+
+@settings(max_examples=150, deadline=None)
+@given(_TEXT | _SPEECH)
+def test_any_text_gives_ordered_parts_inside_it_and_a_probability(text: str) -> None:
+    found = attributed(text)
+    assert list(found) == sorted(found, key=lambda a: a.parts[0])
+    for attribution in found:
+        spans = [*attribution.parts, *(s for s in (attribution.cue, attribution.source) if s)]
+        assert all(0 <= a < b <= len(text) for a, b in spans)
+        assert all(a.end <= b.start for a, b in zip(attribution.parts, attribution.parts[1:], strict=False))
+        assert 0 <= attribution.confidence <= 1
+        assert all(sentence.endswith(".") for sentence in attribution.evidence)
+
+
+@settings(max_examples=20, deadline=None)
+@given(_SPEECH)
+def test_equal_texts_give_equal_attributions(text: str) -> None:
+    assert attributed(text) == attributed(text)
+
+
+def test_a_long_text_is_read_as_its_parts_are() -> None:
+    """Reading in chunks changes nothing: what stands far away has no say."""
+    paragraph = "“The wells are dry,” said Marta Lindqvist. The council met on Friday and went home.\n"
+    found = attributed(paragraph * 400)
+    sources = {a.source.of(paragraph * 400) for a in found if a.kind is QuoteKind.DIRECT and a.source}
+    assert sources == {"Marta Lindqvist"}
+    assert sum(a.kind is QuoteKind.DIRECT for a in found) == 400
+
+
+def test_numpy_is_loaded_with_the_first_text_only() -> None:
+    code = "import sys, tui.extraction.attribution; sys.exit('numpy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,0 +1,102 @@
+"""What stands between quote marks, however they look."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.article.model import Span
+from tui.extraction.attribution.quotations import find_quotations
+from tui.extraction.segmentation import segment
+
+
+def quotations(text: str) -> list[str]:
+    return [q.span.of(text) for q in find_quotations(segment(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“The pumps failed,” he said. “Twice.”", ["“The pumps failed,”", "“Twice.”"]),
+        ('"The pumps failed," he said. "Twice."', ['"The pumps failed,"', '"Twice."']),
+        ("``The pumps failed,'' he said.", ["``The pumps failed,''"]),
+        ("''The pumps failed,'' he said.", ["''The pumps failed,''"]),
+        ("«The pumps failed», he said.", ["«The pumps failed»"]),
+        ("« Les pompes », dit-il.", ["« Les pompes »"]),
+        ("„Die Pumpen“, sagte er. »Nein«, rief sie.", ["„Die Pumpen“", "»Nein«"]),
+        ("‘The pumps failed,’ he said.", ["‘The pumps failed,’"]),
+        ("「泵坏了」他说。", ["「泵坏了」"]),
+        ('Opened "straight and closed curly,” he said.', ['"straight and closed curly,”']),
+        ("(“So it goes,” he said.)", ["“So it goes,”"]),
+        ("He said—“never”—and left.", ["“never”"]),
+    ],
+)
+def test_marks_of_every_kind_are_paired(text: str, expected: list[str]) -> None:
+    assert quotations(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("‘The workers’ rights come first,’ she said.", ["‘The workers’ rights come first,’"]),
+        ("'It's the farmers' choice,' he said.", ["'It's the farmers' choice,'"]),
+        ("The workers’ rights and the bosses’ wrongs", []),
+        ("Rock ’n’ roll in the ’90s isn’t dead", []),
+        ("They call him ‘the boss’ and laugh", ["‘the boss’"]),
+        ("The so-called 'winners' didn't win", ["'winners'"]),
+        ('A 6\'2" man and a 27" screen', []),
+        ("‘He said “never” and meant it,’ she said.", ["‘He said “never” and meant it,’"]),
+        ("“He called it ‘the hole’ twice,” she said.", ["“He called it ‘the hole’ twice,”"]),
+    ],
+)
+def test_apostrophes_inches_and_nested_marks_open_nothing(text: str, expected: list[str]) -> None:
+    assert quotations(text) == expected
+
+
+def test_the_same_marks_nested_are_one_quotation() -> None:
+    text = "“They call the tunnel “the hole” and laugh,” he said."
+    assert quotations(text) == ["“They call the tunnel “the hole” and laugh,”"]
+
+
+def test_an_open_mark_ends_with_its_paragraph() -> None:
+    text = "“We left at dawn.\n“We came back,” he said.\nThe rest is “known."
+    assert quotations(text) == ["“We left at dawn.", "“We came back,”", "“known."]
+
+
+def test_an_open_mark_ends_before_the_next_opening_one() -> None:
+    assert quotations("He said “it began, and then “it ended” for good.") == ["“it began, and then ", "“it ended”"]
+
+
+def test_a_stray_closing_mark_opens_nothing() -> None:
+    assert quotations("It was over”. Then “it began” again.") == ["“it began”"]
+
+
+def test_single_marks_may_run_over_paragraphs() -> None:
+    text = "‘We left at dawn.\n‘We came back at night,’ he said."
+    assert quotations(text) == ["‘We left at dawn.", "‘We came back at night,’"]
+
+
+def test_a_block_quote_is_one_quotation_and_its_signature_none() -> None:
+    text = "She wrote:\nThe sea gives. It takes.\n— Ines Duarte"
+    block = Span(text.index("The sea"), len(text))
+    found = find_quotations(segment(text), quoted=[block])
+    assert [q.span.of(text) for q in found] == ["The sea gives. It takes."]
+
+
+def test_code_has_no_quotations() -> None:
+    text = 'print("hello there, all")\n“Hello there,” she said.'
+    found = find_quotations(segment(text), silent=[Span(0, text.index("\n"))])
+    assert [q.span.of(text) for q in found] == ["“Hello there,”"]
+
+
+@given(st.text(alphabet="ab .,\n“”\"'‘’«»„`s—(“"))
+def test_quotations_of_any_text_are_in_order_inside_one_paragraph_and_apart(text: str) -> None:
+    segmentation = segment(text)
+    found = find_quotations(segmentation)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+    for quotation in found:
+        start, end = segmentation.paragraphs[quotation.paragraph]
+        assert start <= quotation.span.start < quotation.span.end <= end

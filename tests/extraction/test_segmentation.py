@@ -1,0 +1,82 @@
+"""How a text is cut into paragraphs, sentences and tokens."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.extraction.segmentation import segment
+
+
+def words(text: str) -> list[str]:
+    return [span.of(text) for span in segment(text).tokens]
+
+
+def sentences(text: str) -> list[str]:
+    return [span.of(text) for span in segment(text).sentences]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mr. Grant didn’t go.", ["Mr.", "Grant", "didn’t", "go", "."]),
+        ("the 27-year-old U.S. pilot", ["the", "27-year-old", "U.S.", "pilot"]),
+        ("“Wait...” he said", ["“", "Wait", "...", "”", "he", "said"]),
+        ("``No,'' she said", ["``", "No", ",", "''", "she", "said"]),
+        ("J. K. Adeyemi", ["J.", "K.", "Adeyemi"]),
+        ("McAllister’s o'clock", ["McAllister’s", "o'clock"]),
+        ("Zoë naïve Ørsted", ["Zoë", "naïve", "Ørsted"]),
+    ],
+)
+def test_words_keep_their_inner_marks(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained. We left.", ["It rained.", "We left."]),
+        ("“It rained.” He left.", ["“It rained.”", "He left."]),
+        ("“It rained!” he said.", ["“It rained!” he said."]),
+        ("Dr. Sato left the U.S. in May. She wrote.", ["Dr. Sato left the U.S. in May.", "She wrote."]),
+        ("It cost 3.5 million. Nobody paid.", ["It cost 3.5 million.", "Nobody paid."]),
+        ("Why? “Because,” she said.", ["Why?", "“Because,” she said."]),
+        ("One line\nand another", ["One line", "and another"]),
+    ],
+)
+def test_sentences_end_where_a_reader_stops(text: str, expected: list[str]) -> None:
+    assert sentences(text) == expected
+
+
+def test_paragraphs_end_at_any_newline_and_are_trimmed() -> None:
+    text = "  One. \r\n\n\t Two.\rThree."
+    assert [p.of(text) for p in segment(text).paragraphs] == ["One.", "Two.", "Three."]
+
+
+def test_an_offset_finds_its_paragraph_and_sentence() -> None:
+    text = "One. Two.\nThree."
+    found = segment(text)
+    assert found.paragraph_at(text.index("Two")) == 0
+    assert found.paragraph_at(text.index("Three")) == 1
+    assert found.sentence_at(text.index("Two")) == 1
+
+
+@given(st.text())
+def test_spans_of_any_text_lie_inside_it_in_order_and_one_inside_the_other(text: str) -> None:
+    found = segment(text)
+    for spans in (found.paragraphs, found.sentences, found.tokens):
+        assert all(0 <= a < b <= len(text) for a, b in spans)
+        assert all(before.end <= after.start for before, after in pairwise(spans))
+    for token in found.tokens:
+        sentence = found.sentences[found.sentence_at(token.start)]
+        assert sentence.start <= token.start
+        assert token.end <= sentence.end
+
+
+@given(st.text())
+def test_every_letter_and_digit_stands_in_a_token(text: str) -> None:
+    covered = {i for a, b in segment(text).tokens for i in range(a, b)}
+    assert all(i in covered for i, c in enumerate(text) if c.isalnum())
