@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from tui.article.model import Span
 from tui.extraction.segmentation import Segmentation
 from tui.extraction.speakers.entities import Entities, Entity
-from tui.extraction.speakers.lexicon import PREPOSITIONS
+from tui.extraction.speakers.lexicon.function_words import PREPOSITIONS
 from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED, Name
 from tui.extraction.speakers.noun_phrases import NounPhrase
 
@@ -227,11 +227,9 @@ def _features(reading: Reading, i: int, candidate: Candidate, own: Sequence[Span
         features.add("own content")
     elif reading.inside_content(start) >= 0:
         features.add("content")
-    if (
-        candidate.names
-        and reading.names[candidate.names[-1]].possessive
-        or text[candidate.end : candidate.end + 2] in ("’s", "'s")
-    ):
+    if (candidate.names and reading.names[candidate.names[-1]].possessive) or text[
+        candidate.end : candidate.end + 2
+    ] in ("’s", "'s"):
         features.add("possessive")
     before = text[max(0, start - 12) : start].rsplit(None, 1)
     word = before[-1].casefold() if before else ""

@@ -44,7 +44,7 @@ def author(cast: Cast) -> int:
         if (
             is_person(entity)
             and len(entity.words) > 1
-            and (line and place == line.end() or _NOTE.match(text, reading.names[i].span.end))
+            and ((line and place == line.end()) or _NOTE.match(text, reading.names[i].span.end))
         ):
             return entity.index
     answers = interviewee(reading)

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tui.article.model import Span
 from tui.extraction.speakers.antecedents import Reading
-from tui.extraction.speakers.lexicon import HONORIFICS, PHRASE_STOPS, words
+from tui.extraction.speakers.lexicon.function_words import PHRASE_STOPS
+from tui.extraction.speakers.lexicon.people import HONORIFICS
+from tui.extraction.speakers.lexicon.words import words
 from tui.extraction.speakers.names import GROUP, ORGANISATION, PLACE, UNNAMED, Name
 from tui.extraction.speakers.noun_phrases import NOUNS, NounPhrase
 
@@ -91,9 +93,9 @@ def _end(text: str, start: int) -> int:
             return limit
         end = mark.start()
         sign = mark[0]
-        if sign == "," and (going := _LIST_GOES_ON.match(text, end)):
-            at = going.end()
-        elif sign == "," and (going := _PLACE_GOES_ON.match(text, end)):
+        if (sign == "," and (going := _LIST_GOES_ON.match(text, end))) or (
+            sign == "," and (going := _PLACE_GOES_ON.match(text, end))
+        ):
             at = going.end()
         elif (
             sign == "."

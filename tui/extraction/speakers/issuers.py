@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from tui.article.model import Span
 from tui.extraction.speakers.antecedents import Candidate, Reading, antecedent
-from tui.extraction.speakers.lexicon import PUBLICATION_WORDS, words
+from tui.extraction.speakers.lexicon.bodies import PUBLICATION_WORDS
+from tui.extraction.speakers.lexicon.words import words
 from tui.extraction.speakers.names import DOCUMENT, PLACE, UNKNOWN
 from tui.extraction.speakers.sources import PRONOUNS, Mention
 

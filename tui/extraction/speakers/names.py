@@ -13,24 +13,20 @@ from typing import NamedTuple
 
 from tui.article.model import Span
 from tui.extraction.segmentation import Segmentation
-from tui.extraction.speakers.given_names import FAMILY_FIRST, GIVEN_NAMES, gender_of
-from tui.extraction.speakers.lexicon import (
-    DOCUMENT_NOUNS,
+from tui.extraction.speakers.lexicon.bodies import DOCUMENT_NOUNS, ORGANISATION_WORDS
+from tui.extraction.speakers.lexicon.function_words import NOT_NAMES, NUMERALS, PHRASE_STOPS, WEEKDAYS
+from tui.extraction.speakers.lexicon.given_names import FAMILY_FIRST, GIVEN_NAMES, gender_of
+from tui.extraction.speakers.lexicon.people import (
     GROUP_NOUNS,
     HONORIFICS,
     LEADING_PARTICLES,
-    NOT_NAMES,
-    NUMERALS,
-    ORGANISATION_WORDS,
     PARTICLES,
     PERSON_NOUNS,
     PORTFOLIOS,
-    PHRASE_STOPS,
     SUFFIXES,
     TITLES,
-    WEEKDAYS,
 )
-from tui.extraction.speakers.places import NATIONALITIES, PLACE_ENDINGS, PLACE_OPENINGS, PLACE_PHRASES, PLACES
+from tui.extraction.speakers.lexicon.places import NATIONALITIES, PLACE_ENDINGS, PLACE_OPENINGS, PLACE_PHRASES, PLACES
 
 PERSON, ORGANISATION, PLACE, UNKNOWN = "person", "organisation", "place", ""
 GROUP, DOCUMENT, UNNAMED = "group", "document", "unnamed"

@@ -12,14 +12,9 @@ from typing import Final
 
 from tui.article.model import Span
 from tui.extraction.segmentation import Segmentation
-from tui.extraction.speakers.lexicon import (
-    DETERMINERS,
-    DOCUMENT_NOUNS,
-    GROUP_NOUNS,
-    ORGANISATION_NOUNS,
-    PERSON_NOUNS,
-    PHRASE_STOPS,
-)
+from tui.extraction.speakers.lexicon.bodies import DOCUMENT_NOUNS, ORGANISATION_NOUNS
+from tui.extraction.speakers.lexicon.function_words import DETERMINERS, PHRASE_STOPS
+from tui.extraction.speakers.lexicon.people import GROUP_NOUNS, PERSON_NOUNS
 from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, PLACE, UNNAMED, Name, fold
 
 _WORDS_BEFORE_NOUN, _COMPLEMENT_WORDS = 7, 14

@@ -16,7 +16,10 @@ from tui.extraction.speakers.antecedents import Candidate, antecedent
 from tui.extraction.speakers.cast import Cast, Resolved, phrase_key
 from tui.extraction.speakers.certainty import CERTAINTY
 from tui.extraction.speakers.issuers import issuer
-from tui.extraction.speakers.lexicon import BODY_KINDS, HONORIFICS, PERSON_NOUNS, PHRASE_STOPS, TITLES, words
+from tui.extraction.speakers.lexicon.bodies import BODY_KINDS
+from tui.extraction.speakers.lexicon.function_words import PHRASE_STOPS
+from tui.extraction.speakers.lexicon.people import HONORIFICS, PERSON_NOUNS, TITLES
+from tui.extraction.speakers.lexicon.words import words
 from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, PLACE, UNKNOWN, UNNAMED
 from tui.extraction.speakers.sources import Form, Mention, is_person_noun
 
@@ -170,18 +173,15 @@ def _body(cast: Cast, mention: Mention, said: str) -> Resolved | None:
     reading, noun, at = cast.reading, mention.word, mention.span.start
     if mention.inner:
         return None
-    kinds = BODY_KINDS.get(noun, "").split()
+    kinds = BODY_KINDS.get(noun, ())
     upto = bisect_left(reading.candidates, (at,))
     guess = None
     for i in range(upto - 1, max(-1, upto - 1 - _BODIES_BACK), -1):
         candidate = reading.candidates[i]
         if candidate.phrase >= 0:
             phrase = reading.phrases[candidate.phrase]
-            if (
-                phrase.noun == noun
-                and phrase.determiner not in ("the", "its", "their")
-                or phrase.noun == noun
-                and _has_name(cast, phrase.span)
+            if (phrase.noun == noun and phrase.determiner not in ("the", "its", "their")) or (
+                phrase.noun == noun and _has_name(cast, phrase.span)
             ):
                 index = resolve_candidate(cast, candidate, ())
                 if index is not None:

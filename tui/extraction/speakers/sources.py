@@ -13,17 +13,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.article.model import Span
-from tui.extraction.speakers.lexicon import (
-    DOCUMENT_NOUNS,
-    GROUP_NOUNS,
-    ORGANISATION_NOUNS,
-    NOT_NAMES,
-    PERSON_NOUNS,
-    PHRASE_STOPS,
-    PREPOSITIONS,
-    TITLES,
-    words,
-)
+from tui.extraction.speakers.lexicon.bodies import DOCUMENT_NOUNS, ORGANISATION_NOUNS
+from tui.extraction.speakers.lexicon.function_words import NOT_NAMES, PHRASE_STOPS, PREPOSITIONS
+from tui.extraction.speakers.lexicon.people import GROUP_NOUNS, PERSON_NOUNS, TITLES
+from tui.extraction.speakers.lexicon.words import words
 from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNNAMED, Name, fold
 from tui.extraction.speakers.noun_phrases import NOUNS
 
@@ -42,11 +35,13 @@ _QUOTE_MARKS = '“”"„«»‘`'
 _POSTMODIFIERS = words(
     """
     speaking working serving running based named called known involved familiar responsible close present
-    present-day who's living attending representing including like himself herself themselves itself alone
-    too also
+    present-day who's living attending representing including like himself herself themselves itself alone too
+    also
     """
 )
-_DEFINITE = words(""" the this that these those his her its their our my your both """)
+_DEFINITE = words("""
+    the this that these those his her its their our my your both
+    """)
 _PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ee|ographer|eer|year-old|person|surgeon|ster)$")
 _ABSTRACT_ENDING = re.compile(r"(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|age|ing|al|acy|th|ry|dom|hood|id)$")
 _GROUP_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|women|ants|ees|eers|year-olds|people|persons)$")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tui.extraction.speakers.lexicon import words
+from tui.extraction.speakers.lexicon.words import words
 
 _MEN = """
     jeb mitt newt rand tad merrick rahm barney lyndon saddam fidel bret ari whit vin neal norm gene stan trayvon
@@ -105,24 +105,23 @@ MEN = frozenset(_MEN.split()) - {"davis", "prince", "reid"}
 WOMEN = frozenset(_WOMEN.split()) - {"queen"}
 
 _FORMS_OF_ONE_NAME = """
-alexander alex sandy sasha alec xander alexandra alex sandra sasha abraham abe albert al bert alfred al,
-fred andrew andy drew anthony tony antony barbara barb benjamin ben benny bernard bernie catherine cathy,
-kate katie cat katherine kathy kate katie kat charles charlie chuck chas christine chris christina,
-christopher chris daniel dan danny david dave deborah deb debbie debra dennis denny donald don donnie,
-douglas doug edward ed eddie ted ned teddy elizabeth liz beth betsy betty eliza lizzie eugene gene,
-frances fran francis frank frederick fred freddie gabriel gabe gerald gerry jerry gregory greg harold,
-harry hal henry hank harry jacob jake jacqueline jackie james jim jimmy jamie jeffrey jeff geoffrey,
-geoff jennifer jen jenny jessica jess john jack johnny jon jonathan jon joseph joe joey joshua josh,
-judith judy kenneth ken kenny kimberly kim laurence larry lawrence leonard len lenny louis lou lewis,
-margaret maggie meg peggy marge martin marty matthew matt michael mike mick mickey mitchell mitch,
-nathaniel nate nathan nicholas nick nicky patricia pat patty patsy tricia patrick pat paddy peter pete,
-philip phil phillip randall randy raymond ray rebecca becky richard dick rick ricky rich robert bob rob,
-bobby robby robbie ronald ron ronnie russell russ samantha sam samuel sam sammy sidney sid stanley stan,
-stephanie steph stephen steve steven stuart stu stewart susan sue susie suzanne theodore ted theo teddy,
-theresa teresa terry terence terry terrence thomas tom tommy timothy tim timmy valerie val victoria,
-vicky vicki victor vic vincent vince vinny vladimir vlad volodya walter walt william bill billy will,
-willie liam zachary zach zack
-"""
+    alexander alex sandy sasha alec xander alexandra alex sandra sasha abraham abe albert al bert alfred al,
+    fred andrew andy drew anthony tony antony barbara barb benjamin ben benny bernard bernie catherine cathy,
+    kate katie cat katherine kathy kate katie kat charles charlie chuck chas christine chris christina,
+    christopher chris daniel dan danny david dave deborah deb debbie debra dennis denny donald don donnie,
+    douglas doug edward ed eddie ted ned teddy elizabeth liz beth betsy betty eliza lizzie eugene gene, frances
+    fran francis frank frederick fred freddie gabriel gabe gerald gerry jerry gregory greg harold, harry hal
+    henry hank harry jacob jake jacqueline jackie james jim jimmy jamie jeffrey jeff geoffrey, geoff jennifer
+    jen jenny jessica jess john jack johnny jon jonathan jon joseph joe joey joshua josh, judith judy kenneth
+    ken kenny kimberly kim laurence larry lawrence leonard len lenny louis lou lewis, margaret maggie meg peggy
+    marge martin marty matthew matt michael mike mick mickey mitchell mitch, nathaniel nate nathan nicholas nick
+    nicky patricia pat patty patsy tricia patrick pat paddy peter pete, philip phil phillip randall randy
+    raymond ray rebecca becky richard dick rick ricky rich robert bob rob, bobby robby robbie ronald ron ronnie
+    russell russ samantha sam samuel sam sammy sidney sid stanley stan, stephanie steph stephen steve steven
+    stuart stu stewart susan sue susie suzanne theodore ted theo teddy, theresa teresa terry terence terry
+    terrence thomas tom tommy timothy tim timmy valerie val victoria, vicky vicki victor vic vincent vince vinny
+    vladimir vlad volodya walter walt william bill billy will, willie liam zachary zach zack
+    """
 
 
 def _roots(groups: str) -> dict[str, tuple[str, ...]]:
@@ -138,7 +137,9 @@ def _roots(groups: str) -> dict[str, tuple[str, ...]]:
 GIVEN_NAMES: Final = MEN | WOMEN
 
 SHORT_FORMS: Final = _roots(_FORMS_OF_ONE_NAME)
-"""Given name or short form → the names that it may be a form of."""
+"""
+    Given name or short form → the names that it may be a form of.
+    """
 
 
 def same_given_name(one: str, other: str) -> bool:
@@ -151,11 +152,10 @@ def same_given_name(one: str, other: str) -> bool:
 
 FAMILY_FIRST = words(
     """
-    kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song yoo hong moon
-    bae baek ban bong roh wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo
-    zheng liang xie tang deng xi wen hua cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei
-    su lu ding shen ren yao zhong tsai chiang chan cheung wong leung lam kwok nguyen tran pham phan vu vo
-    dang bui mao ho
+    kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song yoo hong moon bae
+    baek ban bong roh wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng
+    liang xie tang deng xi wen hua cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding
+    shen ren yao zhong tsai chiang chan cheung wong leung lam kwok nguyen tran pham phan vu vo dang bui mao ho
     """
 )
 """Korean, Chinese and Vietnamese family names: in “Park Min-seo” the first word is the family name."""

@@ -1,0 +1,125 @@
+"""Words for bodies and papers: in their names, and as common nouns. Case-folded."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tui.extraction.speakers.lexicon.words import words
+
+ORGANISATION_WORDS: Final = words(
+    """
+    academy administration agency airlines airways alliance army assembly associates association authority bank
+    bar battalion bbc board brewery brigade broadcaster bureau cabinet campaign caucus center centre chamber
+    charity church city club coalition college commission committee communications companies company conference
+    congress consortium constabulary cooperative corporation corp corps council county court department dept
+    diocese directorate enterprises exchange federation fellowship force forces forum foundation front fund
+    gallery gmbh government group guild headquarters herald holdings hospital hotel house inc industries inn
+    institute institution instruments intelligence international investigations journal laboratories laboratory
+    labs league legion legislature library limited llc llp ltd magazine ministry mission motors museum nations
+    navy network news newspaper observatory office orchestra order organisation organization panel parliament
+    partners partnership party patrol plc police post press project radio rangers records reserve resources
+    restaurant review school schools secretariat senate service services society solutions stores studies studio
+    studios syndicate synod systems taskforce team technologies telegraph television theater theatre times
+    treasury tribunal tribune trust tv union unit united university ventures watch workers works chronicle
+    gazette examiner guardian sun mail express mirror star globe inquirer sentinel monitor bulletin courier
+    dispatch pub pool supermarket bakery cafe café airport council kitchen farm farms endowment enforcement
+    initiative programme program fire
+    """,
+)
+"""Words that make a capitalised sequence an organisation's name when it ends in one or has one before “of”, “for”."""
+
+ORGANISATION_NOUNS: Final = words(
+    """
+    administration agency alliance army association authority authorities bank board body broadcaster bureau
+    business cabinet camp campaign caucus center centre chain charity church city club coalition college
+    commission committee community company conglomerate giant spot venue pub bar eatery restaurant cafe
+    consortium corporation council country county court department district embassy establishment factory
+    faculty family federation fleet force foundation firm franchise front fund government group hospital hotel
+    house industry institute institution international judiciary junta kingdom label league legislature magazine
+    majority management media military ministry mission movement museum nation navy network newspaper office
+    operator organisation organization outlet panel paper parliament party platform police practice press
+    producer province publication publisher regime regulator regulators republic retailer school secretariat
+    senate service side site society startup state store studio supplier syndicate team think-tank tank
+    territory town tribunal trust union unit university watchdog website workforce delegation task-force crew
+    opposition prosecution defence defense
+    """,
+)
+"""Common nouns for bodies that speak: “the company”, “the ministry”."""
+
+PUBLICATION_WORDS: Final = words(
+    """
+    times post journal news tribune herald telegraph guardian review chronicle gazette examiner magazine hill
+    politico globe inquirer
+    """
+)
+"""Name words of papers: what “the paper” can be."""
+
+_BODIES: Final = (
+    (
+        "agency",
+        "agency administration bureau department service services office authority investigations "
+        "commission center police",
+    ),
+    (
+        "company",
+        "inc corp company companies group motors industries holdings airlines technologies stores energy ltd plc llc",
+    ),
+    ("firm", "inc corp company group partners associates llp capital ltd llc"),
+    ("business", "inc company stores ltd restaurant cafe hotel"),
+    ("retailer", "stores"),
+    ("chain", "stores hotels restaurants"),
+    (
+        "group organisation organization",
+        "association coalition alliance foundation union institute council fund society league network "
+        "group project watch",
+    ),
+    ("charity", "foundation trust fund charity"),
+    ("nonprofit", "foundation trust fund institute center project"),
+    ("think-tank tank", "institute foundation center centre"),
+    (
+        "paper newspaper",
+        "times post journal news tribune herald telegraph guardian chronicle gazette examiner globe "
+        "inquirer mail sun express mirror",
+    ),
+    ("magazine", "magazine review weekly time"),
+    ("publication", "times post journal news magazine review"),
+    ("outlet", "times post journal news"),
+    ("network", "news network tv television broadcasting"),
+    ("broadcaster", "news tv television broadcasting corporation bbc"),
+    ("ministry", "ministry"),
+    ("department", "department"),
+    ("school", "school university college academy"),
+    ("union", "union federation brotherhood"),
+    ("force", "police force"),
+    ("panel", "committee commission panel board"),
+    ("body", "council commission assembly association agency board"),
+    ("watchdog", "commission agency office authority council"),
+    ("regulator", "commission agency authority"),
+    ("institution", "university institute museum college"),
+    ("hospital", "hospital"),
+    ("museum", "museum"),
+    ("club team", "club united city"),
+    ("bank", "bank"),
+)
+
+BODY_KINDS: Final = {noun: words(endings) for nouns, endings in _BODIES for noun in nouns.split()}
+"""Noun for a body → last words of the names it may mean again: “the paper” for the Harbour Times."""
+
+DOCUMENT_NOUNS: Final = words(
+    """
+    piece act affidavit analysis announcement application article articles audit bill blog book brief briefing
+    brochure bylaws cable catalogue charter clip code column comment complaint constitution contract copy data
+    declaration decree dispatch document documentary documents dossier draft editorial editorials email emails
+    e-mail e-mails entry essay estimate estimates evidence excerpt excerpts file files filing filings findings
+    footage forecast form guidance guidelines headline headlines indictment inscription invitation label lawsuit
+    leaflet letter letters log logs manifesto manual materials memo memoir memorandum memos message messages
+    minutes motion note notes notice op-ed opinion order page paper papers petition photograph plan platform
+    poll polling polls post poster posts profile projection projections proposal provision publication readout
+    record recording records release report reporting reports resolution results review rule rules ruling
+    screenshot sermon sign signs song speech statement statements statistics statute story stories study studies
+    suit summary survey surveys tape tapes testimony text texts thesis transcript transcripts treaty tweet
+    tweets verdict video videos warrant website will writings account accounts ad ads advertisement figures
+    numbers research list map photo picture banner placard plaque law laws lyrics narrative novel diary
+    """,
+)
+"""Nouns for what is written or recorded: a source that is one, with no issuer named, is a document."""

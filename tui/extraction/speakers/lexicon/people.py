@@ -1,0 +1,156 @@
+"""Honorifics, titles and nouns for people; parts of names. Case-folded, without periods."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tui.extraction.speakers.lexicon.words import gendered, words
+
+HONORIFICS: Final = gendered(
+    men="""
+    mr sir lord mister monsieur herr senor señor don father brother imam sheikh rabbi
+    """,
+    women="""
+    mrs ms miss dame lady madame madam frau senora señora sister mother
+    """,
+    either="""
+    mx dr doctor prof professor rev reverend hon honorable honourable
+    """,
+)
+"""Word of address before a name → the gender it tells: “Mr. Grant”, “Dame Ruth Okoro”."""
+
+TITLES: Final = gendered(
+    men="""
+    king prince congressman councilman assemblyman alderman policeman chairman spokesman pope emperor duke baron
+    """,
+    women="""
+    queen princess congresswoman councilwoman assemblywoman chairwoman spokeswoman duchess baroness empress
+    """,
+    either="""
+    president vice-president premier chancellor senator sen sens representative rep reps governor gov govs mayor
+    secretary minister ambassador amb justice judge attorney speaker whip leader delegate del councilor
+    councillor commissioner comptroller treasurer chair chairperson chief director general gen colonel col
+    sergeant sgt captain capt major maj admiral adm lieutenant lt commander cmdr corporal cpl private pvt
+    brigadier marshal officer constable inspector detective superintendent supt sheriff deputy trooper marine
+    specialist airman archbishop bishop cardinal pastor deacon monsignor msgr archdeacon canon dean candidate
+    nominee spokesperson adviser advisor analyst strategist coach manager pollster ceo cfo coo cto taoiseach
+    tanaiste tánaiste mp mep msp cllr pc dc dci insp emir ayatollah sultan crown coordinator administrator
+    prosecutor lawyer lawmaker legislator host anchor reporter correspondent columnist author actor actress
+    singer rapper filmmaker comedian activist economist historian scientist engineer principal headteacher
+    headmaster headmistress provost rector warden bailiff coroner magistrate founder co-founder owner
+    president-elect pm fm vp executive cmo
+    """,
+)
+"""Capitalised role words that may stand right before a name → gender: “Sen. Maria Vance”, “Chief Tom Ode”."""
+
+TITLE_FORMS: Final = {
+    "sen": "senator", "rep": "representative", "gov": "governor", "amb": "ambassador", "del": "delegate",
+    "gen": "general", "col": "colonel", "sgt": "sergeant", "capt": "captain", "maj": "major", "adm": "admiral",
+    "lt": "lieutenant", "cmdr": "commander", "cpl": "corporal", "pvt": "private", "supt": "superintendent",
+    "insp": "inspector", "dr": "doctor", "prof": "professor", "rev": "reverend", "vp": "vice president",
+    "pm": "prime minister", "cllr": "councillor", "msgr": "monsignor", "hon": "honourable",
+}  # fmt: skip
+"""Abbreviated title → its full word, as a later “the senator” has it."""
+
+TITLE_SYNONYMS: Final = {
+    "representative": "congressman congresswoman lawmaker legislator", "senator": "lawmaker legislator",
+    "congressman": "lawmaker legislator representative", "congresswoman": "lawmaker legislator representative",
+    "doctor": "physician", "superintendent": "officer policeman", "sergeant": "officer", "detective": "officer",
+    "mp": "lawmaker legislator politician", "premier": "prime-minister", "taoiseach": "premier prime-minister",
+    "pastor": "reverend minister preacher", "reverend": "pastor minister preacher", "ceo": "executive boss",
+    "nominee": "candidate", "candidate": "nominee hopeful contender", "billionaire": "businessman mogul tycoon",
+    "businessman": "mogul tycoon executive billionaire", "lawyer": "attorney", "attorney": "lawyer",
+    "king": "monarch sovereign", "queen": "monarch sovereign", "author": "writer novelist", "director": "filmmaker",
+    "filmmaker": "director", "actor": "star", "actress": "star actor", "professor": "academic scholar", "star": "actor actress singer",
+}  # fmt: skip
+"""
+    Role → other words the same person may be called by later.
+    """
+
+PORTFOLIOS: Final = words(
+    """
+    state defense defence labor labour commerce energy education agriculture transportation transport interior
+    treasury health veterans homeland justice staff operations police council house commons lords canterbury
+    york
+    """
+)
+"""What a title is over, after “of”: “Secretary of State”, “Chief of Staff”."""
+
+PERSON_NOUNS: Final = gendered(
+    men="""
+    man boy father son husband brother uncle nephew grandfather grandson widower businessman spokesman chairman
+    policeman congressman councilman fireman fisherman salesman gentleman king prince lord monk priest groom
+    boyfriend stepfather fiancé godfather nobleman cameraman doorman newsman showman statesman sportsman gunman
+    craftsman guy frontman
+    """,
+    women="""
+    woman girl mother daughter wife sister aunt niece grandmother granddaughter widow businesswoman spokeswoman
+    chairwoman policewoman congresswoman councilwoman queen princess nun bride girlfriend actress waitress
+    hostess heiress stepmother fiancée godmother stateswoman saleswoman mum mom lady midwife
+    """,
+    either="""
+    dad academic actor activist adviser advisor advocate aide agent ally ambassador analyst anchor architect
+    artist assistant associate astronaut athlete attorney author baker banker barrister blogger boss broker
+    builder bystander campaigner candidate captain caller carer cashier celebrity ceo champion chancellor chef
+    chief child cleric clerk client coach cofounder co-founder colleague columnist comedian commander
+    commentator commissioner composer conservative constable constituent consultant contractor coordinator
+    coroner correspondent counsel councillor councilor counselor courtier cousin creator critic customer dealer
+    dean delegate democrat deputy designer detective developer diplomat director dispatcher doctor driver
+    economist editor educator emissary employee employer engineer entrepreneur envoy executive expert farmer
+    fellow filmmaker firefighter fisher founder friend frontrunner front-runner general geologist governor
+    graduate grocer guard guest guide headteacher head host hunter informant insider inspector instructor
+    insurgent investigator investor journalist judge juror justice landlord lawmaker lawyer leader lecturer
+    legislator lender liberal librarian lieutenant lobbyist maker manager marine mayor mechanic mediator medic
+    member merchant migrant minister model mogul monarch musician native negotiator neighbor neighbour nominee
+    novelist nurse observer official officer operative operator opponent organiser organizer owner painter
+    parent partner passenger passerby pastor patient patron performer person pharmacist philosopher photographer
+    physician physicist pilot planner player playwright poet politician pollster pope prelate premier president
+    presenter principal prisoner producer professor programmer guru whiz prodigy supremo czar tsar crooner
+    rocker admirer passerby onlooker attendee prosecutor protester protestor psychologist publicist publisher
+    pundit pupil rabbi reader receptionist reporter representative republican researcher resident reviewer rival
+    runner sailor scholar scientist screenwriter secretary senator sergeant servant sheriff shopkeeper shopper
+    sibling singer skipper soldier solicitor source speaker specialist spokesperson staffer star steward
+    strategist strongman student successor superintendent supervisor supporter surgeon surrogate survivor
+    suspect teacher teenager therapist tourist trader trainer treasurer trustee tycoon user veteran vet vendor
+    veterinarian vicar victim viewer visitor volunteer voter warden whistleblower winner witness worker writer
+    youngster billionaire millionaire colonel admiral archbishop bishop cardinal hopeful contender incumbent
+    adversary mentor spouse relative cop detainee defendant plaintiff complainant claimant applicant participant
+    respondent hero heroine icon legend archaeologist astronomer biologist chemist climatologist criminologist
+    ecologist epidemiologist immunologist meteorologist oceanographer sociologist theologian virologist
+    zoologist historian strategist-in-chief editor-in-chief commander-in-chief technician tutor translator
+    umpire undertaker vocalist weightlifter wrestler
+    """,
+)
+"""
+    Common nouns for one person → the gender they tell.
+    """
+
+GROUP_NOUNS: Final = words(
+    """
+    two three four five six seven eight nine ten eleven twelve twenty half majorities people residents men women
+    children parents others many some several both few most thousands hundreds dozens families couple duo pair
+    trio public crowd crowds folks staff personnel youth elders republicans democrats conservatives liberals
+    locals relatives kids loved-ones everyone everybody nobody anyone scores troops voters couples twins
+    siblings brothers sisters those all any none
+    """,
+)
+"""
+    Nouns and numerals for several people that do not end in a role noun’s plural.
+    """
+
+SUFFIXES: Final = words(
+    """
+    jr sr ii iii iv phd md esq qc kc mp mep msp obe mbe cbe kbe dds
+    """
+)
+
+PARTICLES: Final = words(
+    """
+    van von de der den da di del della dos das du bin ibn ben al el la le ter ten af av zu zur y e st abu bint
+    ap mac
+    """
+)
+
+LEADING_PARTICLES: Final = words("""
+    van von de da di del della dos du bin ibn al der
+    """)
