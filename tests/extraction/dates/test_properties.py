@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.extraction.dates import find_dates
+from tui.extraction.dates import find_dates, reading
 from tui.extraction.dates.calendar import bounds, edtf
 from tui.extraction.dates.grammar import RULES, Rule, grammar, runs
 from tui.extraction.dates.lexicon import PHRASES, WORDS, vocabulary
@@ -83,6 +83,13 @@ def test_no_expression_is_longer_than_a_sentence_however_the_words_repeat(piece:
         for n in (50, 100, 200)
     ]
     assert longest[0] == longest[1] == longest[2] or max(longest) <= 30
+
+
+def test_the_order_of_day_and_month_is_judged_once_for_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    judged: list[str] = []
+    monkeypatch.setattr(reading, "day_first", judged.append)
+    assert len(find_dates("It closed 05/06/2019 and 07/08/2019. " * 50, date(2022, 5, 19))) == 100
+    assert len(judged) == 1
 
 
 @pytest.mark.parametrize("symbol", sorted(SYMBOLS.values()))

@@ -83,6 +83,8 @@ class Context:
     told: int | None = None
     """The year last named outright."""
     history: bool | None = None
+    order: bool | None = None
+    order_judged: bool = False
     leanings: dict[int, int] | None = None
 
     def since(self) -> str:
@@ -141,4 +143,6 @@ class Context:
 
     def day_first(self) -> bool | None:
         """Whether 05/06 is 5 June here; None if nothing tells."""
-        return day_first(self.tokens.text)
+        if not self.order_judged:
+            self.order_judged, self.order = True, day_first(self.tokens.text)
+        return self.order

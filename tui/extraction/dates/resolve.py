@@ -149,13 +149,13 @@ def _same_day(tokens: Tokens, found: list[tuple[Expression, Reading]]) -> None:
 
 def _on_a_day(reading: Reading, context: Context) -> Reading:
     """A clock time alone is of the day spoken of, else of the publication date."""
-    base = context.near() or context.published
+    near = context.near()
+    base = near or context.published
     if base is None:
         return reading
-    how = Resolution.NARRATIVE if context.near() else Resolution.PUBLICATION
-    return reading._replace(
-        value=f"{base.isoformat()}{reading.value}", resolution=how, evidence=f"On the day spoken of, {long_date(base)}."
-    )
+    how = Resolution.NARRATIVE if near else Resolution.PUBLICATION
+    why = f"On the day of “{context.narrative_words}”, {long_date(base)}." if near else f"On {context.since()}."
+    return reading._replace(value=f"{base.isoformat()}{reading.value}", resolution=how, evidence=why)
 
 
 def _date(tokens: Tokens, expression: Expression, reading: Reading) -> Date:
@@ -173,7 +173,8 @@ def _date(tokens: Tokens, expression: Expression, reading: Reading) -> Date:
     days = reading.days or value_days
     written = edtf(reading.value, approximate) if reading.type is not DateType.SET else None
     if written is None and reading.days:
-        written = f"{reading.days[0].isoformat()}/{reading.days[1].isoformat()}"
+        first, last = (day.isoformat() for day in reading.days)
+        written = first if first == last else f"{first}/{last}"
     return Date(
         span=Span(tokens.start(expression.first), tokens.ends[expression.last - 1]),
         type=reading.type,

@@ -104,8 +104,7 @@ def tokenise(text: str, skipped: Iterable[Span] = ()) -> Tokens:
     if not text.isascii():
         for odd, usual in _PLAIN.items():
             text = text.replace(odd, usual)
-    for start, end in skipped:
-        text = text[:start] + "\n" * len(text[start:end]) + text[end:]
+    text = _without(text, skipped)
     text = _WRAP.sub(" ", text)
     pieces = _TOKEN.findall(text)
     ends = list(accumulate(map(len, pieces)))
@@ -119,6 +118,17 @@ def tokenise(text: str, skipped: Iterable[Span] = ()) -> Tokens:
     _join_phrases(tokens, classes)
     tokens.classes = "".join(classes)
     return tokens
+
+
+def _without(text: str, skipped: Iterable[Span]) -> str:
+    """The text with newlines in place of the skipped stretches, so that offsets hold."""
+    kept, position = [], 0
+    for start, end in sorted(skipped):
+        start, end = max(start, position), min(end, len(text))
+        if start < end:
+            kept += [text[position:start], "\n" * (end - start)]
+            position = end
+    return "".join((*kept, text[position:])) if kept else text
 
 
 def _join_phrases(tokens: Tokens, classes: list[str]) -> None:

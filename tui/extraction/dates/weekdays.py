@@ -98,20 +98,25 @@ def that_part(found: Expression, context: Context) -> Reading | None:
     if base is None and grain(context.narrative) == "M":
         why = f"In “{context.narrative_words}”; the day is not known."
         return timed(f"{context.narrative}-XXT{part.value}", Resolution.NARRATIVE, why)
-    base = base or context.published
-    if base is None:
+    day = base or context.published
+    if day is None:
         return unresolved(f"XXXX-XX-XXT{part.value}", kind=DateType.TIME)
-    day = add(base, int(rel.value), "D") or base
-    why = f"Counted from “{context.narrative_words}”, {long_date(base)}." if context.near() else context.since() + "."
-    return timed(f"{day.isoformat()}T{part.value}", Resolution.NARRATIVE, why)
+    how = Resolution.NARRATIVE if base else Resolution.PUBLICATION
+    why = f"Counted from “{context.narrative_words}”, {long_date(day)}." if base else f"Counted from {context.since()}."
+    day = add(day, int(rel.value), "D") or day
+    return timed(f"{day.isoformat()}T{part.value}", how, why)
 
 
 def the_part(found: Expression, context: Context) -> Reading | None:
-    """“the night”: of the day spoken of."""
-    part, base = found.one("part"), context.near() or context.published
-    if part is None or base is None:
+    """“the night”: of the day spoken of, else of the publication date."""
+    part, base = found.one("part"), context.near()
+    day = base or context.published
+    if part is None or day is None:
         return None
-    return timed(f"{base.isoformat()}T{part.value}", Resolution.NARRATIVE, f"Of the day spoken of, {long_date(base)}.")
+    value = f"{day.isoformat()}T{part.value}"
+    if base is None:
+        return timed(value, Resolution.PUBLICATION, f"Of {context.since()}.")
+    return timed(value, Resolution.NARRATIVE, f"Of the day of “{context.narrative_words}”, {long_date(base)}.")
 
 
 def tonight(_found: Expression, context: Context) -> Reading | None:
