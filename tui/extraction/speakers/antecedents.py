@@ -18,7 +18,7 @@ from tui.article.model import Span
 from tui.extraction.segmentation import Segmentation
 from tui.extraction.speakers.entities import Entities, Entity
 from tui.extraction.speakers.lexicon.function_words import PREPOSITIONS
-from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED, Name
+from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED, Name
 from tui.extraction.speakers.noun_phrases import NounPhrase
 
 WEIGHTS: Final = {

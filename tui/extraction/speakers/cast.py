@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from tui.article.model import Span
 from tui.extraction.speakers.antecedents import Reading
+from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.entities import Entity
 from tui.extraction.speakers.lexicon.function_words import DETERMINERS
 from tui.extraction.speakers.lexicon.people import TITLE_FORMS, TITLE_SYNONYMS
-from tui.extraction.speakers.names import fold
 from tui.extraction.speakers.noun_phrases import NOUNS
 
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")

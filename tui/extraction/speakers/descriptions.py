@@ -14,7 +14,7 @@ from tui.extraction.speakers.antecedents import Reading
 from tui.extraction.speakers.lexicon.function_words import PHRASE_STOPS
 from tui.extraction.speakers.lexicon.people import HONORIFICS
 from tui.extraction.speakers.lexicon.words import words
-from tui.extraction.speakers.names import GROUP, ORGANISATION, PLACE, UNNAMED, Name
+from tui.extraction.speakers.name_forms import GROUP, ORGANISATION, PLACE, UNNAMED, Name
 from tui.extraction.speakers.noun_phrases import NOUNS, NounPhrase
 
 _NAMES_READ, _LONGEST = 12, 220

@@ -14,11 +14,12 @@ from itertools import pairwise
 
 from tui.article.model import Span
 from tui.extraction.model import SpeakerKind
+from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.lexicon.bodies import ORGANISATION_WORDS, PUBLICATION_WORDS
 from tui.extraction.speakers.lexicon.given_names import FAMILY_FIRST, SHORT_FORMS, gender_of, same_given_name
 from tui.extraction.speakers.lexicon.people import PARTICLES, TITLE_FORMS
 from tui.extraction.speakers.lexicon.places import NATIONALITIES, PLACES
-from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED, Name, fold
+from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED, Name
 from tui.extraction.speakers.noun_phrases import NounPhrase
 
 _SPEAKER_KINDS = {

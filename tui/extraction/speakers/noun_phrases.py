@@ -12,10 +12,11 @@ from typing import Final
 
 from tui.article.model import Span
 from tui.extraction.segmentation import Segmentation
+from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.lexicon.bodies import DOCUMENT_NOUNS, ORGANISATION_NOUNS
 from tui.extraction.speakers.lexicon.function_words import DETERMINERS, PHRASE_STOPS
 from tui.extraction.speakers.lexicon.people import GROUP_NOUNS, PERSON_NOUNS
-from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, PLACE, UNNAMED, Name, fold
+from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PLACE, UNNAMED, Name
 
 _WORDS_BEFORE_NOUN, _COMPLEMENT_WORDS = 7, 14
 _COMPLEMENTS = frozenset(("of", "for", "at", "in", "to", "from", "with", "on"))

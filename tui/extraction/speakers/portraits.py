@@ -11,7 +11,7 @@ from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.descriptions import describe
 from tui.extraction.speakers.entities import speaker_kind
 from tui.extraction.speakers.lexicon.people import HONORIFICS
-from tui.extraction.speakers.names import Name
+from tui.extraction.speakers.name_forms import Name
 from tui.extraction.speakers.noun_phrases import NounPhrase
 
 

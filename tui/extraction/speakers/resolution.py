@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from tui.article.model import Span
 from tui.extraction.speakers.antecedents import antecedent
+from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.certainty import CERTAINTY
 from tui.extraction.speakers.lexicon.people import HONORIFICS, PERSON_NOUNS
-from tui.extraction.speakers.names import fold
 from tui.extraction.speakers.pronouns import resolve_pronoun
 from tui.extraction.speakers.roles import joined, resolve_noun
 from tui.extraction.speakers.sources import Form, Mention, read_source

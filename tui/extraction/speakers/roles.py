@@ -20,7 +20,7 @@ from tui.extraction.speakers.lexicon.bodies import BODY_KINDS
 from tui.extraction.speakers.lexicon.function_words import PHRASE_STOPS
 from tui.extraction.speakers.lexicon.people import HONORIFICS, PERSON_NOUNS, TITLES
 from tui.extraction.speakers.lexicon.words import words
-from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, PLACE, UNKNOWN, UNNAMED
+from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PLACE, UNKNOWN, UNNAMED
 from tui.extraction.speakers.sources import Form, Mention, is_person_noun
 
 _BODIES_BACK, _GUESS_REACH, _CLEAR_LEAD = 60, 700, 0.3

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tui.article.model import Span
+from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.lexicon.bodies import DOCUMENT_NOUNS, ORGANISATION_NOUNS
 from tui.extraction.speakers.lexicon.function_words import NOT_NAMES, PHRASE_STOPS, PREPOSITIONS
 from tui.extraction.speakers.lexicon.people import GROUP_NOUNS, PERSON_NOUNS, TITLES
 from tui.extraction.speakers.lexicon.words import words
-from tui.extraction.speakers.names import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNNAMED, Name, fold
+from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNNAMED, Name
 from tui.extraction.speakers.noun_phrases import NOUNS
 
 _WORD = re.compile(r"\w+(?:[’'.\-‑]\w+)*|[^\w\s]")

@@ -17,7 +17,7 @@ from tui.extraction.segmentation import Segmentation
 from tui.extraction.speakers.author import interviewee
 from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.certainty import CERTAINTY
-from tui.extraction.speakers.names import PLACE
+from tui.extraction.speakers.name_forms import PLACE
 
 _WORD = re.compile(r"\w+")
 _SHINGLE, _LONGEST_HEADING = 3, 120

@@ -89,7 +89,7 @@ PERSON_NOUNS: Final = gendered(
     hostess heiress stepmother fiancée godmother stateswoman saleswoman mum mom lady midwife
     """,
     either="""
-    dad academic actor activist adviser advisor advocate aide agent ally ambassador analyst anchor architect
+    dad academic actor chair co-chair chairperson activist adviser advisor advocate aide agent ally ambassador analyst anchor architect
     artist assistant associate astronaut athlete attorney author baker banker barrister blogger boss broker
     builder bystander campaigner candidate captain caller carer cashier celebrity ceo champion chancellor chef
     chief child cleric clerk client coach cofounder co-founder colleague columnist comedian commander

@@ -1,0 +1,130 @@
+"""Runs of capitalised words that may be one name: “Secretary of State Ellen Moyes”, “William “Bud” Harlan”.
+
+One pass of a regular expression over the text; the rest looks at capitalised words only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tui.extraction.speakers.lexicon.bodies import ORGANISATION_WORDS
+from tui.extraction.speakers.lexicon.function_words import NOT_NAMES, PHRASE_STOPS, WEEKDAYS
+from tui.extraction.speakers.lexicon.given_names import GIVEN_NAMES
+from tui.extraction.speakers.lexicon.people import (
+    GROUP_NOUNS,
+    HONORIFICS,
+    PARTICLES,
+    PERSON_NOUNS,
+    PORTFOLIOS,
+    SUFFIXES,
+    TITLES,
+)
+from tui.extraction.speakers.lexicon.places import PLACES
+
+FUNCTION_WORDS = (PHRASE_STOPS | WEEKDAYS) - GIVEN_NAMES - {"will", "may", "now"}
+"""Words at which a name breaks off even with a capital, unless a body is named so."""
+
+_UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u0137\u0139-\u0148\u014a-\u017d\u0370-\u03ff\u0400-\u042f\u1e00-\u1eff"
+_WORD = re.compile(
+    rf"(?<!\w)(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|Maj|Adm|Cmdr|Supt|Insp|Amb|Del"
+    rf"|Govs|Sens|Reps|Inc|Corp|Ltd|Co|Cpl|Pvt|Cllr|Msgr|Det|Atty|Messrs)\.(?=[\s,])"
+    rf"|(?:[{_UPPER}]\.-?)*[{_UPPER}]\.(?:[{_UPPER}](?!\w))?"
+    rf"|(?:(?:al|el|as|ash|an|ad|d|bin)[-’'])?[{_UPPER}]\w*(?:[-.’'‑&]\w+)*)"
+)
+_POSSESSIVE = re.compile(r"(?:[’']s|(?<=[sS])[’'])$")
+_NICKNAME_OPENS = {" “": "”", ' "': '"', " ‘": "’"}
+_LONGEST_GAP = 16
+_NEVER_JOINED = GIVEN_NAMES | PLACES | TITLES.keys() | HONORIFICS.keys()
+
+
+class Word(NamedTuple):
+    """One capitalised word, possessive ending apart."""
+
+    start: int
+    end: int
+    key: str
+    """Case-folded, without periods."""
+    possessive: bool
+
+
+def fold(word: str) -> str:
+    """The key of a word: case-folded, without periods and with straight hyphens."""
+    return word.casefold().replace(".", "").replace("‑", "-").replace("’", "'")
+
+
+def _runs(text: str) -> Iterator[list[Word]]:
+    """Runs of capitalised words that may be one name, joined over “ of ”, “ & ”, “ van der ”…"""
+    run: list[Word] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        ending = _POSSESSIVE.search(text, max(start + 1, end - 2), end)
+        if ending is None and text[end - 1] in "sS" and text[end : end + 2] in ("’ ", "' "):
+            word = Word(start, end, fold(text[start:end]), True)
+        elif ending is not None:
+            word = Word(start, ending.start(), fold(text[start : ending.start()]), True)
+        else:
+            word = Word(start, end, fold(text[start:end]), False)
+        if run and not _joins(text, run, word):
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def capital_runs(text: str) -> Iterator[list[Word]]:
+    """The runs of a text in order, joined over “and” where the second alone is no name: “Food and Drug Administration”."""
+    held: list[Word] = []
+    for run in _runs(text):
+        if (
+            held
+            and text[held[-1].end : run[0].start] == " and "
+            and len(run) > 1
+            and run[-1].key in ORGANISATION_WORDS
+            and not held[-1].possessive
+            and not {held[0].key, held[-1].key} & _NEVER_JOINED
+            and (len(held) == 1 or held[-1].key not in ORGANISATION_WORDS)
+        ):
+            held += run
+            continue
+        if held:
+            yield held
+        held = run
+    if held:
+        yield held
+
+
+def _joins(text: str, run: list[Word], word: Word) -> bool:
+    """Whether the word goes on with the run."""
+    last = run[-1]
+    if word.start - last.end > _LONGEST_GAP:
+        return False
+    gap = text[last.end : word.start]
+    if last.possessive:
+        several = last.key.removesuffix("s") in PERSON_NOUNS or last.key in GROUP_NOUNS
+        return several and word.key in ORGANISATION_WORDS and gap in ("’s ", "'s ", "’ ", "' ")
+    if gap in (" ", "\xa0", " & "):
+        initial = text[word.end - 1] == "."
+        return initial or word.key not in FUNCTION_WORDS or any(w.key in ORGANISATION_WORDS for w in run)
+    if gap in _NICKNAME_OPENS:
+        return (
+            text[word.end : word.end + 2] == f"{_NICKNAME_OPENS[gap]} " and text[word.end + 2 : word.end + 3].isupper()
+        )
+    if len(gap) == 2 and gap[1] == " " and len(run) > 1 and text[run[-2].end : last.start] in _NICKNAME_OPENS:
+        return True
+    between = tuple(gap.split())
+    if "\n" in gap or "\r" in gap or not between:
+        return False
+    if between == (",",):
+        return word.key in SUFFIXES and len(run) > 1
+    if all(w in PARTICLES for w in between):
+        return True
+    if between in (("of",), ("of", "the"), ("for",), ("for", "the"), ("on",)):
+        return word.key not in NOT_NAMES and (
+            last.key in ORGANISATION_WORDS or (between[0] == "of" and last.key in TITLES and word.key in PORTFOLIOS)
+        )
+    if between == ("and",):
+        return len(run) > 1 and any(f" {w} " in text[run[0].start : last.end] for w in ("of", "for"))
+    return False

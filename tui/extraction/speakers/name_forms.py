@@ -1,0 +1,216 @@
+"""Read a run of capitalised words as a name: its title split off, and what its form tells of kind and gender."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui.article.model import Span
+from tui.extraction.speakers.capitals import FUNCTION_WORDS, Word, fold
+from tui.extraction.speakers.lexicon.bodies import ORGANISATION_WORDS
+from tui.extraction.speakers.lexicon.function_words import NOT_NAMES, NUMERALS
+from tui.extraction.speakers.lexicon.given_names import FAMILY_FIRST, GIVEN_NAMES, gender_of
+from tui.extraction.speakers.lexicon.people import (
+    HONORIFICS,
+    LEADING_PARTICLES,
+    PARTICLES,
+    PERSON_NOUNS,
+    PORTFOLIOS,
+    SUFFIXES,
+    TITLES,
+)
+from tui.extraction.speakers.lexicon.places import NATIONALITIES, PLACE_ENDINGS, PLACE_OPENINGS, PLACE_PHRASES, PLACES
+from tui.extraction.speakers.lexicon.words import words
+
+PERSON, ORGANISATION, PLACE, UNKNOWN = "person", "organisation", "place", ""
+GROUP, DOCUMENT, UNNAMED = "group", "document", "unnamed"
+"""What an entity may be; the last three have no name of their own."""
+
+
+MONTH_OR_NAME = frozenset(("april", "august", "june", "march", "may", "will"))
+"""Words that are names or begin no name, as the text has it."""
+
+_SENTENCE_STARTS = ".!?…:;\n\r“”\"'‘’([«„—–-*•|"
+_TITLE_MODIFIERS = words("former ex acting interim vice deputy then assistant late retired")
+_NO_MARKS = str.maketrans(dict.fromkeys(',“”"‘', " "))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention of somebody or something by name."""
+
+    span: Span
+    """The name alone: “Grant”."""
+    outer: Span
+    """With its title: “Mr. Grant”."""
+    words: tuple[str, ...]
+    """Case-folded, without periods and suffixes (“jr”)."""
+    title: str = ""
+    """Case-folded words of the title: “senate minority leader”."""
+    kind: str = UNKNOWN
+    """What the form tells: PERSON, ORGANISATION, PLACE or UNKNOWN."""
+    gender: str = ""
+    """“m”, “f” or “”, by honorific, title or given name."""
+    possessive: bool = False
+    opens: bool = False
+    """It may owe its capital to standing first in its sentence."""
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    """Whether a word at the offset may have its capital from its place."""
+    before = text[max(0, start - 4) : start].rstrip(" \t\xa0")
+    if before.endswith((",”", ',"', ",’", ",'", ",''")):
+        return False
+    return not before or before[-1] in _SENTENCE_STARTS
+
+
+def read_run(text: str, run: list[Word]) -> Iterator[Name]:
+    """The name in a run of capitalised words, if there is one."""
+    opens = _opens_sentence(text, run[0].start)
+    first = 0
+    modifiers = 0
+    while first < len(run) and (run[first].key in NOT_NAMES or run[first].key in _TITLE_MODIFIERS):
+        key = run[first].key
+        if key in NUMERALS and not opens and first + 1 < len(run):
+            break
+        if key in GIVEN_NAMES and first + 1 < len(run) and run[first + 1].start - run[first].end == 1:
+            break
+        modifiers = modifiers + 1 if key in _TITLE_MODIFIERS else 0
+        first += 1
+    if first == len(run):
+        if len(run) == 1 and run[0].key in MONTH_OR_NAME:
+            yield _name(text, run, 0, "", opens=True)
+        return
+    run, opens = run[first - modifiers :], opens and first == 0
+    given = next((n for n, word in enumerate(run[:-1]) if word.key in GIVEN_NAMES), 0)
+    if given and all(_is_no_given(word.key, opens) for word in run[:given]):
+        run = run[given:]
+    if len(run) > 2 and run[0].key == run[-1].key:
+        run = run[1:]
+    if _is_people(run[-1].key) and not run[-1].possessive:
+        return
+    cut = _title_end(run, modifiers)
+    if cut == len(run):
+        return
+    title = " ".join(w.key for w in run[:cut])
+    body = run[cut:]
+    if len(body) == 1 and not title and text[body[0].end + 1 : body[0].end + 2].isdigit():
+        return
+    if len(body) == 1 and not title and {body[0].key, body[0].key.removesuffix("s")} & NATIONALITIES:
+        return
+    yield _name(text, run, cut, title, opens=opens)
+
+
+def _is_people(word: str) -> bool:
+    """Whether a word is a plural that no name ends in: “Republicans”, “Russians”."""
+    return word.endswith("s") and word[:-1].rsplit("-", 1)[-1] in NATIONALITIES
+
+
+def _is_no_given(word: str, opens: bool) -> bool:
+    """Whether the word before a given name is none itself: “Chefs Jamie …”, “Entrusting Donald …”, “Kenyan David …”."""
+    if word in GIVEN_NAMES or word in TITLES or word in HONORIFICS:
+        return False
+    return (
+        word in NATIONALITIES
+        or _is_people(word)
+        or word.removesuffix("s") in PERSON_NOUNS
+        or (opens and word.endswith("ing"))
+    )
+
+
+def _title_end(run: list[Word], modifiers: int) -> int:
+    """How many words of the run are title: all that stand before the last title word that a name follows."""
+    keys = [w.key for w in run]
+    suffixed = len(keys)
+    while suffixed > 1 and keys[suffixed - 1] in SUFFIXES:
+        suffixed -= 1
+    cut = modifiers
+    for i in range(modifiers, suffixed):
+        key = keys[i]
+        if key in HONORIFICS or key in TITLES or (key in PORTFOLIOS and cut == i and i and key != "house"):
+            cut = i + 1
+    if cut == suffixed:
+        if suffixed - modifiers == 1 or (keys[modifiers] in GIVEN_NAMES and keys[suffixed - 1] in TITLES):
+            return modifiers
+        if keys[suffixed - 2] not in HONORIFICS:
+            return len(run)
+        cut = suffixed - 1
+    if cut <= modifiers:
+        return modifiers
+    rest = keys[cut:suffixed]
+    if rest[-1] in ORGANISATION_WORDS and keys[cut - 1] not in HONORIFICS:
+        return modifiers
+    if cut == 1 and len(rest) == 1 and keys[0] in GIVEN_NAMES and keys[0] not in HONORIFICS:
+        return 0
+    return cut
+
+
+def _name(text: str, run: list[Word], cut: int, title: str, *, opens: bool) -> Name:
+    """The name that the run's words from `cut` on make."""
+    body = run[cut:]
+    start, end = body[0].start, body[-1].end
+    if not cut:
+        start = _leading_particles(text, start)
+    if end - start == sum(w.end - w.start for w in body) + len(body) - 1:
+        keys = [w.key for w in body]
+    else:
+        keys = fold(text[start:end]).translate(_NO_MARKS).split()
+    while len(keys) > 1 and keys[-1] in SUFFIXES:
+        keys.pop()
+    words = tuple(keys)
+    kind, gender = _form(text, body, words, title)
+    return Name(
+        Span(start, end),
+        Span(run[0].start if cut else start, end),
+        words,
+        title,
+        kind,
+        gender,
+        body[-1].possessive,
+        opens,
+    )
+
+
+def _leading_particles(text: str, start: int) -> int:
+    """Where a name begins whose particles stand before its first capital: “van der Berg”."""
+    while start > 2 and text[start - 1] == " " and text[start - 2].islower():
+        before = text.rfind(" ", max(0, start - 8), start - 1) + 1
+        if not before or text[before : start - 1] not in LEADING_PARTICLES:
+            break
+        start = before
+    return start
+
+
+def _form(text: str, body: list[Word], words: tuple[str, ...], title: str) -> tuple[str, str]:
+    """Kind and gender that a name's own words tell."""
+    gender = ""
+    for word in title.split():
+        gender = HONORIFICS.get(word, "") or TITLES.get(word, "") or gender
+    if title:
+        return PERSON, gender or (gender_of(words[0]) if len(words) > 1 else "")
+    first, last = words[0], words[-1]
+    joined = "_".join(words)
+    if (first in PLACES and len(words) == 1) or joined in PLACE_PHRASES:
+        return PLACE, ""
+    if len(words) > 1 and (
+        last in ORGANISATION_WORDS or any(w in FUNCTION_WORDS and len(w) > 1 for w in words) or "&" in words
+    ):
+        return ORGANISATION, ""
+    if len(words) > 1 and first not in GIVEN_NAMES:
+        if last in PLACE_ENDINGS or first in PLACE_OPENINGS:
+            return PLACE, ""
+        if first in NATIONALITIES or first in PLACES or last in PLACES:
+            return ORGANISATION, ""
+    written = text[body[0].start : body[-1].end]
+    if len(words) == 1:
+        letters = written.replace(".", "").replace("-", "")
+        if (2 <= len(letters) <= 6 and letters.isupper()) or last in ORGANISATION_WORDS:
+            return ORGANISATION, ""
+        return UNKNOWN, "" if first in FAMILY_FIRST else gender_of(first)
+    if first in FAMILY_FIRST and ("-" in last or len(words) == 3):
+        return PERSON, ""
+    if first in GIVEN_NAMES:
+        return PERSON, gender_of(first)
+    if any(len(w) == 1 for w in words[:-1]) or any(w in PARTICLES for w in words[1:-1]):
+        return PERSON, ""
+    return UNKNOWN, ""
