@@ -48,7 +48,7 @@ _FOREIGN = 0.5
 
 
 @dataclass(slots=True)
-class _Piece:
+class Piece:
     """A contiguous piece of content on its way to an attribution."""
 
     content: Span
@@ -63,16 +63,22 @@ class _Piece:
     opens: bool = False
     """Whether the paragraph begins with it, inside quote marks."""
     parts: list[Span] = field(default_factory=list)
+    trust: float = 1.0
 
 
 def assemble(segmentation: Segmentation, blocks: Sequence[Block]) -> tuple[Attribution, ...]:
     """Attributions in text order."""
+    return tuple(_attribution(segmentation, piece) for piece in find_pieces(segmentation, blocks))
+
+
+def find_pieces(segmentation: Segmentation, blocks: Sequence[Block]) -> list[Piece]:
+    """Content with source and cue, in text order; the parts of one quote together."""
     silent = [block.span for block in blocks if block.kind in _SILENT]
     quoted = [block.span for block in blocks if block.quoting and block.kind not in _SILENT]
     quotations = find_quotations(segmentation, quoted, silent)
     tokens = features.tokens(segmentation, quotations)
     if not len(tokens.starts):
-        return ()
+        return []
     net = network.load()
     hidden = network.hidden_states(net, tokens)
     logs = network.log_probabilities(net, hidden)
@@ -90,8 +96,9 @@ def assemble(segmentation: Segmentation, blocks: Sequence[Block]) -> tuple[Attri
     pieces = _with_turns(segmentation, pieces, turns)
     sources = [_span(tokens, s) for s in found["source"]]
     _fill(segmentation, pieces, sources)
-    trust = 1.0 if english else _FOREIGN
-    return tuple(_attribution(segmentation, p, trust) for p in _grouped(pieces))
+    for piece in pieces:
+        piece.trust = 1.0 if english else _FOREIGN
+    return _grouped(pieces)
 
 
 def _english(tokens: features.Tokens) -> bool:
@@ -114,7 +121,7 @@ def _mention(text: str, tokens: features.Tokens, link: Link) -> Span | None:
     return _span(tokens, Stretch(edges[0], edges[-1] + 1, 0.0) if edges else link.target)
 
 
-def _piece(segmentation: Segmentation, tokens: features.Tokens, content: Stretch, source: Link, cue: Link) -> _Piece:
+def _piece(segmentation: Segmentation, tokens: features.Tokens, content: Stretch, source: Link, cue: Link) -> Piece:
     span = _span(tokens, content)
     paragraph = int(tokens.paragraph[content.first])
     numbers = tokens.quotation[content.first : content.end]
@@ -125,7 +132,7 @@ def _piece(segmentation: Segmentation, tokens: features.Tokens, content: Stretch
         if text[a].isalnum()
     ]
     kind = QuoteKind.INDIRECT if not any(words) else QuoteKind.DIRECT if all(words) else QuoteKind.MIXED
-    return _Piece(
+    return Piece(
         span,
         paragraph,
         content,
@@ -140,7 +147,7 @@ def _piece(segmentation: Segmentation, tokens: features.Tokens, content: Stretch
     )
 
 
-def _with_turns(segmentation: Segmentation, pieces: list[_Piece], turns: Sequence[forms.Turn]) -> list[_Piece]:
+def _with_turns(segmentation: Segmentation, pieces: list[Piece], turns: Sequence[forms.Turn]) -> list[Piece]:
     """Turns of a transcript are one piece each, whatever the network saw in them."""
     if not turns:
         return pieces
@@ -149,7 +156,7 @@ def _with_turns(segmentation: Segmentation, pieces: list[_Piece], turns: Sequenc
     for paragraph, turn in of.items():
         whole = Stretch(0, 0, 0.9)
         kept.append(
-            _Piece(
+            Piece(
                 turn.content,
                 paragraph,
                 whole,
@@ -165,9 +172,9 @@ def _with_turns(segmentation: Segmentation, pieces: list[_Piece], turns: Sequenc
     return sorted(kept, key=lambda p: p.content)
 
 
-def _fill(segmentation: Segmentation, pieces: list[_Piece], sources: list[Span]) -> None:
+def _fill(segmentation: Segmentation, pieces: list[Piece], sources: list[Span]) -> None:
     """Sources of quoted pieces by set forms, which are surer than the network, and from the quote before."""
-    previous: _Piece | None = None
+    previous: Piece | None = None
     for piece in pieces:
         if piece.kind is QuoteKind.INDIRECT or piece.reason is Reason.LABEL:
             continue
@@ -187,7 +194,7 @@ def _fill(segmentation: Segmentation, pieces: list[_Piece], sources: list[Span])
         previous = piece
 
 
-def _carry_over(segmentation: Segmentation, piece: _Piece, previous: _Piece | None, sources: list[Span]) -> None:
+def _carry_over(segmentation: Segmentation, piece: Piece, previous: Piece | None, sources: list[Span]) -> None:
     """The source of a quotation that nothing stands beside: who was introduced, or who was speaking."""
     if forms.introduced(segmentation, piece.paragraph):
         before = segmentation.paragraphs[piece.paragraph - 1]
@@ -202,9 +209,9 @@ def _carry_over(segmentation: Segmentation, piece: _Piece, previous: _Piece | No
         piece.sure_source = 0.8 * previous.sure_source
 
 
-def _grouped(pieces: list[_Piece]) -> list[_Piece]:
+def _grouped(pieces: list[Piece]) -> list[Piece]:
     """Pieces of one sentence round a cue joined: “Half,” he said, “is enough.” is one quote with two parts."""
-    grouped: list[_Piece] = []
+    grouped: list[Piece] = []
     for piece in pieces:
         last = grouped[-1] if grouped else None
         if (
@@ -222,12 +229,18 @@ def _grouped(pieces: list[_Piece]) -> list[_Piece]:
     return grouped
 
 
-def _attribution(segmentation: Segmentation, piece: _Piece, trust: float) -> Attribution:
+def _attribution(segmentation: Segmentation, piece: Piece) -> Attribution:
     return Attribution(
         tuple(piece.parts),
         piece.kind,
         piece.cue,
         piece.source,
-        trust * confidence(piece.kind, piece.stretch.probability, piece.sure_source, piece.sure_cue),
+        piece.trust * confidence(piece.kind, signals(piece)),
         sentences(segmentation.text, piece.kind, piece.cue, piece.source, piece.reason),
     )
+
+
+def signals(piece: Piece) -> tuple[float, ...]:
+    """What confidence is computed from: probabilities of content, source and cue; named?; found by a carried source?"""
+    carried = piece.reason in (Reason.GOES_ON, Reason.COLON)
+    return piece.stretch.probability, piece.sure_source, piece.sure_cue, float(piece.source is not None), float(carried)

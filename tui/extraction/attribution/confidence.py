@@ -1,26 +1,25 @@
-"""How far to trust an attribution: a probability fitted on held-out articles."""
+"""How far to trust an attribution: a logistic regression, fitted by `training.calibrate` on held-out articles."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import exp, log
 
 from tui.extraction.model import QuoteKind
 
-_WEIGHTS = {
-    QuoteKind.DIRECT: (0.0, 0.5, 0.5, 0.1),
-    QuoteKind.MIXED: (0.0, 0.5, 0.5, 0.1),
-    QuoteKind.INDIRECT: (0.0, 0.5, 0.5, 0.1),
-}
-"""Constant, then weights of the log odds of content, source link and cue link."""
+QUOTED = (0.0, 0.5, 0.5, 0.1, 0.0, 0.0)
+INDIRECT = (0.0, 0.5, 0.5, 0.1, 0.0, 0.0)
+"""Constant, then weights of `terms`, for quotes with words in quote marks and without."""
 
 
-def confidence(kind: QuoteKind, content: float, source: float, cue: float) -> float:
+def terms(signals: Sequence[float]) -> tuple[float, ...]:
+    """Log odds of content, source and cue as the network sees them; is a source named; was it carried over."""
+    *probabilities, named, carried = signals
+    bounded = (min(max(p, 0.01), 0.99) for p in probabilities)
+    return (*(log(p / (1 - p)) for p in bounded), named, carried)
+
+
+def confidence(kind: QuoteKind, signals: Sequence[float]) -> float:
     """Probability that the content is a quote and its source right."""
-    constant, *weights = _WEIGHTS[kind]
-    score = constant + sum(w * _log_odds(p) for w, p in zip(weights, (content, source, cue), strict=True))
-    return 1 / (1 + exp(-score))
-
-
-def _log_odds(probability: float) -> float:
-    bounded = min(max(probability, 0.005), 0.995)
-    return log(bounded / (1 - bounded))
+    constant, *weights = INDIRECT if kind is QuoteKind.INDIRECT else QUOTED
+    return 1 / (1 + exp(-constant - sum(w * t for w, t in zip(weights, terms(signals), strict=True))))

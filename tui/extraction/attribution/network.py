@@ -95,11 +95,13 @@ def _read(network: Network, types: Floats, tokens: features.Tokens, first: int, 
     place = np.zeros((len(word), len(features.POSITIONAL)), np.int64)
     place[PADDING : PADDING + length] = tokens.positional[first:end]
     for i in range(place.shape[1]):
-        hidden += w[f"positional {i}"][place[:, i]]
+        hidden += w[f"positional {i}"].take(place[:, i], 0)
     sentence = tokens.sentence[first:end] - tokens.sentence[first] + 1
     sentence = np.concatenate([np.zeros(PADDING, np.int64), sentence, np.full(PADDING, sentence[-1] + 1)])
     edges = np.flatnonzero(np.diff(sentence, prepend=-1))
     sizes = np.diff(edges, append=len(sentence))
+    width = hidden.shape[1]
+    kernels = [w[f"convolution {i} weight"].reshape(3 * width, width) for i in range(len(DILATIONS))]
     for i, dilation in enumerate(DILATIONS):
         scaled = _norm(hidden, w[f"norm {i}"], w[f"norm {i} bias"])
         if i in POOLED:
@@ -107,10 +109,9 @@ def _read(network: Network, types: Floats, tokens: features.Tokens, first: int, 
             most = np.maximum.reduceat(scaled, edges, axis=0) @ w[f"pool {at} weight"] + w[f"pool {at}"]
             hidden += np.repeat(most, sizes, axis=0)
             scaled = _norm(hidden, w[f"norm {i}"], w[f"norm {i} bias"])
-        kernel = w[f"convolution {i} weight"]
-        step = scaled @ kernel[1]
-        step[dilation:] += scaled[:-dilation] @ kernel[0]
-        step[:-dilation] += scaled[dilation:] @ kernel[2]
+        beside = np.zeros((len(scaled) + 2 * dilation, width), np.float32)
+        beside[dilation:-dilation] = scaled
+        step = np.concatenate([beside[: -2 * dilation], scaled, beside[2 * dilation :]], 1) @ kernels[i]
         step += w[f"convolution {i}"]
         np.maximum(step, 0, out=step)
         hidden += step
@@ -122,7 +123,8 @@ def _norm(values: Floats, scale: Floats, bias: Floats) -> Floats:
     width = values.shape[1]
     ones = np.full((width, 1), 1 / width, np.float32)
     centred = values - values @ ones
-    centred *= scale / np.sqrt(np.square(centred) @ ones + 1e-5)
+    centred /= np.sqrt(np.einsum("ij,ij->i", centred, centred) / width + 1e-5)[:, None]
+    centred *= scale
     centred += bias
     return centred
 
