@@ -47,7 +47,8 @@ PASSAGES = {
         ["Lena Krol"] * 4,
     ),
     "back and forth": (
-        "{Lena Krol} and her brother, Max Krol, run it.\n“We test,” {she} said.\n“We sell,” {he} said.\n“We test more,” {she} said.",
+        "{Lena Krol} and her brother, Max Krol, run it.\n“We test,” {she} said.\n“We sell,” {he} said.\n"
+        "“We test more,” {she} said.",
         ["Lena Krol", "Lena Krol", "Max Krol", "Lena Krol"],
     ),
     "a possessive": ("{Olga Brandt} resigned. {Her} claim that “all was lost” angered many.", ["Olga Brandt"] * 2),
@@ -76,6 +77,10 @@ PASSAGES = {
         "Rosa Vidal and Ines Prat wrote to the mayor.\n“Close the road,” {they} wrote.",
         ["Rosa Vidal and Ines Prat"],
     ),
+    "“they” for two people told apart": (
+        "Rosa Vidal, mayor of Salt Creek, and Ines Prat wrote to the king.\n“Close the road,” {they} wrote.",
+        ["Rosa Vidal and Ines Prat"],
+    ),
     "“it” for a body": (
         "The Port Authority closed the pier.\n“It is unsafe,” {it} said.",
         ["Port Authority"],
@@ -96,7 +101,7 @@ def test_a_pronoun_means_its_antecedent(names_in, passage, expected):
 def test_the_evidence_names_the_antecedent_and_the_reason(read):
     _, quotes, _ = read("{Olga Brandt} came late. “The road was shut,” {she} said.")
     assert quotes[1].evidence[-1].startswith("“she” → Olga Brandt: ")
-    assert "quote before" in quotes[1].evidence[-1]
+    assert "subject of the sentence before" in quotes[1].evidence[-1]
 
 
 def test_a_pronoun_that_could_be_two_people_is_less_sure_than_a_name(read):

@@ -23,7 +23,8 @@ PASSAGES = {
     ),
     "a doctor": ("{Dr. Amina Yusuf} treats them. “Rest helps,” {Dr Yusuf} said.", ["Amina Yusuf"] * 2),
     "a title before the name": (
-        "{Foreign Minister Jorge Batista} left early.\n“I had to go,” {Minister Batista} said.\n“Truly,” {Batista} said.",
+        "{Foreign Minister Jorge Batista} left early.\n“I had to go,” {Minister Batista} said.\n"
+        "“Truly,” {Batista} said.",
         ["Jorge Batista"] * 3,
     ),
     "a secretary of something": (
@@ -95,7 +96,8 @@ PASSAGES = {
         ["Ruth Adeyemi"] * 2,
     ),
     "two people of one name by honorific": (
-        "{Ivan Petrakis} and Olga Petrakis own the shop.\n“We are open,” {Mrs. Petrakis} said.\n“Always,” {Mr. Petrakis} said.",
+        "{Ivan Petrakis} and Olga Petrakis own the shop.\n“We are open,” {Mrs. Petrakis} said.\n"
+        "“Always,” {Mr. Petrakis} said.",
         ["Ivan Petrakis", "Olga Petrakis", "Ivan Petrakis"],
     ),
     "two people of one name, the one spoken of": (

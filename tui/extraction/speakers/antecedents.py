@@ -41,7 +41,8 @@ WEIGHTS: Final = {
     "place": -0.80,  # a place, where a body is sought
     "body": -0.60,  # one body, where several people are sought
 }
-_BACK, _SOURCES_BACK = 40, 6
+_BACK, _SOURCES_BACK, _LONGEST_JOIN = 40, 6, 60
+_AND = re.compile(r"(?:,[^.;:“”\"\n]+,)?,? (?:and|&) ")
 _RELATIVE = re.compile(r"(?:who|which|that)\b")
 _ARTICLES = frozenset(("the", "a", "an"))
 
@@ -118,11 +119,16 @@ class Reading:
 
     def _joined(self) -> list[Candidate]:
         text, found = self.segmentation.text, []
-        for i, (one, other) in enumerate(zip(self.names, self.names[1:], strict=False)):
-            gap = other.outer.start - one.span.end
-            if gap <= 6 and text[one.span.end : other.outer.start].strip(" ,") in ("and", "&"):
-                if is_person(self.entity_of(i)) and is_person(self.entity_of(i + 1)):
-                    found.append(Candidate(one.outer.start, other.span.end, GROUP, "", (i, i + 1)))
+        for i, one in enumerate(self.names):
+            for j in range(i + 1, min(i + 3, len(self.names))):
+                other = self.names[j]
+                if other.outer.start - one.span.end > _LONGEST_JOIN:
+                    break
+                if not _AND.fullmatch(text, one.span.end, other.outer.start):
+                    continue
+                if is_person(self.entity_of(i)) and is_person(self.entity_of(j)):
+                    found.append(Candidate(one.outer.start, other.span.end, GROUP, "", (i, j)))
+                    break
         return found
 
     def inside_content(self, offset: int) -> int:

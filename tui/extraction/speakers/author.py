@@ -1,4 +1,4 @@
-"""Who “I” is outside quotes: the author, by byline or by the note that ends the article; in an interview who answers."""
+"""Who “I” is outside quotes: the author, by byline or the note that ends the article; in an interview who answers."""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ def _runs(text: str) -> Iterator[list[Word]]:
 
 
 def capital_runs(text: str) -> Iterator[list[Word]]:
-    """The runs of a text in order, joined over “and” where the second alone is no name: “Food and Drug Administration”."""
+    """The runs of a text in order, joined over “and” where one name goes on: “Food and Drug Administration”."""
     held: list[Word] = []
     for run in _runs(text):
         if (

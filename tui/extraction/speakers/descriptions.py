@@ -1,7 +1,7 @@
 """What the article calls a speaker: role or affiliation, from the words beside its names.
 
-Looked for at each name, best form first: an apposition (“Rob Lee, an analyst at the institute,”), a noun phrase before
-(“military analyst Rob Lee”), an office (“Foreign Minister”), where somebody is from (“of Springfield”), a party (“R-Fla.”).
+Looked for at each name, best form first: an apposition (“Rob Lee, an analyst …,”), a noun phrase before
+(“military analyst Rob Lee”), an office (“Foreign Minister”), where somebody is from (“of Springfield”), a party.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ def issuer(reading: Reading, mention: Mention, own: Sequence[Span]) -> Candidate
 
 
 def _told(reading: Reading, head: Span, end: int, own: Sequence[Span]) -> Candidate | int | None:
-    """The issuer named in the phrase itself: “Grant’s letter”, “the Harbour Times article”, “a report by the council”."""
+    """The issuer named in the phrase itself: “Grant’s letter”, “a Harbour Times article”, “a report by the council”."""
     text = reading.segmentation.text
     first, upto = bisect_left(reading.starts, head.start), bisect_left(reading.starts, head.end)
     for i in range(upto - 1, first - 1, -1):

@@ -75,8 +75,8 @@ def _is_title_line(line: str) -> bool:
         return False
     if line.isupper():
         return True
-    words = [w for w in _LONG_WORD.findall(line)]
-    capitals = sum(not w[0].islower() for w in words)
+    words = _LONG_WORD.findall(line)
+    capitals = sum(not word[0].islower() for word in words)
     return len(words) > 2 and capitals >= 0.75 * len(words) and (capitals > 3 or not line.endswith("."))
 
 

@@ -103,7 +103,7 @@ def find_noun_phrases(segmentation: Segmentation, names: Sequence[Name]) -> list
 def _followed_by_name(
     text: str, tokens: Sequence[Span], words: Sequence[str], i: int, names: Sequence[Name], by_start: dict[int, int]
 ) -> tuple[int, int]:
-    """The name in apposition after a noun and its complement, and where that ends: “the head of the port, Ana Ruiz,”."""
+    """The name after a noun and its complement, and where that ends: “the head of the port, Ana Ruiz,”."""
     j = i + 1
     if j < len(words) and words[j] in _COMPLEMENTS:
         while j < min(len(words) - 1, i + _COMPLEMENT_WORDS) and (words[j][0].isalnum() or words[j] in "’'&"):

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tui.article.model import Span
-from tui.extraction.speakers.antecedents import antecedent, is_person
+from tui.extraction.speakers.antecedents import Choice, antecedent, is_person
 from tui.extraction.speakers.author import author
 from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.cast import Cast, Resolved
@@ -17,11 +17,13 @@ from tui.extraction.speakers.roles import resolve_candidate, resolve_noun
 from tui.extraction.speakers.sources import PRONOUNS, Form, Mention, noun_kind
 
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
+_ONE = {"m": "man", "f": "woman"}
+_LAST = {**_ONE, "plural": "group", "thing": "body"}
 _REASONS = (
-    ("previous", "the speaker of the quote before"),
-    ("last", "the last one named"),
-    ("first", "subject of the sentence"),
-    ("source", "already quoted"),
+    ("previous", "who spoke the quote before"),
+    ("last", "the last {one} named"),
+    ("near", "subject of the sentence before"),
+    ("source", "quoted already"),
 )
 """Feature of an antecedent → how a reader is told of it."""
 
@@ -32,36 +34,35 @@ def resolve_pronoun(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolv
     word = mention.span.of(cast.reading.segmentation.text)
     if agrees == "relative":
         return _relative(cast, word, at, own)
-    if agrees == "first":
-        return _first_person(cast, word, at)
-    if agrees == "first plural":
+    if agrees in ("first", "first plural"):
         return _first_person(cast, word, at)
     if agrees == "anyone":
         return Resolved(None, 1.0, f"“{word}” is nobody in particular.")
     choice = antecedent(cast.reading, at, agrees, own)
-    if (
-        choice
-        and choice.candidate
-        and choice.candidate.phrase >= 0
-        and not choice.candidate.gender
-        and agrees in ("m", "f")
-    ):
-        if cast.reading.phrases[choice.candidate.phrase].determiner == "the":
-            choice = antecedent(cast.reading, at, agrees, own, named=True) or choice
+    if choice and agrees in _ONE and _is_bare_role(cast, choice):
+        choice = antecedent(cast.reading, at, agrees, own, named=True) or choice
     entity = choice.entity if choice else None
     if choice and choice.entity < 0 and choice.candidate:
         entity = resolve_candidate(cast, choice.candidate, own)
     if entity is None or choice is None:
         return _ahead(cast, word, at, agrees)
-    if agrees in ("m", "f"):
+    if agrees in _ONE:
         found = cast.reading.entities.found[entity]
         found.gender = found.gender or agrees
-    reasons = [said for feature, said in _REASONS if feature in choice.features] or [
-        "the likeliest of those spoken of before"
-    ]
+    reasons = [said for feature, said in _REASONS if feature in choice.features] or ["the likeliest of those before"]
     doubt = "" if choice.lead > 0.5 else " Others are almost as likely."
-    sure = certainty_of_lead(choice.lead) * (1 if agrees in ("m", "f") else CERTAINTY["plural"])
-    return Resolved(entity, sure, f"“{word}” → {cast.named(entity)}: {', '.join(reasons[:2])}.{doubt}")
+    sure = certainty_of_lead(choice.lead) * (1 if agrees in _ONE else CERTAINTY["plural"])
+    return Resolved(
+        entity, sure, f"“{word}” → {cast.named(entity)}: {', and '.join(reasons[:2]).format(one=_LAST[agrees])}.{doubt}"
+    )
+
+
+def _is_bare_role(cast: Cast, choice: Choice) -> bool:
+    """Whether the choice is “the candidate”, who most likely has a name."""
+    candidate = choice.candidate
+    if candidate is None or candidate.phrase < 0 or candidate.gender:
+        return False
+    return cast.reading.phrases[candidate.phrase].determiner == "the"
 
 
 def _ahead(cast: Cast, word: str, at: int, agrees: str) -> Resolved:

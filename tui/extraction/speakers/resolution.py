@@ -55,7 +55,7 @@ def _resolve_name(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved
     return Resolved(entity.index, CERTAINTY["namesakes"], why)
 
 
-def _resolve_names(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved:
+def _resolve_names(cast: Cast, mention: Mention, _own: Sequence[Span]) -> Resolved:
     """Several names are one speaker, a group."""
     index = joined(cast, mention.names)
     return Resolved(index, CERTAINTY["names"], f"Named together: {cast.named(index)}.")

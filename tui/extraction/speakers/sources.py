@@ -140,7 +140,7 @@ def _noun_phrase(
     end = zone[-1].end()
     heads = [i for i in within if names[i].outer.start < end]
     last = heads[-1] if heads else -1
-    if heads and names[last].span.end >= end - 2 and not _is_modifier(text, names[last], zone):
+    if heads and names[last].span.end >= end - 2 and not _is_modifier(names[last], zone):
         joined = [i for i in heads if _coordinated(text, names, i, last, within)]
         if len(joined) > 1:
             return Mention(span, Form.NAMES, names=tuple(joined))
@@ -193,7 +193,7 @@ def _zone(words: list[re.Match[str]], names: Sequence[Name], within: list[int]) 
     return zone or words[:1]
 
 
-def _is_modifier(text: str, name: Name, zone: list[re.Match[str]]) -> bool:
+def _is_modifier(name: Name, zone: list[re.Match[str]]) -> bool:
     """Whether the name only stands before the head noun: “Grant’s campaign”."""
     return name.possessive and zone[-1].start() > name.span.end
 

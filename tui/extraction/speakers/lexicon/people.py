@@ -61,7 +61,8 @@ TITLE_SYNONYMS: Final = {
     "nominee": "candidate", "candidate": "nominee hopeful contender", "billionaire": "businessman mogul tycoon",
     "businessman": "mogul tycoon executive billionaire", "lawyer": "attorney", "attorney": "lawyer",
     "king": "monarch sovereign", "queen": "monarch sovereign", "author": "writer novelist", "director": "filmmaker",
-    "filmmaker": "director", "actor": "star", "actress": "star actor", "professor": "academic scholar", "star": "actor actress singer",
+    "filmmaker": "director", "actor": "star", "actress": "star actor", "professor": "academic scholar",
+    "star": "actor actress singer",
 }  # fmt: skip
 """
     Role → other words the same person may be called by later.
@@ -89,36 +90,36 @@ PERSON_NOUNS: Final = gendered(
     hostess heiress stepmother fiancée godmother stateswoman saleswoman mum mom lady midwife
     """,
     either="""
-    dad academic actor chair co-chair chairperson activist adviser advisor advocate aide agent ally ambassador analyst anchor architect
-    artist assistant associate astronaut athlete attorney author baker banker barrister blogger boss broker
-    builder bystander campaigner candidate captain caller carer cashier celebrity ceo champion chancellor chef
-    chief child cleric clerk client coach cofounder co-founder colleague columnist comedian commander
-    commentator commissioner composer conservative constable constituent consultant contractor coordinator
-    coroner correspondent counsel councillor councilor counselor courtier cousin creator critic customer dealer
-    dean delegate democrat deputy designer detective developer diplomat director dispatcher doctor driver
-    economist editor educator emissary employee employer engineer entrepreneur envoy executive expert farmer
-    fellow filmmaker firefighter fisher founder friend frontrunner front-runner general geologist governor
-    graduate grocer guard guest guide headteacher head host hunter informant insider inspector instructor
-    insurgent investigator investor journalist judge juror justice landlord lawmaker lawyer leader lecturer
-    legislator lender liberal librarian lieutenant lobbyist maker manager marine mayor mechanic mediator medic
-    member merchant migrant minister model mogul monarch musician native negotiator neighbor neighbour nominee
-    novelist nurse observer official officer operative operator opponent organiser organizer owner painter
-    parent partner passenger passerby pastor patient patron performer person pharmacist philosopher photographer
-    physician physicist pilot planner player playwright poet politician pollster pope prelate premier president
-    presenter principal prisoner producer professor programmer guru whiz prodigy supremo czar tsar crooner
-    rocker admirer passerby onlooker attendee prosecutor protester protestor psychologist publicist publisher
-    pundit pupil rabbi reader receptionist reporter representative republican researcher resident reviewer rival
-    runner sailor scholar scientist screenwriter secretary senator sergeant servant sheriff shopkeeper shopper
-    sibling singer skipper soldier solicitor source speaker specialist spokesperson staffer star steward
-    strategist strongman student successor superintendent supervisor supporter surgeon surrogate survivor
-    suspect teacher teenager therapist tourist trader trainer treasurer trustee tycoon user veteran vet vendor
-    veterinarian vicar victim viewer visitor volunteer voter warden whistleblower winner witness worker writer
-    youngster billionaire millionaire colonel admiral archbishop bishop cardinal hopeful contender incumbent
-    adversary mentor spouse relative cop detainee defendant plaintiff complainant claimant applicant participant
-    respondent hero heroine icon legend archaeologist astronomer biologist chemist climatologist criminologist
-    ecologist epidemiologist immunologist meteorologist oceanographer sociologist theologian virologist
-    zoologist historian strategist-in-chief editor-in-chief commander-in-chief technician tutor translator
-    umpire undertaker vocalist weightlifter wrestler
+    dad chair co-chair chairperson academic actor activist adviser advisor advocate aide agent ally ambassador
+    analyst anchor architect artist assistant associate astronaut athlete attorney author baker banker barrister
+    blogger boss broker builder bystander campaigner candidate captain caller carer cashier celebrity ceo
+    champion chancellor chef chief child cleric clerk client coach cofounder co-founder colleague columnist
+    comedian commander commentator commissioner composer conservative constable constituent consultant
+    contractor coordinator coroner correspondent counsel councillor councilor counselor courtier cousin creator
+    critic customer dealer dean delegate democrat deputy designer detective developer diplomat director
+    dispatcher doctor driver economist editor educator emissary employee employer engineer entrepreneur envoy
+    executive expert farmer fellow filmmaker firefighter fisher founder friend frontrunner front-runner general
+    geologist governor graduate grocer guard guest guide headteacher head host hunter informant insider
+    inspector instructor insurgent investigator investor journalist judge juror justice landlord lawmaker lawyer
+    leader lecturer legislator lender liberal librarian lieutenant lobbyist maker manager marine mayor mechanic
+    mediator medic member merchant migrant minister model mogul monarch musician native negotiator neighbor
+    neighbour nominee novelist nurse observer official officer operative operator opponent organiser organizer
+    owner painter parent partner passenger passerby pastor patient patron performer person pharmacist
+    philosopher photographer physician physicist pilot planner player playwright poet politician pollster pope
+    prelate premier president presenter principal prisoner producer professor programmer guru whiz prodigy
+    supremo czar tsar crooner rocker admirer passerby onlooker attendee prosecutor protester protestor
+    psychologist publicist publisher pundit pupil rabbi reader receptionist reporter representative republican
+    researcher resident reviewer rival runner sailor scholar scientist screenwriter secretary senator sergeant
+    servant sheriff shopkeeper shopper sibling singer skipper soldier solicitor source speaker specialist
+    spokesperson staffer star steward strategist strongman student successor superintendent supervisor supporter
+    surgeon surrogate survivor suspect teacher teenager therapist tourist trader trainer treasurer trustee
+    tycoon user veteran vet vendor veterinarian vicar victim viewer visitor volunteer voter warden whistleblower
+    winner witness worker writer youngster billionaire millionaire colonel admiral archbishop bishop cardinal
+    hopeful contender incumbent adversary mentor spouse relative cop detainee defendant plaintiff complainant
+    claimant applicant participant respondent hero heroine icon legend archaeologist astronomer biologist
+    chemist climatologist criminologist ecologist epidemiologist immunologist meteorologist oceanographer
+    sociologist theologian virologist zoologist historian strategist-in-chief editor-in-chief commander-in-chief
+    technician tutor translator umpire undertaker vocalist weightlifter wrestler
     """,
 )
 """

@@ -1,0 +1,163 @@
+"""What holds for every text: speakers in order, mentions in order, any input accepted."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tui.article.model import Span
+from tui.extraction.attribution import Attribution
+from tui.extraction.model import QuoteKind, SpeakerKind
+from tui.extraction.segmentation import segment
+from tui.extraction.speakers import resolve
+
+WORDS = st.sampled_from(
+    [
+        "he",
+        "she",
+        "they",
+        "who",
+        "I",
+        "we",
+        "it",
+        "Mr.",
+        "Mr",
+        "Glen",
+        "Grant",
+        "Pell",
+        ",",
+        ".",
+        ";",
+        "The",
+        "the",
+        "of",
+        "and",
+        "said",
+        "“",
+        "”",
+        "'",
+        "’s",
+        '"',
+        "(",
+        ")",
+        "President",
+        "Sen.",
+        "J.",
+        "U.S.",
+        "\n",
+        "–",
+        "campaign",
+        "spokesman",
+        "a",
+        "senior",
+        "aide",
+        "Harbour",
+        "Times",
+        "İzmir",
+        "ß",
+        "김",
+        "KIM",
+        "van",
+        "de",
+        "Jr.",
+        "\x00",
+        "😀",
+        "&",
+        "Bill",
+        "al-Hadid",
+        "O’Dowd",
+        "her",
+        "letter",
+    ]
+)
+TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join))
+OFFSETS = st.integers(-3, 220)
+
+
+@st.composite
+def attributed_texts(draw) -> tuple[str, list[Attribution]]:
+    text = draw(TEXTS)
+    spans = st.tuples(OFFSETS, OFFSETS).map(lambda pair: Span(*pair))
+    parts = st.lists(spans, min_size=1, max_size=3).map(lambda found: tuple(sorted(found)))
+    attribution = st.builds(
+        Attribution, parts, st.sampled_from(QuoteKind), st.none(), st.none() | spans, st.floats(0, 1), st.just(())
+    )
+    return text, draw(st.lists(attribution, max_size=5))
+
+
+@given(attributed_texts())
+@settings(max_examples=300, deadline=None)
+def test_any_text_with_any_attributions_resolves(case):
+    text, attributions = case
+    quotes, speakers = resolve(segment(text), attributions)
+    assert len(quotes) == len(attributions)
+    assert {q.speaker for q in quotes} - {None} == set(range(len(speakers)))
+    first = list(dict.fromkeys(q.speaker for q in quotes if q.speaker is not None))
+    assert first == sorted(first)
+    for quote in quotes:
+        assert 0 <= quote.confidence <= 1
+    for speaker in speakers:
+        assert speaker.name.strip()
+        assert list(speaker.mentions) == sorted(set(speaker.mentions))
+        if speaker.description_span:
+            assert " ".join(speaker.description_span.of(text).split()) == speaker.description
+
+
+@given(attributed_texts())
+@settings(max_examples=50, deadline=None)
+def test_equal_input_gives_equal_output(case):
+    text, attributions = case
+    assert resolve(segment(text), attributions) == resolve(segment(text), attributions)
+
+
+def test_nothing_attributed_means_no_speakers():
+    assert resolve(segment("Olga Brandt slept."), ()) == ((), ())
+
+
+def test_a_speaker_has_all_its_names_as_aliases_and_all_its_mentions(read):
+    text, _, speakers = read(
+        "{Olga Brandt} came late.\nMs. Brandt had walked. “The road was shut,” {she} said. Brandt left."
+    )
+    assert speakers[0].name == "Olga Brandt"
+    assert speakers[0].aliases == ("Ms. Brandt", "Brandt")
+    assert [m.of(text) for m in speakers[0].mentions] == ["Olga Brandt", "Ms. Brandt", "she", "Brandt"]
+
+
+def test_people_without_a_quote_are_no_speakers(read):
+    _, _, speakers = read("Peter Lind slept.\n“I did not,” {Olga Brandt} said.")
+    assert [s.name for s in speakers] == ["Olga Brandt"]
+
+
+def test_the_name_has_no_honorific_but_the_alias_has(read):
+    _, _, speakers = read("“Rest,” {Dr. Amina Yusuf} said.")
+    assert (speakers[0].name, speakers[0].aliases) == ("Amina Yusuf", ("Dr. Amina Yusuf",))
+
+
+def test_confidence_falls_with_the_attributions(read):
+    text = "“Rest,” Amina Yusuf said."
+    source, part = Span(9, 20), Span(0, 7)
+    found = [
+        resolve(segment(text), [Attribution((part,), QuoteKind.DIRECT, None, source, sure, ())])[0][0].confidence
+        for sure in (0.4, 0.9)
+    ]
+    assert found[0] < found[1] <= 0.9
+
+
+def test_evidence_of_the_attribution_comes_first():
+    text = "“Rest,” Amina Yusuf said."
+    attribution = Attribution((Span(0, 7),), QuoteKind.DIRECT, None, Span(9, 20), 0.9, ("In quote marks.",))
+    (quote,), (speaker,) = resolve(segment(text), [attribution])
+    assert quote.evidence[0] == "In quote marks."
+    assert quote.evidence[1] in speaker.evidence
+    assert speaker.kind is SpeakerKind.PERSON
+
+
+def test_thousands_of_namesakes_resolve():
+    text = "\n".join(f"“Yes,” Ann{chr(97 + i % 26)}{chr(97 + i // 26 % 26)} Grant said." for i in range(2000))
+    segmentation = segment(text)
+    attributions = [
+        Attribution((Span(p.start, p.start + 6),), QuoteKind.DIRECT, None, Span(p.start + 7, p.end - 6), 0.9, ())
+        for p in segmentation.paragraphs
+    ]
+    _, speakers = resolve(segmentation, attributions)
+    assert len(speakers) == 676
