@@ -41,7 +41,7 @@ WEIGHTS: Final = {
     "place": -0.80,  # a place, where a body is sought
     "body": -0.60,  # one body, where several people are sought
 }
-_BACK, _SOURCES_BACK, _LONGEST_JOIN = 40, 6, 60
+_BACK, _REACH, _SOURCES_BACK, _LONGEST_JOIN = 40, 2500, 6, 60
 _AND = re.compile(r"(?:,[^.;:“”\"\n]+,)?,? (?:and|&) ")
 _RELATIVE = re.compile(r"(?:who|which|that)\b")
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -176,6 +176,8 @@ def antecedent(
     upto, seen = bisect_left(reading.candidates, (at,)), False
     for i in range(upto - 1, max(-1, upto - 1 - _BACK), -1):
         candidate = reading.candidates[i]
+        if at - candidate.start > _REACH:
+            break
         if candidate.kind not in kinds or candidate.end > at or (named and candidate.phrase >= 0):
             continue
         if agrees in ("m", "f") and candidate.gender not in ("", agrees):
