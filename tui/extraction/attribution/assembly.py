@@ -62,6 +62,8 @@ class Piece:
     reason: Reason = Reason.CUE
     opens: bool = False
     """Whether the paragraph begins with it, inside quote marks."""
+    left_open: bool = False
+    """Whether its quote mark is still open at the paragraph's end: the next paragraph goes on with it."""
     parts: list[Span] = field(default_factory=list)
     trust: float = 1.0
 
@@ -143,6 +145,8 @@ def _piece(segmentation: Segmentation, tokens: features.Tokens, content: Stretch
         cue.probability,
         Reason.CUE if cue.target else Reason.BESIDE,
         opens=bool(numbers[0] >= 0) and span.start == segmentation.paragraphs[paragraph].start,
+        left_open=bool(tokens.positional[content.end - 1, 0] == features.OPEN)
+        and tokens.ends[content.end - 1] >= segmentation.paragraphs[paragraph].end,
         parts=[span],
     )
 
@@ -187,10 +191,12 @@ def _fill(segmentation: Segmentation, pieces: list[Piece], sources: list[Span]) 
             if piece.content.start < found[1].end < piece.content.end - 1:  # the label stands inside the marks
                 piece.content = Span(found[1].end + 1, piece.content.end)
                 piece.parts = [piece.content]
+        elif piece.opens and previous and previous.left_open and not _stands_in(segmentation, piece, piece.cue):
+            _go_on(piece, previous, 1.0)
         elif piece.source is None or piece.sure_source < _LINKED_AT_LEAST:
             _carry_over(segmentation, piece, previous, sources)
-        elif previous and piece.cue and piece.cue == previous.cue and piece.paragraph != previous.paragraph:
-            piece.cue, piece.reason = None, Reason.GOES_ON
+        elif previous and piece.source == previous.source and not _stands_in(segmentation, piece, piece.cue):
+            _go_on(piece, previous, 1.0)
         previous = piece
 
 
@@ -205,8 +211,18 @@ def _carry_over(segmentation: Segmentation, piece: Piece, previous: Piece | None
     if previous and (
         previous.paragraph == piece.paragraph or (piece.opens and previous.paragraph == piece.paragraph - 1)
     ):
-        piece.source, piece.cue, piece.reason = previous.source, None, Reason.GOES_ON
-        piece.sure_source = 0.8 * previous.sure_source
+        _go_on(piece, previous, 0.8)
+
+
+def _go_on(piece: Piece, previous: Piece, sure: float) -> None:
+    """The speaker of the quote before still speaks; `sure` is how sure, if that quote's source is right."""
+    piece.source, piece.cue, piece.reason = previous.source, None, Reason.GOES_ON
+    piece.sure_source, piece.sure_cue = sure * previous.sure_source, 0.5
+
+
+def _stands_in(segmentation: Segmentation, piece: Piece, cue: Span | None) -> bool:
+    """Whether the cue stands in the paragraph of the piece."""
+    return cue is not None and segmentation.paragraph_at(cue.start) == piece.paragraph
 
 
 def _grouped(pieces: list[Piece]) -> list[Piece]:

@@ -43,8 +43,8 @@ POSITIONAL = {
 MIN_WORDS = 3
 """A shorter quotation is a term or a title more often than speech."""
 
-TITLE = 5
-"""The kind of a quotation that looks like a title."""
+OPEN, TITLE = 3, 5
+"""Kinds of quotations: long and left open, long and set like a title."""
 
 LONGEST_TITLE = 8
 """Words; a longer quotation is no title."""
@@ -182,7 +182,7 @@ def _kind(segmentation: Segmentation, quotation: Quotation) -> int:
     if len(words) < MIN_WORDS:
         return 2 if quotation.closed else 4
     if not quotation.closed:
-        return 3
+        return OPEN
     return TITLE if len(words) <= LONGEST_TITLE and _title_like(segmentation, quotation, words) else 1
 
 
