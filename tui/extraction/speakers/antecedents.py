@@ -199,14 +199,15 @@ def antecedent(
         where, index = reading.sources[j]
         entity = reading.entities.found[index]
         if (
-            (among and index not in among)
+            index == reading.narrator
+            or (among and index not in among)
             or entity.kind not in kinds
             or (agrees in ("m", "f") and entity.gender not in ("", agrees))
         ):
             continue
-        features = (
-            {"source", "first"} | ({"previous"} if j == upto - 1 else set()) | _kind_features(entity.kind, agrees)
-        )
+        features = {"source"} | _kind_features(entity.kind, agrees)
+        features |= {"previous"} if j == upto - 1 else set()
+        features |= set() if _RELATIVE.match(seg.text, where) else {"first"}
         if agrees and entity.gender == agrees:
             features.add("gender")
         weigh((index, -1), where, features, max(1, len(entity.names)), None)

@@ -17,6 +17,7 @@ from tui.extraction.speakers.lexicon.people import TITLE_FORMS, TITLE_SYNONYMS
 from tui.extraction.speakers.noun_phrases import NOUNS
 
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
+_POSSESSIVE = re.compile(r"[’']s?$")
 _MARKS = ' ,.;:“”"‘«»—–-()'
 _ARTICLES = frozenset(("the", "a", "an"))
 
@@ -98,7 +99,7 @@ class Cast:
 
 def plain(words: str) -> str:
     """Words on one line without marks at their ends, without “the”; a capital that opened a sentence is undone."""
-    flat = " ".join(words.split()).strip(_MARKS)
+    flat = _POSSESSIVE.sub("", " ".join(words.split()).strip(_MARKS))
     first, _, rest = flat.partition(" ")
     if first.lower() == "the" and rest:
         return rest

@@ -72,9 +72,11 @@ def find_noun_phrases(segmentation: Segmentation, names: Sequence[Name]) -> list
     by_end = {name.span.end: i for i, name in enumerate(names)}
     found: list[NounPhrase] = []
     for i, word in enumerate(words):
-        if word not in NOUNS:
-            continue
         end = tokens[i].end
+        if word not in NOUNS:
+            if not word.endswith(("’s", "'s")) or word[:-2] not in NOUNS:
+                continue
+            word, end = word[:-2], end - 2
         kind, gender = NOUNS[word]
         after = tokens[i + 1].start if i + 1 < len(tokens) else len(text)
         beside = by_start.get(after, -1) if after - end == 1 else -1

@@ -13,6 +13,7 @@ from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.certainty import CERTAINTY, certainty_of_lead
 from tui.extraction.speakers.name_forms import GROUP, UNNAMED
+from tui.extraction.speakers.noun_phrases import NOUNS
 from tui.extraction.speakers.roles import resolve_candidate, resolve_noun
 from tui.extraction.speakers.sources import PRONOUNS, Form, Mention, noun_kind
 
@@ -101,6 +102,8 @@ def _relative(cast: Cast, word: str, at: int, own: Sequence[Span]) -> Resolved:
     if not before:
         return Resolved(None, 0.5, f"Nobody is named whom “{word}” could mean.")
     phrase, noun = Span(before[-1].start(), before[-1].end()), fold(before[-1][0])
+    if noun not in NOUNS:
+        return Resolved(None, 0.5, f"Nobody is named whom “{word}” could mean.")
     return resolve_noun(cast, Mention(phrase, Form.NOUN, noun, kind=noun_kind(noun), phrase=phrase, head=phrase), own)
 
 

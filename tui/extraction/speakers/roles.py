@@ -140,11 +140,7 @@ def _bearer(cast: Cast, mention: Mention, said: str, own: Sequence[Span]) -> Res
         sure = CERTAINTY["role"] if len(bearers) == 1 else CERTAINTY["role guess"]
         return Resolved(last, sure, f"“{said}” → {cast.named(last)}: the one with that role spoken of last.")
     first = said.split(None, 1)[0].casefold() if said.split() else ""
-    if (
-        mention.word in HONORIFICS
-        or first in _RELATIONS
-        or (mention.word in TITLES and mention.word not in PERSON_NOUNS)
-    ):
+    if first in _RELATIONS or (mention.word in HONORIFICS.keys() | TITLES.keys() and mention.word not in PERSON_NOUNS):
         return None
     bare = len(said.split()) < _WORDS_TO_GUESS and mention.word not in _ANYBODY
     if not (mention.word.endswith("year-old") or (is_person_noun(mention.word) and not bare)):

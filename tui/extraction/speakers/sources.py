@@ -113,7 +113,9 @@ def _trimmed(words: list[re.Match[str]]) -> list[re.Match[str]]:
     if words and words[0][0].isupper() and len(words[0][0]) > 3:
         dash = next((n for n, w in enumerate(words[:8]) if w[0] in _DASHES), -1)
         words = words[dash + 1 :]
-    while words and words[0][0] in _MARKS:
+    while words and (
+        words[0][0] in _MARKS or (len(words) > 1 and words[0][0].endswith("ly") and words[0][0].islower())
+    ):
         words = words[1:]
     while words and (words[-1][0] in _MARKS or (len(words) > 1 and words[-1][0].casefold() in _ADVERBS)):
         words = words[:-1]
