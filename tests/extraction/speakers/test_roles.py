@@ -52,6 +52,7 @@ PASSAGES = {
         "{Dora Pell} was away. “She is ill,” {a spokesman for Pell} said.",
         ["Dora Pell", "a spokesman for Pell"],
     ),
+    "diaries": ("{His diaries} say “all is lost.”", ["his diaries"]),
     "two people together": (
         "“Close it,” {Rosa Vidal and Ines Prat} wrote.\n“Now,” {Vidal and Prat} added.",
         ["Rosa Vidal and Ines Prat"] * 2,
@@ -67,6 +68,20 @@ PASSAGES = {
     "somebody’s letter": ("{Dora Pell’s letter} said “close the road.”", ["Dora Pell"]),
     "her letter": ("{Dora Pell} was firm. {Her letter} said “close the road.”", ["Dora Pell"] * 2),
     "a report by a body": ("{A report by the Harbour Council} found “no cracks.”", ["Harbour Council"]),
+    "a family": ("Ivo Brandt farms there. “We stay,” {the Brandts} said.", ["Brandts"]),
+    "the two": (
+        "Rosa Vidal met Ines Prat. Vidal and Prat signed. “At last,” {the two} said.",
+        ["Rosa Vidal and Ines Prat"],
+    ),
+    "a magazine by name and noun": (
+        "{Harbour magazine} wrote “all is lost.” “And soon,” {Harbour} added.",
+        ["Harbour"] * 2,
+    ),
+    "a union of many": ("“We strike,” {the Island Seafarers' Union} said.", ["Island Seafarers' Union"]),
+    "a name in another script": (
+        "“Good morning,” {林小雨} said. Lin Xiaoyu (林小雨) sells tea.",
+        ["Lin Xiaoyu"],
+    ),
     "a paper nobody issued": ("{The note} read “gone fishing today.”", ["note"]),
 }
 

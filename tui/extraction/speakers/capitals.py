@@ -103,7 +103,7 @@ def _joins(text: str, run: list[Word], word: Word) -> bool:
         return False
     gap = text[last.end : word.start]
     if last.possessive:
-        several = last.key.removesuffix("s") in PERSON_NOUNS or last.key in GROUP_NOUNS
+        several = gap in ("’ ", "' ") or last.key.removesuffix("s") in PERSON_NOUNS or last.key in GROUP_NOUNS
         return several and word.key in ORGANISATION_WORDS and gap in ("’s ", "'s ", "’ ", "' ")
     if gap in (" ", "\xa0", " & "):
         initial = text[word.end - 1] == "."

@@ -17,6 +17,7 @@ from tui.extraction.speakers.lexicon.people import TITLE_FORMS, TITLE_SYNONYMS
 from tui.extraction.speakers.noun_phrases import NOUNS
 
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
+_OTHER_SCRIPT = re.compile(r" ?[(（](\w[\w ·・]{0,30})[)）]")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _MARKS = ' ,.;:“”"‘«»—–-()'
 _ARTICLES = frozenset(("the", "a", "an"))
@@ -44,6 +45,11 @@ class Cast:
         for entity in self.reading.entities.found:
             for role in sorted(entity.titles | set(entity.roles)):
                 self._by_role[role].append(entity.index)
+
+        text = self.reading.segmentation.text
+        for i, name in enumerate(self.reading.names):
+            if (given := _OTHER_SCRIPT.match(text, name.span.end)) and not given[1].upper().isupper():
+                self._by_phrase.setdefault(phrase_key(given[1]), self.reading.entity_of(i).index)
 
     def bearers(self, noun: str) -> list[int]:
         """Entities that the text calls by the noun, or by a word for the same role."""

@@ -184,6 +184,11 @@ class _Index:
                 elif entity.kind == PERSON:
                     self._file(words[:1], entity)
 
+    def is_family(self, word: str) -> bool:
+        """Whether a word is the plural of a family name: “the Brandts”."""
+        bearers = self._parts.get((word[:-1],), ()) if word.endswith("s") else ()
+        return any(e.kind != ORGANISATION and e.words[-1] == word[:-1] for e in bearers)
+
     def _file(self, part: tuple[str, ...], entity: Entity) -> None:
         listed = self._parts[part]
         if len(listed) < _REMEMBERED and entity not in listed:
@@ -265,6 +270,8 @@ def _single(
 ) -> Entity:
     """A new entity for a short name that is part of no other."""
     kind, gender = _evidence(names, forms[name.words])
+    if kind == UNKNOWN and index.is_family(name.words[0]):
+        kind = GROUP
     entity = Entity(len(index.entities), name.words, kind, gender)
     index.add(entity)
     of_form[name.words] = entity

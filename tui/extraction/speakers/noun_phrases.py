@@ -31,7 +31,7 @@ def _plural(noun: str) -> str:
 
 
 NOUNS: Final[dict[str, tuple[str, str]]] = {
-    **dict.fromkeys(DOCUMENT_NOUNS, (DOCUMENT, "")),
+    **{form: (DOCUMENT, "") for noun in DOCUMENT_NOUNS for form in (_plural(noun), noun)},
     **{_plural(noun): (GROUP, "") for noun in ORGANISATION_NOUNS},
     **dict.fromkeys(ORGANISATION_NOUNS, (ORGANISATION, "")),
     **{_plural(noun): (GROUP, "") for noun in PERSON_NOUNS},

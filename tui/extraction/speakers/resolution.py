@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.article.model import Span
 from tui.extraction.speakers.antecedents import antecedent
@@ -11,9 +12,13 @@ from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.certainty import CERTAINTY
 from tui.extraction.speakers.lexicon.people import HONORIFICS, PERSON_NOUNS
+from tui.extraction.speakers.lexicon.words import words
 from tui.extraction.speakers.pronouns import resolve_pronoun
 from tui.extraction.speakers.roles import joined, resolve_noun
 from tui.extraction.speakers.sources import Form, Mention, read_source
+
+_SEVERAL = words("two three four both pair couple duo trio")
+"""“The two”, “both”: no noun phrases of their own but pronouns."""
 
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
 
@@ -25,6 +30,8 @@ def resolve_source(cast: Cast, span: Span, own: Sequence[Span]) -> Resolved:
     mention = read_source(text, inside, reading.names, reading.starts) if inside.start < inside.end else None
     if mention is None:
         return Resolved(None, 1.0, "The words of the source name nobody.")
+    if mention.word in _SEVERAL and mention.definite and not mention.inner and mention.head == mention.phrase:
+        mention = replace(mention, form=Form.PRONOUN, word="they")
     found = _RESOLVERS[mention.form](cast, mention, own)
     if found.entity is not None:
         cast.speaks(mention.span.start, found.entity)

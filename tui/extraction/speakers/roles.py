@@ -20,10 +20,13 @@ from tui.extraction.speakers.lexicon.bodies import BODY_KINDS
 from tui.extraction.speakers.lexicon.function_words import PHRASE_STOPS
 from tui.extraction.speakers.lexicon.people import HONORIFICS, PERSON_NOUNS, TITLES
 from tui.extraction.speakers.lexicon.words import words
-from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PLACE, UNKNOWN, UNNAMED
+from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED
 from tui.extraction.speakers.sources import Form, Mention, is_person_noun
 
 _BODIES_BACK, _GUESS_REACH, _CLEAR_LEAD = 60, 700, 0.3
+_KINDS_OF_PAPERS = words("magazine newspaper paper daily weekly network website")
+"""Nouns that may follow a name and mean no more than it: “Harbour magazine”."""
+
 _WORDS_TO_GUESS = 3
 _OF = re.compile(r" of ")
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
@@ -42,10 +45,12 @@ def resolve_noun(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved:
         known = _issuer(cast, mention, said, own)
     elif mention.kind == UNNAMED and mention.definite:
         known = _bearer(cast, mention, said, own)
-    elif mention.kind == ORGANISATION and mention.definite:
+    elif mention.kind == ORGANISATION and (mention.definite or mention.inner):
         known = _body(cast, mention, said)
     if known is not None:
         return known
+    if not any(c.isupper() or c.islower() for c in said):
+        mention = replace(mention, kind=PERSON)
     shown = head if mention.kind in (ORGANISATION, GROUP) and mention.definite and len(said.split()) > 1 else phrase
     key = phrase_key(shown.of(text))
     repeated = cast.described(key) is not None
@@ -168,7 +173,12 @@ def _body(cast: Cast, mention: Mention, said: str) -> Resolved | None:
     """The organisation that a noun names again: “the foundation”, “the paper”, “the campaign”."""
     reading, noun, at = cast.reading, mention.word, mention.span.start
     if mention.inner:
-        return None
+        last = reading.names[mention.inner[-1]]
+        head = mention.head or mention.span
+        if noun not in _KINDS_OF_PAPERS or last.possessive or last.span.end + len(noun) + 1 != head.end:
+            return None
+        entity = reading.entity_of(mention.inner[-1])
+        return Resolved(entity.index, CERTAINTY["organisation"], f"The source is named: {said}.")
     kinds = BODY_KINDS.get(noun, ())
     upto = bisect_left(reading.candidates, (at,))
     guess = None

@@ -14,8 +14,7 @@ from enum import StrEnum
 
 from tui.article.model import Span
 from tui.extraction.speakers.capitals import fold
-from tui.extraction.speakers.lexicon.bodies import DOCUMENT_NOUNS, ORGANISATION_NOUNS
-from tui.extraction.speakers.lexicon.function_words import NOT_NAMES, PHRASE_STOPS, PREPOSITIONS
+from tui.extraction.speakers.lexicon.function_words import DETERMINERS, NOT_NAMES, PHRASE_STOPS, PREPOSITIONS
 from tui.extraction.speakers.lexicon.people import GROUP_NOUNS, PERSON_NOUNS, TITLES
 from tui.extraction.speakers.lexicon.words import words
 from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNNAMED, Name
@@ -30,6 +29,7 @@ _ADVERBS = words(
     "often also then later still never further once again now just only even always sometimes recently soon"
 )
 _VERBS = PHRASE_STOPS - PREPOSITIONS - words("and or nor very too than as like")
+_NOBODY = NOT_NAMES - GROUP_NOUNS
 _CONTRACTED = re.compile(r"'(?:re|m|s|ve|d|ll)$")
 _LONGEST_NAME = 60
 _QUOTE_MARKS = '“”"„«»‘`'
@@ -103,7 +103,7 @@ def read_source(text: str, span: Span, names: Sequence[Name], starts: Sequence[i
     low = bisect_left(starts, inside.start - _LONGEST_NAME)
     high = bisect_left(starts, inside.end + _LONGEST_NAME)
     within = [i for i in range(low, high) if names[i].outer.start < inside.end and names[i].span.end > inside.start]
-    if not within and all(_base(w[0]) in NOT_NAMES for w in words):
+    if not within and all(_base(w[0]) in _NOBODY for w in words):
         return None
     return _noun_phrase(text, inside, words, names, within)
 
@@ -129,7 +129,9 @@ def _base(word: str) -> str:
 
 def _pronoun(words: Sequence[re.Match[str]]) -> re.Match[str] | None:
     """The pronoun that a source is, if all its words are pronouns: of “which she” the last."""
-    if all(_base(w[0]) in PRONOUNS for w in words) and words[-1][0] != "US":
+    if all(_base(w[0]) in PRONOUNS or w[0].isdigit() for w in words) and words[-1][0] != "US":
+        if _base(words[-1][0]) not in PRONOUNS:
+            return None
         return words[-1]
     return None
 
@@ -184,7 +186,7 @@ def _zone(words: list[re.Match[str]], names: Sequence[Name], within: list[int]) 
         key = word[0].casefold()
         if any(names[i].outer.start <= word.start() < names[i].span.end for i in within):
             zone.append(word)
-        elif zone and fold(zone[-1][0]) in NOUNS and (key in _VERBS or key.endswith("ed")):
+        elif zone and fold(zone[-1][0]) in NOUNS and (key in _VERBS or key in DETERMINERS or key.endswith("ed")):
             break
         elif key in _BREAKS or key in PREPOSITIONS or key in _RELATIVES or key in _POSTMODIFIERS:
             if zone and not (key in _RELATIVES and len(zone) == 0):
@@ -233,18 +235,11 @@ def _phrase(words: list[re.Match[str]], head: int) -> Span:
 
 def noun_kind(noun: str) -> str:
     """What a case-folded head noun denotes."""
-    if noun in GROUP_NOUNS:
-        return GROUP
-    if noun in ORGANISATION_NOUNS:
-        return ORGANISATION
-    if noun in DOCUMENT_NOUNS:
-        return DOCUMENT
-    if noun in PERSON_NOUNS or noun in TITLES:
+    if noun in NOUNS:
+        return NOUNS[noun][0]
+    if noun in TITLES:
         return UNNAMED
-    singular = noun.removesuffix("s")
-    if singular in PERSON_NOUNS or singular in TITLES or (noun.endswith("men") and noun[:-2] + "an" in PERSON_NOUNS):
-        return GROUP
-    if singular in ORGANISATION_NOUNS or (noun.endswith("ies") and noun[:-3] + "y" in ORGANISATION_NOUNS):
+    if noun.removesuffix("s") in TITLES:
         return GROUP
     if _GROUP_ENDING.search(noun):
         return GROUP

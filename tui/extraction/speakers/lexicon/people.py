@@ -90,11 +90,12 @@ PERSON_NOUNS: Final = gendered(
     hostess heiress stepmother fiancée godmother stateswoman saleswoman mum mom lady midwife
     """,
     either="""
-    dad chair co-chair chairperson academic actor activist adviser advisor advocate aide agent ally ambassador
-    analyst anchor architect artist assistant associate astronaut athlete attorney author baker banker barrister
-    blogger boss broker builder bystander campaigner candidate captain caller carer cashier celebrity ceo
-    champion chancellor chef chief child cleric clerk client coach cofounder co-founder colleague columnist
-    comedian commander commentator commissioner composer conservative constable constituent consultant
+    dad villager islander hotelier publican homeowner taxpayer commuter cyclist motorist pensioner shopowner
+    landowner geologist chair co-chair chairperson academic actor activist adviser advisor advocate aide agent
+    ally ambassador analyst anchor architect artist assistant associate astronaut athlete attorney author baker
+    banker barrister blogger boss broker builder bystander campaigner candidate captain caller carer cashier
+    celebrity ceo champion chancellor chef chief child cleric clerk client coach cofounder co-founder colleague
+    columnist comedian commander commentator commissioner composer conservative constable constituent consultant
     contractor coordinator coroner correspondent counsel councillor councilor counselor courtier cousin creator
     critic customer dealer dean delegate democrat deputy designer detective developer diplomat director
     dispatcher doctor driver economist editor educator emissary employee employer engineer entrepreneur envoy

@@ -75,7 +75,8 @@ PLACE_ENDINGS: Final = words(
     war day act amendment bay street streets avenue beach springs valley island islands belt coast river lake
     park hall square room bowl cup olympics championship prize award awards circuit district week security
     recession games festival heights hills county road bridge tower plaza stadium election debate convention
-    constitution bill treaty agreement deal code ocean sea mountain mountains desert forest canal harbour harbor
+    constitution bill treaty lane quay pier agreement deal code ocean sea mountain mountains desert forest canal
+    harbour harbor
     """
 )
 """Last words of names of places, days, laws and events, which are no speakers by themselves."""
