@@ -14,15 +14,15 @@ def read(sources: Sequence[str | os.PathLike[str]], stdin_article: Article | Non
     """Open the reader on files, folders and addresses; gives the exit code when the reader is left.
 
     Without a source the sample articles are listed. `stdin_article` was read from standard input and comes first.
-    The first article is loaded while the app is imported.
+    The first article is loaded and searched while the app is imported.
     """
-    from tui.reader.background import begin
+    from tui.reader.ahead import read_ahead
     from tui.reader.sources import expand, open_source
 
     listed = expand(sources)
-    first = begin(lambda: open_source(listed[0])) if listed and stdin_article is None else None
+    ahead = read_ahead(lambda: open_source(listed[0])) if listed and stdin_article is None else None
     from tui.reader.app import ReaderApp
 
-    app = ReaderApp(sources, stdin_article=stdin_article, first=first)
+    app = ReaderApp(sources, stdin_article=stdin_article, ahead=ahead)
     app.run()
     return app.return_code or 0

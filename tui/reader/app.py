@@ -18,8 +18,9 @@ from textual.screen import Screen
 
 from tui.reader import keys
 from tui.reader.background import begin, when_done
+from tui.reader.finding import find, find_dates_again
 from tui.reader.screens.reading import ReadingScreen
-from tui.reader.selection import Selection
+from tui.reader.selection import Selection, Shown
 from tui.reader.sources import Source, expand, is_folder, name_of, open_source
 from tui.reader.themes import DARK, VARIABLES, themes
 
@@ -28,9 +29,8 @@ if TYPE_CHECKING:
 
     from tui.article.model import Article
     from tui.extraction.model import Extraction
-
-Found = tuple["Extraction", tuple[tuple[int, ...], ...]]
-"""An extraction, and for each of its quotes the dates that belong to it."""
+    from tui.reader.ahead import Ahead
+    from tui.reader.finding import Found
 
 
 class ReaderApp(App[None]):
@@ -48,15 +48,17 @@ class ReaderApp(App[None]):
     """What is current in all panes."""
     only: reactive[int | None] = reactive(None, init=False)
     """The one speaker whose quotes are shown."""
+    indirect: reactive[bool] = reactive(True, init=False)
+    """Whether indirect quotes are shown."""
 
     def __init__(
         self,
         sources: Sequence[Source] = (),
         *,
         stdin_article: Article | None = None,
-        first: Future[Article] | None = None,
+        ahead: Ahead | None = None,
     ) -> None:
-        """`first` is the first source's article, when somebody has begun to load it."""
+        """`ahead` is the first source's article, when somebody has begun to load it."""
         super().__init__()
         for theme in themes():
             self.register_theme(theme)
@@ -68,10 +70,15 @@ class ReaderApp(App[None]):
         self.sources = expand(sources)
         self.position = 0
         self._stdin_article = stdin_article
-        self._first = first
+        self._ahead = ahead
         self._choose_first = any(is_folder(source) for source in sources) and len(self.sources) > 1
         self._wanted: Future[Article] | None = None
         self.takes_mouse = True
+
+    @property
+    def shown(self) -> Shown:
+        """Which quotes are shown."""
+        return Shown(self.only, self.indirect)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own variables, for themes that lack them."""
@@ -106,10 +113,11 @@ class ReaderApp(App[None]):
             self.show_article(self._stdin_article)
         elif not self.sources:
             self._list_samples()
-        elif self._choose_first and self._first is None:
+        elif self._choose_first and self._ahead is None:
             self.action_list()
         else:
-            self._load(self._first or begin(lambda: open_source(self.sources[0])), keep=False)
+            first = self._ahead.article if self._ahead else begin(lambda: open_source(self.sources[0]))
+            self._load(first, keep=False)
             if self._choose_first:
                 self.action_list()
 
@@ -194,14 +202,8 @@ class ReaderApp(App[None]):
             self.call_after_refresh(self._extract, article)
 
     def _extract(self, article: Article) -> None:
-        def find() -> Found:
-            from tui.export.links import dates_of_quotes
-            from tui.extraction import extract
-
-            found = extract(article.text, article.metadata.published, article.blocks)
-            return found, dates_of_quotes(article.text, found)
-
-        when_done(self, begin(find), lambda done: self._found(article, done))
+        searching = self._ahead.searching(article) if self._ahead else None
+        when_done(self, searching or begin(lambda: find(article)), lambda done: self._found(article, done))
 
     def _found(self, article: Article, done: Future[Found]) -> None:
         if article is not self.article:
@@ -219,16 +221,9 @@ class ReaderApp(App[None]):
             return
         changed = replace(article, metadata=replace(article.metadata, published=published, published_from="reader"))
         self.article = changed
-
-        def find() -> Found:
-            from tui.export.links import dates_of_quotes
-            from tui.extraction import redate
-
-            found = redate(extraction, changed.text, published, changed.blocks)
-            return found, dates_of_quotes(changed.text, found)
-
         self.selection = None if self.selection and self.selection.kind == "date" else self.selection
-        when_done(self, begin(find), lambda done: self._found(changed, done))
+        again = begin(lambda: find_dates_again(changed, extraction))
+        when_done(self, again, lambda done: self._found(changed, done))
 
     # Dialogs
 

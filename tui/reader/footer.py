@@ -12,8 +12,8 @@ from textual.style import Style
 from textual.widget import Widget
 
 from tui.reader.components import component
-from tui.reader.links import speaker_of
-from tui.reader.selection import Selection, SelectionKind
+from tui.reader.panels.clipping import fit
+from tui.reader.selection import Selection, SelectionKind, Shown
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -23,37 +23,59 @@ if TYPE_CHECKING:
 SECONDS = 4.0
 """How long a notice stands."""
 
+_AROUND = 4
+"""Cells around a key and its words."""
+
 Hint = tuple[str, str]
 """Id of a binding, and what its key would do now."""
 
 
-def hints(selection: Selection | None, extraction: Extraction | None, only: int | None, searching: bool) -> list[Hint]:
-    """The keys for what is selected, most useful first."""
+def hints(
+    selection: Selection | None, extraction: Extraction | None, shown: Shown, name: str, *, searching: bool
+) -> list[Hint]:
+    """The keys for what is selected, most useful first; `name` is the speaker's who is meant, or empty."""
     if searching:
         return [("quote.next", "next match"), ("quote.previous", "previous"), ("clear", "end search"), ("help", "help")]
-    rest = [("search", "search"), ("help", "help")]
     if extraction is None:
         return [("open", "open"), ("help", "help"), ("quit", "quit")]
-    speaker = speaker_of(selection, extraction)
-    name = "" if speaker is None else short_name(extraction.speakers[speaker].name)
-    if only is not None:
-        rest = [("clear", "show all"), *rest]
+    rest = [("search", "search"), ("help", "help")]
+    if not shown.indirect:
+        rest.insert(0, ("indirect", "show indirect"))
+    elif selection is not None and _is_indirect(selection, extraction):
+        rest.insert(0, ("indirect", "hide indirect"))
+    if shown.speaker is not None:
+        rest.insert(0, ("clear", "show all"))
     elif name:
-        rest = [("only", f"only {name}"), *rest]
+        rest.insert(0, ("only", f"only {name}"))
     if selection is None:
         start = [("quote.next", "next quote")] if extraction.quotes else []
         start += [("date.next", "next date")] if extraction.dates else []
-        return [*start, ("pane.next", "panels"), ("open", "open"), *rest, ("quit", "quit")]
+        return [*start, ("pane.next", "panels"), ("open", "open"), ("quit", "quit"), *rest]
     if selection.kind is SelectionKind.DATE:
         return [("date.next", "next date"), ("explain", "why"), ("published", "publication date"), *rest]
     more = [("speaker.next", f"{name} again")] if name else []
     return [("quote.next", "next quote"), *more, ("explain", "why"), ("copy", "copy"), *rest]
 
 
-def short_name(name: str) -> str:
-    """The last word of a short name, the first two of a long one: “Reyes”, “Department of…”."""
-    words = name.split()
-    return words[-1] if 1 < len(words) <= 3 else name if len(name) < 20 else " ".join(words[:2]) + "…"
+def _is_indirect(selection: Selection, extraction: Extraction) -> bool:
+    return selection.kind is SelectionKind.QUOTE and extraction.quotes[selection.index].kind == "indirect"
+
+
+def fitted(keys: Sequence[tuple[str, str]], room: int) -> list[str]:
+    """The words beside each key, such that all take at most `room` cells; empty where there is no room for the key.
+
+    Words become shorter from the left (“next quote” → “quote”), then keys are left out from the right, but the last,
+    which leads to all others.
+    """
+    words = [words for _, words in keys]
+    widths = [cell_len(key) + _AROUND for key, _ in keys]
+    for i in range(len(words)):
+        if sum(map(cell_len, words)) + sum(widths) > room:
+            words[i] = words[i].split()[-1]
+    for i in range(len(words) - 2, -1, -1):
+        if sum(map(cell_len, words)) + sum(widths) > room:
+            words[i], widths[i] = "", 0
+    return words
 
 
 class Footer(Widget):
@@ -88,19 +110,19 @@ class Footer(Widget):
     def render(self) -> RenderResult:
         """The notice, or as many keys as there is room for."""
         if self._notice:
-            return Content.assemble((" " + self._notice, component(self, "footer--notice")))
+            return Content.assemble((fit(" " + self._notice, self.size.width), component(self, "footer--notice")))
         bindings = {item.binding.id: item.binding for item in self.screen.active_bindings.values()}
         key_style, word_style = component(self, "footer--key"), component(self, "footer--words")
         line: list[tuple[str, Style] | str] = []
-        room = self.size.width - 1
-        for binding_id, words in self._hints:
-            binding = bindings.get(binding_id)
-            if binding is None:
+        keys = [
+            (binding, self.app.get_key_display(binding), words)
+            for binding_id, words in self._hints
+            if (binding := bindings.get(binding_id))
+        ]
+        shown = fitted([(key, words) for _, key, words in keys], self.size.width + 1)
+        for (binding, key, _), words in zip(keys, shown, strict=True):
+            if not words:
                 continue
-            key = self.app.get_key_display(binding)
-            room -= cell_len(key) + cell_len(words) + 4
-            if room < 0:
-                break
             press = Style.from_meta({"@click": f"app.simulate_key({binding.key!r})"})
             line += [(" " + key, key_style + press), (f" {words}", word_style + press), "  "]
         return Content.assemble(*line)

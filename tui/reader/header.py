@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from tui.extraction.model import Extraction
 
 
-def facts(article: Article | None, extraction: Extraction | None) -> list[str]:
+def facts(article: Article | None, extraction: Extraction | None, indirect: bool = True) -> list[str]:
     """Date, minutes, quotes and speakers, those that are known."""
     if article is None:
         return []
@@ -27,8 +28,18 @@ def facts(article: Article | None, extraction: Extraction | None) -> list[str]:
     known = [day_words(published)] if published else []
     known.append(f"{minutes(article.text)} min")
     if extraction:
-        known += [counted(len(extraction.quotes), "quote"), counted(len(extraction.speakers), "speaker")]
+        shown = [quote for quote in extraction.quotes if indirect or quote.kind != "indirect"]
+        speakers = {quote.speaker for quote in shown} - {None}
+        known += [quotes_words([quote.kind for quote in shown]), counted(len(speakers), "speaker")]
     return known
+
+
+def quotes_words(kinds: Sequence[str]) -> str:
+    """“18 quotes + 17 indirect”, “3 indirect quotes”, “1 quote”."""
+    indirect = sum(kind == "indirect" for kind in kinds)
+    if indirect == len(kinds) > 0:
+        return counted(indirect, "indirect quote")
+    return counted(len(kinds) - indirect, "quote") + (f" + {indirect} indirect" if indirect else "")
 
 
 class Header(Widget):
@@ -44,9 +55,11 @@ class Header(Widget):
         super().__init__()
         self._facts: list[str] = []
 
-    def show(self, article: Article | None, extraction: Extraction | None, number: str) -> None:
+    def show(
+        self, article: Article | None, extraction: Extraction | None, number: str, *, indirect: bool = True
+    ) -> None:
         """Show another article; `number` is its place in a list, such as “2/9”."""
-        self._facts = [*([number] if number else []), *facts(article, extraction)]
+        self._facts = [*([number] if number else []), *facts(article, extraction, indirect)]
         self.words = "" if article is None else article.metadata.title or article.source
         self.refresh()
 

@@ -29,6 +29,7 @@ READING = [
     _key("ctrl+o,alt+left", "back", "back to where you were", MOVE, "back", "Back to the place before the last jump"),
     _key("slash", "search", "search", FIND, "search", "Search in the text; capitals count when you type one"),
     _key("f", "only", "only this speaker", FIND, "only", "Show only the quotes of the selected speaker, or all again"),
+    _key("i", "indirect", "indirect quotes", FIND, "indirect", "Show or hide what is reported without quote marks"),
     _key("escape", "clear", "end search, show all", FIND, "clear", "End the search, show all quotes, select nothing"),
     _key("t", "contents", "contents", FIND, "contents", "Go to a heading of the article"),
     _key("0", "pane(0)", "article", PANES, "pane.article"),

@@ -1,9 +1,13 @@
-"""The one thing that the panes share: which quote, speaker or date is current."""
+"""What the panes share: which quote, speaker or date is current, and which quotes are shown."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.extraction.model import Quote
 
 
 class SelectionKind(StrEnum):
@@ -21,3 +25,20 @@ class Selection:
     kind: SelectionKind
     index: int
     """Into `Extraction.quotes`, `.speakers` or `.dates`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Which quotes are marked, listed, counted and walked."""
+
+    speaker: int | None = None
+    """The one speaker whose quotes are shown; None for all."""
+    indirect: bool = True
+    """Whether quotes without any word in quote marks are shown."""
+
+    def __contains__(self, quote: Quote) -> bool:
+        """Whether a quote is shown."""
+        return self.speaker in (None, quote.speaker) and (self.indirect or quote.kind != "indirect")
+
+
+EVERYTHING = Shown()

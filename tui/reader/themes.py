@@ -48,7 +48,9 @@ _SPEAKERS = {
         "ansi_bright_blue", "ansi_bright_yellow", "ansi_bright_green", "ansi_bright_magenta",
     ),
 }  # fmt: skip
-_SWATCHES = "▌┃╏"
+_SWATCHES = "▌┃║"
+THIN = "┆"
+"""The glyph beside what is reported without quote marks."""
 
 
 def speaker_colours(theme: str, count: int) -> tuple[str, ...]:
@@ -57,9 +59,9 @@ def speaker_colours(theme: str, count: int) -> tuple[str, ...]:
     return tuple(palette[i % len(palette)] for i in range(count))
 
 
-def swatch(speaker: int) -> str:
+def swatch(rank: int) -> str:
     """The glyph beside a speaker: another one for each round of the colours."""
-    return _SWATCHES[speaker // len(_SPEAKERS[DARK]) % len(_SWATCHES)]
+    return _SWATCHES[rank // len(_SPEAKERS[DARK]) % len(_SWATCHES)]
 
 
 def _theme(name: str, palette: _Palette, *, dark: bool) -> Theme:

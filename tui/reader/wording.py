@@ -63,3 +63,11 @@ def counted(number: int | str, noun: str) -> str:
     """“1 quote”, “2 quotes”, “some centuries”."""
     plural = noun[:-1] + "ies" if noun.endswith("ry") else noun + "s"
     return f"{number} {noun if str(number) == '1' else plural}"
+
+
+def short_name(name: str) -> str:
+    """The last word of a short proper name, the first two of a long one: “Reyes”, “the council”, “Department of…”."""
+    words = name.split()
+    if 1 < len(words) <= 3 and not name[0].islower():
+        return words[-1]
+    return name if len(name) < 20 else " ".join(words[:2]) + "…"

@@ -14,6 +14,8 @@ from rich.style import Style as RichStyle
 from textual.color import Color
 from textual.style import Style
 
+from tui.reader.themes import swatch
+
 if TYPE_CHECKING:
     from textual.css.styles import RenderStyles
     from textual.widget import Widget
@@ -44,12 +46,12 @@ ArticlePane {
     & > .article--code { background: $boost; }
     & > .article--link { color: $text-accent; }
     & > .article--bar { color: $text-disabled; }
-    & > .article--unquoted { text-style: italic; }
-    & > .article--cue { color: $text-muted; text-style: italic; }
+    & > .article--unquoted { color: $foreground; text-style: italic; }
+    & > .article--cue { color: $text-muted; }
     & > .article--source { text-style: bold; }
     & > .article--date { text-style: underline; }
     & > .article--current { text-style: reverse; }
-    & > .article--current-cue { color: $foreground; text-style: italic underline; }
+    & > .article--current-cue { color: $foreground; text-style: underline; }
     & > .article--current-source { text-style: bold underline; }
     & > .article--current-date { text-style: bold reverse; }
     & > .article--mention { text-style: bold underline; }
@@ -59,7 +61,8 @@ ArticlePane {
     & > .article--in-view { background: $panel; }
     & > .article--text-selection { background: $screen-selection-background; color: $screen-selection-foreground; }
     &:ansi, &:nocolor {
-        & > .article--byline { text-style: dim; }
+        & > .article--byline, & > .article--cue { text-style: dim; }
+        & > .article--in-view { text-style: reverse; }
         & > .article--boilerplate { text-style: dim; }
         & > .article--link { text-style: underline; }
         & > .article--spoken { text-style: reverse; }
@@ -70,7 +73,6 @@ ArticlePane {
     &:nocolor {
         & > .article--quote { text-style: bold; }
         & > .article--unquoted { text-style: not bold italic; }
-        & > .article--cue { text-style: dim; }
         & > .article--source { text-style: bold italic; }
     }
 }
@@ -88,10 +90,12 @@ class Ink:
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
         self._colours: tuple[Color, ...] = ()
+        self._swatches: Sequence[str] = ()
         self._styles: dict[tuple[tuple[str, ...], int | None, str], RichStyle] = {}
 
-    def set_colours(self, colours: Sequence[str]) -> None:
-        """The speakers' colours, by speaker."""
+    def set_colours(self, colours: Sequence[str], swatches: Sequence[str] = ()) -> None:
+        """The speakers' colours, and the glyphs of their bars, by speaker."""
+        self._swatches = swatches
         self._colours = tuple(Color.parse(colour) for colour in colours)
         self.forget()
 
@@ -109,6 +113,10 @@ class Ink:
     def colour(self, speaker: int | None) -> Color | None:
         """A speaker's colour, None if it has none."""
         return self._colours[speaker] if speaker is not None and speaker < len(self._colours) else None
+
+    def swatch(self, speaker: int | None) -> str:
+        """The glyph of a speaker's bar."""
+        return self._swatches[speaker] if speaker is not None and speaker < len(self._swatches) else swatch(0)
 
     def _mix(self, names: tuple[str, ...], speaker: int | None, target: str) -> RichStyle:
         mixed = self._widget.visual_style

@@ -7,13 +7,13 @@ is a `Focus`, looked at while drawing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from tui.article.model import Span
 from tui.extraction.model import Extraction, Quote, QuoteKind
 from tui.reader.article.runs import NO_RUNS, Runs, flatten
-from tui.reader.selection import Selection, SelectionKind
+from tui.reader.selection import EVERYTHING, Selection, SelectionKind, Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,12 @@ class Marks:
         """The speaker of a quote."""
         return self.extraction.quotes[quote].speaker
 
-    def at(self, offset: int) -> Selection | None:
-        """What stands at a character: of a date in a quote the date, the smallest span first."""
+    def at(self, offset: int, is_shown: Callable[[int], bool] = lambda _quote: True) -> Selection | None:
+        """What stands at a character: of a date in a quote the date, the smallest span first; of quotes, shown ones."""
         found = [
             (span.end - span.start, order, Selection(kind, index))
             for order, (kind, index, span) in enumerate(self._candidates(offset))
+            if kind is not SelectionKind.QUOTE or is_shown(index)
         ]
         return min(found)[2] if found else None
 
@@ -65,8 +66,8 @@ class Focus:
     """What is current, and whose quotes are shown."""
 
     selection: Selection | None = None
-    only: int | None = None
-    """The speaker whose quotes are shown, others plain; None for all."""
+    shown: Shown = EVERYTHING
+    """Which quotes are marked; others are plain."""
     content: Runs = NO_RUNS
     """The current quote's parts."""
     cue: Span | None = None
@@ -93,33 +94,34 @@ def mark(text: str, found: Extraction) -> Marks:
     return Marks(
         extraction=found,
         quotes=flatten((*part, i) for i, quote in quotes for part in quote.parts),
-        unquoted=flatten((*span, i) for i, quote in quotes for span in _unquoted(text, quote)),
+        unquoted=flatten((*span, i) for i, quote in quotes for span in unquoted(text, quote)),
         cues=flatten((*quote.cue, i) for i, quote in quotes if quote.cue),
-        sources=flatten((*quote.source, i) for i, quote in quotes if quote.source),
+        sources=flatten((*span, i) for i, quote in quotes if (span := source_words(text, found, quote))),
         mentions=flatten((*mention, i) for i, speaker in enumerate(found.speakers) for mention in speaker.mentions),
         dates=flatten((*date.span, i) for i, date in enumerate(found.dates)),
     )
 
 
-def focus(found: Extraction, selection: Selection | None, only: int | None) -> Focus:
+def focus(text: str, found: Extraction, selection: Selection | None, shown: Shown = EVERYTHING) -> Focus:
     """What a selection marks; a selection that the extraction does not hold marks nothing."""
     match selection:
         case Selection(SelectionKind.QUOTE, i) if i < len(found.quotes):
             quote = found.quotes[i]
             content = flatten((*part, i) for part in quote.parts)
-            return Focus(selection, only, content, quote.cue, quote.source, quoted_speaker=quote.speaker)
+            source = source_words(text, found, quote)
+            return Focus(selection, shown, content, quote.cue, source, quoted_speaker=quote.speaker)
         case Selection(SelectionKind.DATE, i) if i < len(found.dates):
-            return Focus(selection, only, date=found.dates[i].span)
+            return Focus(selection, shown, date=found.dates[i].span)
         case Selection(SelectionKind.SPEAKER, i) if i < len(found.speakers):
-            return Focus(selection, only)
+            return Focus(selection, shown)
         case _:
-            return Focus(None, only)
+            return Focus(None, shown)
 
 
 _MARKED = re.compile(r"“[^”]*”?|«[^»]*»?|„[^“”]*[“”]?|\"[^\"]*\"?|‘(?:[^’]|’(?=\w))*’?")
 
 
-def _unquoted(text: str, quote: Quote) -> Iterator[Span]:
+def unquoted(text: str, quote: Quote) -> Iterator[Span]:
     """The words of a quote's content that stand in no quote marks."""
     if quote.kind is QuoteKind.DIRECT:
         return
@@ -129,6 +131,18 @@ def _unquoted(text: str, quote: Quote) -> Iterator[Span]:
                 yield Span(start, marked.start())
                 start = marked.end()
         yield Span(start, end)
+
+
+def source_words(text: str, found: Extraction, quote: Quote) -> Span | None:
+    """The words of a quote's source that name the speaker: “Ana Brook”, not “Ana Brook, who runs the ferry”."""
+    if quote.source is None:
+        return None
+    words = quote.source.of(text)
+    speaker = None if quote.speaker is None else found.speakers[quote.speaker]
+    for name in sorted((speaker.name, *speaker.aliases) if speaker else (), key=len, reverse=True):
+        if name[:1].isupper() and (start := words.find(name)) >= 0:
+            return Span(quote.source.start + start, quote.source.start + start + len(name))
+    return Span(quote.source.start, quote.source.start + len(words.partition(", ")[0]))
 
 
 def _holding(spans: Iterable[Span], offset: int) -> Span:

@@ -15,8 +15,7 @@ from textual.strip import Strip
 from tui.reader.article.ink import Ink
 from tui.reader.article.view import View
 
-_GLYPHS = {(False, False): " ", (False, True): "▐", (True, False): "▕", (True, True): "█"}
-"""By whether the part is in view, and whether it holds a quote: told apart without colour, too."""
+_NONE, _INDIRECT, _QUOTED = " ", "▕", "▐"
 
 
 class Minimap(ScrollBar):
@@ -39,7 +38,8 @@ class Minimap(ScrollBar):
         quote = view.quote_between(view.layout.starts[lines.start], view.layout.ends[lines.stop - 1])
         names = ("map",) if quote is None else ("map", "bar")
         style = self._ink.style(("in-view", *names) if in_view else names, view.speaker_of(quote))
-        return Strip([Segment(_GLYPHS[in_view, quote is not None] * self.size.width, style)])
+        glyph = _NONE if quote is None else _INDIRECT if view.is_indirect(quote) else _QUOTED
+        return Strip([Segment(glyph * self.size.width, style)])
 
     def lines(self, view: View, y: int) -> range:
         """The article's lines that fall on a cell; at least one. A short article takes one cell a line."""

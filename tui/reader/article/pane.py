@@ -23,14 +23,14 @@ from tui.extraction.model import Extraction
 from tui.reader.article.ink import COMPONENTS, INK_CSS, Ink
 from tui.reader.article.keys import WIDTH_AND_HEADINGS
 from tui.reader.article.layout import Layout, lay_out
-from tui.reader.article.marks import Marks, focus, mark
+from tui.reader.article.marks import Focus, Marks, focus, mark
 from tui.reader.article.minimap import Minimap
 from tui.reader.article.scrolling import ScrollingView
 from tui.reader.article.search import find
 from tui.reader.article.strips import Column, column, draw
 from tui.reader.article.textselection import chosen, spanning, word_at
 from tui.reader.article.view import View
-from tui.reader.selection import Selection
+from tui.reader.selection import EVERYTHING, Selection, Shown
 
 TEXT_WIDTH = 80
 _WIDTHS = range(20, 121)
@@ -98,7 +98,7 @@ class ArticlePane(ScrollingView, can_focus=True):
         self._article: Article | None = None
         self._extraction = Extraction()
         self._selection: Selection | None = None
-        self._only: int | None = None
+        self._shown = EVERYTHING
         self._view: View | None = None
         self._ink = Ink(self)
         self._strips: LRUCache[int, Strip] = LRUCache(_CACHED_LINES)
@@ -113,16 +113,17 @@ class ArticlePane(ScrollingView, can_focus=True):
         """Show an article from its beginning, with nothing marked. A long one appears when it is laid out."""
         self._article = article
         self._extraction = Extraction()
-        self._selection = self._only = self._view = self._pending = None
+        self._selection = self._view = self._pending = None
+        self._shown = replace(self._shown, speaker=None)
         self._strips.clear()
         self.screen.clear_selection()
         self.scroll_to(y=0, animate=False)
         self._prepare()
 
-    def mark(self, extraction: Extraction, colours: Sequence[str]) -> None:
+    def mark(self, extraction: Extraction, colours: Sequence[str], swatches: Sequence[str] = ()) -> None:
         """Mark what was found. `colours` are the speakers', hex or ansi names, one for each. Nothing moves."""
         self._extraction = extraction
-        self._ink.set_colours(colours)
+        self._ink.set_colours(colours, swatches)
         self._strips.clear()
         self._prepare()
 
@@ -131,21 +132,24 @@ class ArticlePane(ScrollingView, can_focus=True):
         self._selection = selection
         self._refocus()
 
-    def filter(self, speaker: int | None) -> None:
-        """Mark only the quotes of a speaker; None marks all."""
-        self._only = speaker
+    def filter(self, shown: Shown) -> None:
+        """Mark only the quotes that are shown."""
+        self._shown = shown
         self._refocus()
 
     def _refocus(self) -> None:
         if self._view is None:
             return
-        before, after = self._view.focus, focus(self._view.marks.extraction, self._selection, self._only)
-        local = before.only == after.only and before.speaker is None and after.speaker is None
+        before, after = self._view.focus, self._focus(self._view.layout.article.text, self._view.marks.extraction)
+        local = before.shown == after.shown and before.speaker is None and after.speaker is None
         self._look(replace(self._view, focus=after), before.spans + after.spans if local else None)
+
+    def _focus(self, text: str, found: Extraction) -> Focus:
+        return focus(text, found, self._selection, self._shown)
 
     def at(self, offset: int) -> Selection | None:
         """What stands at a character, the smallest first: a date in a quote, else a mention, else the quote."""
-        return self._view.marks.at(offset) if self._view else None
+        return self._view.at(offset) if self._view else None
 
     def reveal(self, span: Span, *, animate: bool = False) -> None:
         """Bring a span into view; if it is not, its first line comes to a third of the height."""
@@ -193,7 +197,7 @@ class ArticlePane(ScrollingView, can_focus=True):
     def _swap(self, layout: Layout, marks: Marks) -> None:
         """Put layout and marks in place; the character at the top stays there."""
         before, held = self._view, self._held if self._is_held() else self.top
-        found = focus(marks.extraction, self._selection, self._only)
+        found = self._focus(layout.article.text, marks.extraction)
         if before is None:
             self._view = View(layout, marks, found)
         else:

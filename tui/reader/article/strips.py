@@ -20,7 +20,7 @@ from tui.reader.article.layout import LineKind
 from tui.reader.article.tables import Piece
 from tui.reader.article.textselection import beside, within
 from tui.reader.article.view import View
-from tui.reader.themes import swatch
+from tui.reader.themes import THIN
 
 _STARS = "·   ·   ·"
 """Drawn for a thematic break."""
@@ -95,7 +95,7 @@ def _margin(view: View, place: Column, line: int, ink: Ink) -> Iterator[Segment]
         return
     yield Segment(" " * place.gutter, _meta(ink.style(), *where))
     speaker = view.speaker_of(quote)
-    yield Segment(swatch(speaker or 0), _meta(ink.style(("bar",), speaker), *where))
+    yield Segment(THIN if view.is_indirect(quote) else ink.swatch(speaker), _meta(ink.style(("bar",), speaker), *where))
     yield Segment(" ", _meta(ink.style(), *where))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from tui.reader.article.layout import Layout
 from tui.reader.article.marks import Focus, Marks
 from tui.reader.article.runs import NO_RUNS, Runs
+from tui.reader.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,20 @@ class View:
         return None if quote is None else self.marks.speaker_of(quote)
 
     def is_shown(self, quote: int) -> bool:
-        """Whether the filter lets a quote be marked."""
-        return self.focus.only is None or self.speaker_of(quote) == self.focus.only
+        """Whether a quote is marked."""
+        return self.marks.extraction.quotes[quote] in self.focus.shown
 
     def quote_between(self, start: int, end: int) -> int | None:
-        """The quote whose bar stands beside the characters: the current one, else the first that is shown."""
+        """The quote whose bar stands beside the characters: the current one, or the first with quoted words."""
         if next(self.focus.content.within(start, end), None) is not None:
             return self.focus.content.owners[0]
-        shown = (run.owner for run in self.marks.quotes.within(start, end) if self.is_shown(run.owner))
-        return next(shown, None)
+        shown = [run.owner for run in self.marks.quotes.within(start, end) if self.is_shown(run.owner)]
+        return min(shown, key=self.is_indirect, default=None)
+
+    def is_indirect(self, quote: int) -> bool:
+        """Whether no word of a quote stands in quote marks."""
+        return self.marks.extraction.quotes[quote].kind == "indirect"
+
+    def at(self, offset: int) -> Selection | None:
+        """What stands at a character, the smallest first: a date in a quote, else a mention, else a shown quote."""
+        return self.marks.at(offset, self.is_shown)

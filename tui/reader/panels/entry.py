@@ -29,6 +29,10 @@ class Entry:
     """A column of its own after the text."""
     share: float | None = None
     """Length of the bar after the count, 0 to 1."""
+    thin_share: float = 0.0
+    """Length of the thin bar that goes on from there."""
+    quiet: bool = False
+    """Whether the text steps back: its words are nobody's own."""
     heading: bool = False
     """A line between entries, which the cursor passes over."""
 
@@ -51,7 +55,7 @@ def columns(entries: Sequence[Entry], width: int) -> Columns:
     lead = min(lead, width // 2) + 2 if lead else 0
     count = max((cell_len(entry.count) for entry in entries), default=0)
     count = count + 2 if count else 0
-    bar = min(14, width // 3) if width >= 26 and any(entry.share is not None for entry in entries) else 0
+    bar = min(14, width // 4) if width >= 26 and any(entry.share is not None for entry in entries) else 0
     return Columns(swatch, lead, max(2, width - swatch - lead - count - bar - (1 if bar else 0)), count, bar)
 
 
@@ -65,16 +69,21 @@ def pieces(entry: Entry, line: int, text: Sequence[str], columns: Columns) -> li
         return [*found, (fit(entry.detail, room).rstrip(), "entry--detail")]
     if columns.lead:
         found.append((fit(entry.lead if line == 0 else "", columns.lead), "entry--lead"))
-    found.append((text[line], ""))
+    found.append((text[line], "entry--quiet" if entry.quiet else ""))
     if line == 0 and columns.count:
         gap = columns.text - cell_len(text[0])
         found.append((" " * gap + entry.count.rjust(columns.count), "entry--detail"))
         if columns.bar and entry.share is not None:
-            found += [(" ", ""), (_bar(entry.share, columns.bar - 1), "=" + entry.colour if entry.colour else "")]
+            bar = _bar(entry.share, entry.thin_share, columns.bar - 1)
+            found += [(" ", ""), (bar, "=" + entry.colour if entry.colour else "")]
     return found
 
 
-def _bar(share: float, width: int) -> str:
-    """A thin bar in steps of half a cell; something always shows."""
-    halves = max(1, round(share * width * 2))
-    return "━" * (halves // 2) + "╸" * (halves % 2)
+def _bar(share: float, thin_share: float, width: int) -> str:
+    """A bar in steps of half a cell that goes on as a thin one; something always shows."""
+    thick, end = round(share * width * 2), round((share + thin_share) * width * 2)
+    if end == 0:
+        thick, end = (1, 1) if share else (0, 1)
+    joint = ("╾" if end > thick else "╸") if thick % 2 else ""
+    thin = end - thick - len(joint)
+    return "━" * (thick // 2) + joint + "─" * max(0, thin // 2) + ("╴" if thin > 0 and thin % 2 else "")

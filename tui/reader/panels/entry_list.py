@@ -40,6 +40,7 @@ class EntryList(ScrollView, can_focus=True):
         "entry--heading",
         "entry--lead",
         "entry--linked",
+        "entry--quiet",
     }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", "next entry", id="list.down", group=_GROUP),

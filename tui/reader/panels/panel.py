@@ -17,31 +17,36 @@ from textual.widget import Widget
 
 from tui.article.model import Article
 from tui.reader.components import component
+from tui.reader.panels.clipping import fit
 from tui.reader.panels.entry import Entry
 from tui.reader.panels.entry_list import EntryList
-from tui.reader.selection import Selection, SelectionKind
+from tui.reader.selection import EVERYTHING, Selection, SelectionKind, Shown
 
 if TYPE_CHECKING:
     from tui.extraction.model import Extraction
+    from tui.reader.cast import Member
 
 
 class PanelHeading(Widget):
-    """“2 Quotes ───────── 4/7”: the key, the name, a rule, and where one is."""
+    """“2 Quotes of Reyes ───── 4/7”: the key, the name, what is left out, a rule, and where one is."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"heading--rule"}
     position: reactive[str] = reactive("")
+    limits: reactive[str] = reactive("")
+    """What is left out, after the name: “ of Reyes”."""
     focused: reactive[bool] = reactive(False)
 
     def __init__(self, key: str, title: str) -> None:
         super().__init__()
-        self._words = f"{key} {title} "
+        self._words = f"{key} {title}"
 
     def render(self) -> RenderResult:
         """The line, as wide as the panel."""
         position = f" {self.position}" if self.position else ""
-        rule = "─" * (self.size.width - cell_len(self._words) - len(position))
+        words = fit(self._words + self.limits, min(cell_len(self._words + self.limits), self.size.width - 8))
+        rule = "─" * (self.size.width - cell_len(words) - len(position) - 1)
         return Content.assemble(
-            (self._words, "bold" if self.focused else ""),
+            (words + " ", "bold" if self.focused else ""),
             (rule, component(self, "heading--rule")),
             position,
         )
@@ -79,7 +84,8 @@ class Panel(Vertical):
         self.list = EntryList(lines=self.lines, gap=self.gap)
         self.article = Article("")
         self.extraction: Extraction | None = None
-        self.colours: Sequence[str] = ()
+        self.cast: Sequence[Member] = ()
+        self.shown = EVERYTHING
         self._followed: tuple[int | None, Collection[int], bool] = (None, (), False)
 
     def compose(self) -> ComposeResult:
@@ -111,9 +117,9 @@ class Panel(Vertical):
         self.list.fill((), message)
         self._count(None)
 
-    def show(self, article: Article, extraction: Extraction, colours: Sequence[str]) -> None:
-        """List what was found in an article; colours by index of speaker."""
-        self.article, self.extraction, self.colours = article, extraction, colours
+    def show(self, article: Article, extraction: Extraction, cast: Sequence[Member]) -> None:
+        """List what was found in an article; the cast by index of speaker."""
+        self.article, self.extraction, self.cast = article, extraction, cast
         self._followed = (None, (), False)
         self.relist()
 
@@ -127,8 +133,12 @@ class Panel(Vertical):
         current, linked, dim = self._followed
         self.follow(current, linked, dim=dim)
 
-    def show_only(self, speaker: int | None) -> None:
-        """List only what belongs to a speaker, or everything again; to be said by those panels that can."""
+    def filter(self, shown: Shown) -> None:
+        """List only what belongs to the quotes that are shown; to be said by those panels that can."""
+
+    def limit(self, limits: str) -> None:
+        """Say in the heading what is left out."""
+        self._heading.limits = limits
 
     def follow(self, current: int | None, linked: Collection[int], *, dim: bool = False) -> None:
         """Show the Selection: `current` is it, `linked` belong to it; with `dim` all others step back."""

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from tui.article.model import Article
 from tui.reader.panels.entry import Entry
 from tui.reader.panels.panel import Panel
-from tui.reader.selection import SelectionKind
-from tui.reader.themes import swatch
+from tui.reader.selection import SelectionKind, Shown
+from tui.reader.themes import THIN
+from tui.reader.wording import short_name
 
 if TYPE_CHECKING:
     from tui.extraction.model import Extraction, Quote
+    from tui.reader.cast import Member
 
 UNSURE = 0.6
 """Quotes less probable than this carry a “?”."""
@@ -24,21 +26,22 @@ _LANGUAGES = {
 }  # fmt: skip
 
 
-def quote_entry(text: str, extraction: Extraction, quote: Quote, colours: Sequence[str]) -> Entry:
-    """The text, then speaker · cue · kind; “?” first where it may be wrong."""
+def quote_entry(text: str, quote: Quote, cast: Sequence[Member]) -> Entry:
+    """The text, then speaker · cue; “?” first where it may be wrong; quieter when no word is in quote marks."""
     from tui.export.words import content
 
-    speaker = None if quote.speaker is None else extraction.speakers[quote.speaker]
+    speaker = None if quote.speaker is None else cast[quote.speaker]
+    indirect = quote.kind == "indirect"
     about = (
         ("? " if quote.confidence < UNSURE else "") + (speaker.name if speaker else "speaker unknown"),
         " ".join(quote.cue.of(text).split()) if quote.cue else "",
-        "" if quote.kind == "direct" else quote.kind.value,
     )
     return Entry(
         text=content(text, quote),
         detail=" · ".join(filter(None, about)),
-        colour="" if quote.speaker is None else colours[quote.speaker],
-        swatch="▌" if quote.speaker is None else swatch(quote.speaker),
+        colour=speaker.colour if speaker else "",
+        swatch=THIN if indirect or not speaker else speaker.swatch,
+        quiet=indirect,
     )
 
 
@@ -62,19 +65,21 @@ class QuotesPanel(Panel):
     key, title = "2", "Quotes"
     lines, gap = 3, 1
     waiting = "Looking for quotes…"
-    _only: int | None = None
 
     def entries(self, extraction: Extraction) -> tuple[Sequence[Entry], Sequence[int | None]]:
-        """All quotes, or those of one speaker."""
-        rows = [i for i, quote in enumerate(extraction.quotes) if self._only in (None, quote.speaker)]
-        text = self.article.text
-        return [quote_entry(text, extraction, extraction.quotes[i], self.colours) for i in rows], rows
+        """The quotes that are shown."""
+        rows = [i for i, quote in enumerate(extraction.quotes) if quote in self.shown]
+        return [quote_entry(self.article.text, extraction.quotes[i], self.cast) for i in rows], rows
 
     def nothing(self, extraction: Extraction) -> str:
         """Why there are no quotes."""
+        if extraction.quotes:
+            return "Nothing is quoted word for word. i shows the indirect quotes."
         return no_quotes(self.article, extraction)
 
-    def show_only(self, speaker: int | None) -> None:
-        """List one speaker's quotes, or all."""
-        self._only = speaker
+    def filter(self, shown: Shown) -> None:
+        """List what is shown now."""
+        self.shown = shown
+        one = "" if shown.speaker is None else f" of {short_name(self.cast[shown.speaker].name)}"
+        self.limit(one + ("" if shown.indirect else ", not indirect"))
         self.relist()

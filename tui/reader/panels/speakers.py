@@ -1,53 +1,43 @@
-"""Speakers: who is quoted, how often, and with what share of all quoted words."""
+"""Speakers: who is quoted, how often, and with what share of all words: in quote marks, and reported without."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.article.model import Article
 from tui.reader.panels.entry import Entry
 from tui.reader.panels.panel import Panel
-from tui.reader.selection import SelectionKind
-from tui.reader.themes import swatch
+from tui.reader.selection import SelectionKind, Shown
 
 if TYPE_CHECKING:
-    from tui.extraction.model import Extraction, SpeakerKind
+    from tui.extraction.model import Extraction
+    from tui.reader.cast import Member
 
 
-def quoted_words(text: str, extraction: Extraction) -> list[int]:
-    """For each speaker the number of words in its quotes."""
-    words = [0] * len(extraction.speakers)
+def speaker_entries(extraction: Extraction, cast: Sequence[Member], shown: Shown) -> tuple[list[Entry], list[int]]:
+    """An entry for each speaker of whom something is shown, main people first, and its index."""
+    from tui.reader.cast import order
+
+    numbers = [0] * len(cast)
     for quote in extraction.quotes:
-        if quote.speaker is not None:
-            words[quote.speaker] += sum(len(part.of(text).split()) for part in quote.parts)
-    return words
-
-
-def speaker_entries(article: Article, extraction: Extraction, colours: Sequence[str]) -> list[Entry]:
-    """An entry a speaker, in order of the first quote."""
-    words = quoted_words(article.text, extraction)
-    most = max(words, default=0) or 1
-    numbers = [0] * len(words)
-    for quote in extraction.quotes:
-        if quote.speaker is not None:
+        if quote.speaker is not None and (shown.indirect or quote.kind != "indirect"):
             numbers[quote.speaker] += 1
-    return [
+    rows = [i for i in order(cast) if numbers[i]]
+    reported = [member.reported * shown.indirect for member in cast]
+    most = max((cast[i].quoted + reported[i] for i in rows), default=0) or 1
+    entries = [
         Entry(
-            text=speaker.name,
-            detail=" · ".join(filter(None, (_kind_word(speaker.kind), speaker.description))),
-            colour=colours[i],
-            swatch=swatch(i),
+            text=cast[i].name[:1].upper() + cast[i].name[1:],
+            detail=extraction.speakers[i].description or "",
+            colour=cast[i].colour,
+            swatch=cast[i].swatch,
             count=str(numbers[i]),
-            share=words[i] / most,
+            share=cast[i].quoted / most,
+            thin_share=reported[i] / most,
         )
-        for i, speaker in enumerate(extraction.speakers)
+        for i in rows
     ]
-
-
-def _kind_word(kind: SpeakerKind) -> str:
-    """A person is what one expects; anything else is said."""
-    return "" if kind == "person" else kind.value
+    return entries, rows
 
 
 class SpeakersPanel(Panel):
@@ -59,9 +49,15 @@ class SpeakersPanel(Panel):
     waiting = "Looking for speakers…"
 
     def entries(self, extraction: Extraction) -> tuple[Sequence[Entry], Sequence[int | None]]:
-        """All speakers."""
-        return speaker_entries(self.article, extraction, self.colours), range(len(extraction.speakers))
+        """All speakers of whom something is shown."""
+        return speaker_entries(extraction, self.cast, self.shown)
 
     def nothing(self, extraction: Extraction) -> str:
         """No quotes, no speakers."""
-        return "Nobody is quoted." if not extraction.quotes else "No quote names its speaker."
+        return "No quote names its speaker." if any(q in self.shown for q in extraction.quotes) else "Nobody is quoted."
+
+    def filter(self, shown: Shown) -> None:
+        """Count what is shown now; all speakers stay, to choose another one."""
+        if shown.indirect != self.shown.indirect:
+            self.shown = Shown(indirect=shown.indirect)
+            self.relist()

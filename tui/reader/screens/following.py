@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+from typing import cast as typed
 
 from textual import on
 
@@ -11,11 +13,12 @@ from tui.reader.footer import hints
 from tui.reader.links import linked, span_of, speaker_of
 from tui.reader.screens.arrangement import ArrangedScreen
 from tui.reader.selection import Selection, SelectionKind
-from tui.reader.themes import speaker_colours
+from tui.reader.wording import short_name
 
 if TYPE_CHECKING:
     from tui.article.model import Article
     from tui.reader.app import ReaderApp
+    from tui.reader.cast import Member
     from tui.reader.panels.panel import Panel
 
 _BUG = "This is a fault of the program: please report it, with the article."
@@ -27,6 +30,7 @@ class FollowingScreen(ArrangedScreen):
 
     def __init__(self) -> None:
         super().__init__()
+        self._cast: Sequence[Member] = ()
         self._jumps: list[tuple[Selection | None, float]] = []
         self._last_jump: tuple[str, float] = ("", -1.0)
         """How one jumped last, and where one landed."""
@@ -34,13 +38,14 @@ class FollowingScreen(ArrangedScreen):
     @property
     def reader(self) -> ReaderApp:
         """The app."""
-        return cast("ReaderApp", self.app)
+        return typed("ReaderApp", self.app)
 
     def on_mount(self) -> None:
         """Follow the app's state."""
         app = self.reader
         self.watch(app, "selection", self.follow, init=False)
         self.watch(app, "only", self._filter, init=False)
+        self.watch(app, "indirect", self._filter, init=False)
         self.watch(self.pane, "scroll_y", self._show_place, init=False)
         self.watch(self.pane, "virtual_size", self._show_place, init=False)
         app.theme_changed_signal.subscribe(self, lambda _theme: self._mark())
@@ -113,17 +118,19 @@ class FollowingScreen(ArrangedScreen):
         article, extraction = self.reader.article, self.reader.extraction
         if article is None or extraction is None:
             return
-        colours = speaker_colours(self.app.theme, len(extraction.speakers))
-        self.pane.mark(extraction, colours)
+        from tui.reader.cast import cast
+
+        self._cast = members = cast(article.text, extraction, self.app.theme)
+        self.pane.mark(extraction, [member.colour for member in members], [member.swatch for member in members])
         for panel in self.panels:
-            panel.show(article, extraction, colours)
+            panel.show(article, extraction, members)
         self.follow()
 
     def show_header(self) -> None:
         """Name the article and count what was found."""
         app = self.reader
         number = f"{app.position + 1}/{len(app.sources)}" if len(app.sources) > 1 else ""
-        self.header.show(app.article, app.extraction, number)
+        self.header.show(app.article, app.extraction, number, indirect=app.indirect)
 
     def _show_place(self) -> None:
         most = self.pane.max_scroll_y
@@ -148,7 +155,9 @@ class FollowingScreen(ArrangedScreen):
     def show_hints(self) -> None:
         """Name the keys that matter now."""
         app = self.reader
-        self.footer.show(hints(app.selection, app.extraction, app.only, self.search_bar.is_on))
+        speaker = speaker_of(app.selection, app.extraction) if app.extraction else None
+        name = short_name(self._cast[speaker].name) if speaker is not None and speaker < len(self._cast) else ""
+        self.footer.show(hints(app.selection, app.extraction, app.shown, name, searching=self.search_bar.is_on))
 
     def pane_changed(self) -> None:
         """Other keys matter in another pane."""
@@ -195,10 +204,13 @@ class FollowingScreen(ArrangedScreen):
         self.pane.scroll_to(y=top, animate=False)
 
     def _filter(self) -> None:
-        """Let every pane show one speaker only, or all."""
+        """Let every pane show one speaker only, or all; with indirect quotes or without."""
+        shown = self.reader.shown
         for panel in self.panels:
-            panel.show_only(self.reader.only)
-        self.pane.filter(self.reader.only)
+            panel.filter(shown)
+        self.pane.filter(shown)
+        self.show_header()
+        self.share_height()
         self.follow()
 
     def end_search(self) -> None:

@@ -13,7 +13,8 @@ from tui.reader.clipboard import copy
 from tui.reader.links import next_of, span_of, speaker_of
 from tui.reader.screens.following import FollowingScreen
 from tui.reader.search_bar import SearchBar
-from tui.reader.selection import Selection, SelectionKind
+from tui.reader.selection import Selection, SelectionKind, Shown
+from tui.reader.wording import counted
 
 if TYPE_CHECKING:
     from datetime import date
@@ -49,7 +50,8 @@ class ReadingScreen(FollowingScreen):
 
     def _walk_quotes(self, speaker: int | None, step: int) -> None:
         quotes = self.reader.extraction.quotes if self.reader.extraction else ()
-        spans = [(i, quote.span) for i, quote in enumerate(quotes) if speaker in (None, quote.speaker)]
+        shown = Shown(speaker, self.reader.indirect)
+        spans = [(i, quote.span) for i, quote in enumerate(quotes) if quote in shown]
         self._walk(SelectionKind.QUOTE, spans, step)
 
     def action_next(self, step: int) -> None:
@@ -87,6 +89,18 @@ class ReadingScreen(FollowingScreen):
             self.say("Select a quote or a speaker first; f then shows that speaker’s quotes only.")
         else:
             app.only = speaker
+
+    def action_indirect(self) -> None:
+        """Show indirect quotes, or hide them everywhere."""
+        app = self.reader
+        quotes = app.extraction.quotes if app.extraction else ()
+        number = sum(quote.kind == "indirect" for quote in quotes)
+        app.indirect = not app.indirect
+        selected = app.selection
+        if selected and selected.kind is SelectionKind.QUOTE and quotes[selected.index] not in app.shown:
+            app.selection = None
+        are = f"{counted(number, 'indirect quote')} {'is' if number == 1 else 'are'}"
+        self.say(f"{are} shown." if app.indirect else f"{are} hidden; i shows them again.")
 
     def action_search(self) -> None:
         """Ask for words to search for."""

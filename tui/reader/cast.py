@@ -1,0 +1,72 @@
+"""The cast of an article: how each speaker appears on screen, and who comes first.
+
+Who says most in quote marks comes first, in the panel as in the choice of colours, so that the main people have
+colours that are told apart easily, and a crowd of “officials” does not push them down.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.reader.article.marks import unquoted
+from tui.reader.themes import speaker_colours, swatch
+
+if TYPE_CHECKING:
+    from tui.extraction.model import Extraction, Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One speaker, as it appears in every pane."""
+
+    name: str
+    colour: str
+    """Hex, or the name of one of the terminal's."""
+    swatch: str
+    quoted: int = 0
+    """Words in quote marks."""
+    reported: int = 0
+    """Words reported without quote marks."""
+
+
+def cast(text: str, extraction: Extraction, theme: str) -> tuple[Member, ...]:
+    """A member for each speaker, by index of the speaker."""
+    quoted, reported = [0] * len(extraction.speakers), [0] * len(extraction.speakers)
+    for quote in extraction.quotes:
+        if quote.speaker is not None:
+            bare = sum(len(span.of(text).split()) for span in unquoted(text, quote))
+            reported[quote.speaker] += bare
+            quoted[quote.speaker] += max(0, sum(len(part.of(text).split()) for part in quote.parts) - bare)
+    ranks = _ranks(quoted, reported)
+    colours = speaker_colours(theme, len(ranks))
+    return tuple(
+        Member(name(text, speaker), colours[rank], swatch(rank), quoted[i], reported[i])
+        for i, (speaker, rank) in enumerate(zip(extraction.speakers, ranks, strict=True))
+    )
+
+
+def order(members: Sequence[Member]) -> list[int]:
+    """Indices of the speakers, those with most words in quote marks first, then as they come in the text."""
+    return sorted(range(len(members)), key=lambda i: (-members[i].quoted, -members[i].reported, i))
+
+
+def name(text: str, speaker: Speaker) -> str:
+    """A speaker's name; one that is no proper name has its article, as in the text: “the council”."""
+    if not speaker.name[:1].islower():
+        return speaker.name
+    with_article = re.compile(rf"(the|an?)\s+{re.escape(speaker.name)}\b", re.IGNORECASE)
+    for mention in speaker.mentions:
+        if found := with_article.match(mention.of(text)):
+            return f"{found[1].lower()} {speaker.name}"
+    return speaker.name
+
+
+def _ranks(quoted: Sequence[int], reported: Sequence[int]) -> list[int]:
+    ranks = [0] * len(quoted)
+    members = [Member("", "", "", *words) for words in zip(quoted, reported, strict=True)]
+    for rank, i in enumerate(order(members)):
+        ranks[i] = rank
+    return ranks
