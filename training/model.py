@@ -60,7 +60,7 @@ class Tagger(nn.Module):
         return self.last(hidden)
 
     def links(self, hidden: Tensor, edges: Tensor, window: Tensor, places: Tensor) -> Tensor:
-        """Scores (pieces, 1 + WINDOW, 2): no link, then the tokens of the window; for source and cue."""
+        """Scores (pieces, 1 + window, 2): no link, then the tokens of the window; for source and cue."""
         ends = hidden[edges].flatten(1)
         query = self.query(ends).view(len(edges), 2, -1)
         key = self.key(hidden).view(len(hidden), 2, -1)[window]

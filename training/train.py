@@ -33,6 +33,8 @@ from tui.extraction.attribution.network import PADDING, SIZES, link_places
 WORDS = 14000
 TRAINED = 4000
 BATCH = 8
+REACH = (192, 64)
+"""Tokens round a piece of content from which links are learnt; reading looks less far, which changes nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def link_loss(net: Tagger, hidden: Tensor, logits: Tensor, items: list[Encoded],
         if not len(pieces):
             continue
         own = logits[start : start + len(item.labels)]
-        found = link_places(item.example.tokens, own.detach().softmax(1).numpy(), pieces)
+        found = link_places(item.example.tokens, own.detach().softmax(1).numpy(), pieces, REACH)
         edges.append(torch.from_numpy(found[0]) + start)
         windows.append(torch.from_numpy(found[1]) + start)
         places.append(torch.from_numpy(found[2]))

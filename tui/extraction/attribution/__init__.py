@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from tui.article.model import Block
 from tui.extraction.attribution.model import Attribution
@@ -13,6 +15,22 @@ __all__ = ["Attribution", "attribute"]
 
 def attribute(segmentation: Segmentation, blocks: Sequence[Block] = ()) -> tuple[Attribution, ...]:
     """Attributions of a text, in text order. Never raises; time grows linearly with the text's length."""
-    from tui.extraction.attribution.assembly import assemble  # numpy and the weights load with the first text
+    return _assemble()(segmentation, blocks)
 
-    return assemble(segmentation, blocks)
+
+@cache
+def _assemble() -> Callable[[Segmentation, Sequence[Block]], tuple[Attribution, ...]]:
+    """What attributes, with numpy loaded only now.
+
+    The matrices are small: a second thread of the linear algebra library waits more than it works, which doubles
+    the processor time, so numpy is told to start none, unless it runs already or the user has said how many.
+    """
+    threads = "OPENBLAS_NUM_THREADS"
+    told = threads in os.environ
+    os.environ.setdefault(threads, "1")
+    try:
+        from tui.extraction.attribution.assembly import assemble
+    finally:
+        if not told:
+            del os.environ[threads]
+    return assemble

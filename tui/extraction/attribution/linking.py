@@ -9,7 +9,7 @@ import numpy as np
 
 from tui.extraction.attribution.decoding import Stretch
 from tui.extraction.attribution.features import Tokens
-from tui.extraction.attribution.network import AFTER, BEFORE, WINDOW, Floats, Network, link_places, link_scores
+from tui.extraction.attribution.network import AFTER, BEFORE, Floats, Network, link_places, link_scores
 
 _CHUNK = 128
 
@@ -66,7 +66,7 @@ def _heaviest(
         if target.first < first:
             a, b = max(0, target.first - first + BEFORE), min(BEFORE, target.end - first + BEFORE)
         else:
-            a, b = max(BEFORE, target.first - end + BEFORE), min(WINDOW, target.end - end + BEFORE)
+            a, b = max(BEFORE, target.first - end + BEFORE), min(BEFORE + AFTER, target.end - end + BEFORE)
         if a < b and sums[b] - sums[a] > most:
             best, most = target, sums[b] - sums[a]
     return best, most

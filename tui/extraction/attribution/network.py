@@ -26,9 +26,8 @@ SIZES = {"axes": 40, "own": 16, "hashed": 8, "hidden": 96, "link": 48, "place": 
 DILATIONS = (1, 2, 4, 8, 1)
 POOLED = (1, 3)
 """Layers before which each token sees the greatest values of its sentence."""
-BEFORE, AFTER = 192, 64
+BEFORE, AFTER = 96, 48
 """Tokens before and after a piece of content among which its source and cue are looked for."""
-WINDOW = BEFORE + AFTER
 LINK_FEATURES = 22
 PADDING = 16
 """Empty rows before, between and after texts, so that their edges look alike in training and reading."""
@@ -137,21 +136,22 @@ def log_probabilities(network: Network, hidden: Floats) -> Floats:
 
 
 def link_places(
-    tokens: features.Tokens, probabilities: Floats, pieces: Ints
+    tokens: features.Tokens, probabilities: Floats, pieces: Ints, reach: tuple[int, int] = (BEFORE, AFTER)
 ) -> tuple[Ints, Ints, Floats, NDArray[np.bool_]]:
     """Of every piece of content: its edge tokens, the tokens of its window, how each lies to it, which are real.
 
-    `probabilities` are those of the labels; `pieces` first and end token of each piece.
+    `probabilities` are those of the labels; `pieces` first and end token of each piece; `reach` the window's tokens
+    before and after it.
     """
     n = len(tokens.word)
     low, high = pieces[:, :1], pieces[:, 1:]
     edges = np.clip(np.concatenate([low - 1, low, high - 1, high], 1), 0, n - 1)
-    window = np.concatenate([low - BEFORE + np.arange(BEFORE), high + np.arange(AFTER)], 1)
+    window = np.concatenate([low - reach[0] + np.arange(reach[0]), high + np.arange(reach[1])], 1)
     real = (window >= 0) & (window < n)
     window = np.clip(window, 0, n - 1)
     paragraphs = tokens.paragraph[window] - tokens.paragraph[low]
     real &= (paragraphs >= -3) & (paragraphs <= 1)
-    after = np.broadcast_to(np.arange(WINDOW) >= BEFORE, window.shape)
+    after = np.broadcast_to(np.arange(sum(reach)) >= reach[0], window.shape)
     distance = np.maximum(np.where(after, window - high, low - 1 - window), 0).astype(np.float32)
     near = np.where(after, tokens.sentence[high - 1], tokens.sentence[low])
     sentences = np.abs(tokens.sentence[window] - near)
@@ -203,13 +203,13 @@ def link_scores(
     places: Floats,
     real: NDArray[np.bool_],
 ) -> Floats:
-    """Probabilities (pieces, 1 + WINDOW, 2): that there is none, then of each token; of source and cue."""
+    """Probabilities (pieces, 1 + BEFORE + AFTER, 2): that there is none, then of each token; of source and cue."""
     w = network.weights
     size = SIZES["link"]
     ends = hidden[edges].reshape(len(edges), -1)
     query = (ends @ w["query weight"] + w["query"]) / size**0.5
     low, high = max(0, int(pieces[0, 0]) - BEFORE), min(len(hidden), int(pieces[-1, 1]) + AFTER)
-    key = np.zeros((high - low + WINDOW, 2 * size), np.float32)
+    key = np.zeros((high - low + BEFORE + AFTER, 2 * size), np.float32)
     key[BEFORE : BEFORE + high - low] = hidden[low:high] @ w["key weight"] + w["key"]
     inner = places.reshape(-1, LINK_FEATURES) @ w["place 0 weight"] + w["place 0"]
     scores = (np.maximum(inner, 0, out=inner) @ w["place 2 weight"] + w["place 2"]).reshape(*window.shape, 2)
