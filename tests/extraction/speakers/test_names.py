@@ -105,6 +105,11 @@ PASSAGES = {
         "{Hanna Weiss}, who is no relation, owns the mill.\n“They will not,” {Weiss} said.",
         ["Karl Weiss", "Karl Weiss", "Hanna Weiss", "Hanna Weiss"],
     ),
+    "the younger and the elder": (
+        "{Karl Weiss} and his daughter, Hanna Weiss, run the mill.\n“It grinds,” {the younger Weiss} said.\n"
+        "“Slowly,” {the elder Weiss} said.",
+        ["Karl Weiss", "Hanna Weiss", "Karl Weiss"],
+    ),
     "an organisation’s short form": (
         "{The Baltic Harbour Foundation} paid.\n“It was needed,” {the foundation} said.",
         ["Baltic Harbour Foundation"] * 2,

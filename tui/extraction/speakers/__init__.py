@@ -15,7 +15,7 @@ from tui.extraction.segmentation import Segmentation
 from tui.extraction.speakers.antecedents import Reading
 from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.certainty import confidence
-from tui.extraction.speakers.entities import gather
+from tui.extraction.speakers.gathering import gather
 from tui.extraction.speakers.names import find_names
 from tui.extraction.speakers.noun_phrases import find_noun_phrases
 from tui.extraction.speakers.portraits import portray

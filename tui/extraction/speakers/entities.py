@@ -1,26 +1,22 @@
-"""Gather the names of a text into entities: who is who, with kind and gender.
+"""Entities: who and what a text names, and the index by which a later name finds its bearer.
 
-Entities are looked up by keys (family name with given name, family name alone, initials of an organisation…),
+Entities are looked up by keys (family name with given name, family name alone, parts of an organisation’s name),
 so the time is linear in the number of names however many there are.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from tui.article.model import Span
 from tui.extraction.model import SpeakerKind
-from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.lexicon.bodies import ORGANISATION_WORDS, PUBLICATION_WORDS
 from tui.extraction.speakers.lexicon.given_names import FAMILY_FIRST, SHORT_FORMS, gender_of, same_given_name
-from tui.extraction.speakers.lexicon.people import PARTICLES, TITLE_FORMS
+from tui.extraction.speakers.lexicon.people import PARTICLES
 from tui.extraction.speakers.lexicon.places import NATIONALITIES, PLACES
 from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED, Name
-from tui.extraction.speakers.noun_phrases import NounPhrase
 
 _SPEAKER_KINDS = {
     ORGANISATION: SpeakerKind.ORGANISATION,
@@ -30,13 +26,11 @@ _SPEAKER_KINDS = {
     UNNAMED: SpeakerKind.UNNAMED,
 }
 
-_PRONOUN = re.compile(r"(?<![\w’'])(?:[Hh]e|[Hh]is|[Hh]im|[Hh]imself|[Ss]he|[Hh]er|[Hh]ers|[Hh]erself)(?![\w])")
-_SMALL_WORDS = frozenset(("of", "the", "for", "and", "&"))
-_REMEMBERED = 8
+REMEMBERED = 8
 """How many namesakes are weighed for one mention."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entity:
     """Somebody or something that the text names; grows while names are gathered."""
 
@@ -66,102 +60,12 @@ class Entities:
     """Name index → the entities that it could mean, where there are several."""
 
 
-def gather(text: str, names: Sequence[Name], phrases: Sequence[NounPhrase]) -> Entities:
-    """Give every name its entity. Full names make entities; short ones are then matched in text order."""
-    forms: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i, name in enumerate(names):
-        forms[name.words].append(i)
-    index = _Index()
-    of_form: dict[tuple[str, ...], Entity] = {}
-    for form in sorted((f for f in forms if len(f) > 1), key=lambda f: (-len(f), forms[f][0])):
-        kind, gender = _evidence(names, forms[form])
-        entity = index.same(form, kind, gender)
-        if entity is None:
-            entity = Entity(len(index.entities), form, kind, gender)
-            index.add(entity)
-        elif entity.kind == UNKNOWN:
-            entity.kind = kind
-        of_form[form] = entity
-        entity.gender = entity.gender or gender
-    _acronyms(text, names, forms, of_form)
-    of_name, namesakes = [0] * len(names), dict[int, list[int]]()
-    recent: dict[str, list[Entity]] = defaultdict(list)
-    for i, name in enumerate(names):
-        known: Entity | None = of_form.get(name.words)
-        if known is None:
-            options = index.short(name, forms)
-            if len(options) > 1:
-                namesakes[i] = [e.index for e in options]
-            known = _likeliest(name, options, recent) or _single(name, names, forms, index, of_form)
-        found = known
-        of_name[i] = found.index
-        found.names.append(i)
-        found.titles |= {TITLE_FORMS.get(w, w) for w in name.title.split()}
-        for word in {found.words[-1], found.words[0]}:
-            _to_front(recent[word], found)
-    _learn_roles(text, phrases, of_name, index.entities)
-    _count_pronouns(text, names, of_name, index.entities)
-    return Entities(index.entities, of_name, namesakes)
-
-
-def _learn_roles(text: str, phrases: Sequence[NounPhrase], of_name: Sequence[int], entities: Sequence[Entity]) -> None:
-    """What the noun phrases beside its names call an entity: its roles, and with them its kind and gender."""
-    for phrase in phrases:
-        if phrase.name < 0:
-            continue
-        entity = entities[of_name[phrase.name]]
-        if phrase.kind == UNNAMED and entity.kind in (PERSON, UNKNOWN):
-            entity.kind = PERSON
-            entity.gender = entity.gender or phrase.gender
-        elif phrase.kind == ORGANISATION and entity.kind == UNKNOWN:
-            entity.kind = ORGANISATION
-        entity.roles.setdefault(phrase.noun, phrase.span.of(text))
-
-
 def speaker_kind(entity: Entity) -> SpeakerKind:
     """The kind an entity has as a speaker."""
     return _SPEAKER_KINDS.get(entity.kind, SpeakerKind.PERSON)
 
 
-def _evidence(names: Sequence[Name], where: list[int]) -> tuple[str, str]:
-    """Commonest kind and gender that a form's names tell."""
-    kinds = Counter(names[i].kind for i in where if names[i].kind)
-    genders = Counter(names[i].gender for i in where if names[i].gender)
-    return (kinds.most_common(1)[0][0] if kinds else UNKNOWN, genders.most_common(1)[0][0] if genders else "")
-
-
-def _acronyms(
-    text: str,
-    names: Sequence[Name],
-    forms: dict[tuple[str, ...], list[int]],
-    of_form: dict[tuple[str, ...], Entity],
-) -> None:
-    """Join “PPP” to the People Power Party: given in parentheses after it, or its initials."""
-    for name, after in pairwise(names):
-        opened = text[name.span.end : after.span.start] == " (" and text[after.span.end : after.span.end + 1] == ")"
-        if not opened or len(after.words) > 1 or len(name.words) == 1 or of_form[name.words].kind == PERSON:
-            continue
-        if after.words[0][0] in {word[0] for word in name.words}:
-            of_form.setdefault(after.words, of_form[name.words]).kind = ORGANISATION
-    initials: dict[str, Entity] = {}
-    for form, entity in of_form.items():
-        if entity.kind != PERSON and len(form) > 1:
-            initials.setdefault("".join(w[0] for w in form), entity)
-            initials.setdefault("".join(w[0] for w in form if w not in _SMALL_WORDS), entity)
-    for form, where in forms.items():
-        meant = initials.get(form[0].replace("&", "")) if len(form) == 1 and form not in of_form else None
-        name = names[where[0]]
-        if (
-            meant is not None
-            and len(form[0]) > 1
-            and name.kind != PERSON
-            and name.span.of(text).replace(".", "").isupper()
-        ):
-            of_form[form] = meant
-            meant.kind = ORGANISATION
-
-
-class _Index:
+class NameIndex:
     """Entities by the keys under which a later name may look for them."""
 
     def __init__(self) -> None:
@@ -191,7 +95,7 @@ class _Index:
 
     def _file(self, part: tuple[str, ...], entity: Entity) -> None:
         listed = self._parts[part]
-        if len(listed) < _REMEMBERED and entity not in listed:
+        if len(listed) < REMEMBERED and entity not in listed:
             listed.append(entity)
 
     def same(self, form: tuple[str, ...], kind: str, gender: str) -> Entity | None:
@@ -210,7 +114,7 @@ class _Index:
         options = [e for e in self._parts.get(form, ()) if kind in (e.kind, UNKNOWN) or e.kind == UNKNOWN]
         return options[0] if len(options) == 1 or (options and kind != PERSON) else None
 
-    def short(self, name: Name, forms: dict[tuple[str, ...], list[int]]) -> list[Entity]:
+    def short(self, name: Name) -> list[Entity]:
         """The entities whose name the short one is part of, best kind of part first."""
         options = [e for e in self._parts.get(name.words, ()) if _may_shorten(name, e)]
         if name.kind == PERSON:
@@ -221,7 +125,6 @@ class _Index:
             for e in people
             if e.words[-1] == name.words[-1] or (e.words[0] == name.words[0] and e.words[0] in FAMILY_FIRST)
         ]
-        del forms
         return best or people or options
 
 
@@ -245,73 +148,3 @@ def _may_shorten(name: Name, entity: Entity) -> bool:
         if word == entity.words[-1]:
             return word in ORGANISATION_WORDS or word in PUBLICATION_WORDS or entity.kind == UNKNOWN
     return True
-
-
-def _likeliest(name: Name, options: list[Entity], recent: dict[str, list[Entity]]) -> Entity | None:
-    """Of several namesakes the one named last, where titles and gender allow it."""
-    if len(options) < 2:
-        return options[0] if options else None
-    titles = {TITLE_FORMS.get(w, w) for w in name.title.split()}
-    seen = recent[name.words[-1]]
-
-    def rank(entity: Entity) -> tuple[int, int, int]:
-        fits = 2 * bool(titles & entity.titles) + (bool(name.gender) and entity.gender == name.gender)
-        return fits, -seen.index(entity) if entity in seen else -len(seen) - 1, -entity.index
-
-    return max(options, key=rank)
-
-
-def _single(
-    name: Name,
-    names: Sequence[Name],
-    forms: dict[tuple[str, ...], list[int]],
-    index: _Index,
-    of_form: dict[tuple[str, ...], Entity],
-) -> Entity:
-    """A new entity for a short name that is part of no other."""
-    kind, gender = _evidence(names, forms[name.words])
-    if kind == UNKNOWN and index.is_family(name.words[0]):
-        kind = GROUP
-    entity = Entity(len(index.entities), name.words, kind, gender)
-    index.add(entity)
-    of_form[name.words] = entity
-    return entity
-
-
-def _to_front(listed: list[Entity], entity: Entity) -> None:
-    """Move an entity to the front of a short list."""
-    if listed and listed[0] is entity:
-        return
-    if entity in listed:
-        listed.remove(entity)
-    listed.insert(0, entity)
-    del listed[_REMEMBERED:]
-
-
-def _count_pronouns(text: str, names: Sequence[Name], of_name: list[int], entities: list[Entity]) -> None:
-    """Gender of people whom no honorific or given name tells: by the pronouns that next follow their names."""
-    unknown = [not e.gender and e.kind not in (ORGANISATION, PLACE) for e in entities]
-    if not any(unknown):
-        return
-    votes: dict[int, Counter[str]] = defaultdict(Counter)
-    at = 0
-    for match in _PRONOUN.finditer(text):
-        while at < len(names) and names[at].span.end <= match.start():
-            at += 1
-        for back in range(at - 1, max(-1, at - 4), -1):
-            entity = entities[of_name[back]]
-            if names[back].span.end < match.start() - 300:
-                break
-            if entity.kind in (ORGANISATION, PLACE):
-                continue
-            if unknown[entity.index]:
-                votes[entity.index][
-                    "m"
-                    if fold(match[0])[:2] in ("he", "hi") and match[0].lower() not in ("her", "hers", "herself")
-                    else "f"
-                ] += 1
-            break
-    for i, counted in votes.items():
-        (gender, most), *rest = counted.most_common()
-        if most > (2 * rest[0][1] if rest else 0):
-            entities[i].gender = gender

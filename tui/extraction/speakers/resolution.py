@@ -17,6 +17,8 @@ from tui.extraction.speakers.pronouns import resolve_pronoun
 from tui.extraction.speakers.roles import joined, resolve_noun
 from tui.extraction.speakers.sources import Form, Mention, read_source
 
+_YOUNGER, _ELDER = words("younger junior"), words("elder older senior")
+_CHILDREN = words("son daughter nephew niece grandson granddaughter")
 _SEVERAL = words("two three four both pair couple duo trio")
 """“The two”, “both”: no noun phrases of their own but pronouns."""
 
@@ -55,11 +57,27 @@ def _resolve_name(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved
         return Resolved(entity.index, CERTAINTY["short name"], f"“{said}” → {called}: the only one with that name.")
     gender = HONORIFICS.get(name.title, "")
     choice = antecedent(reading, name.outer.start, gender, own, named=True, among=namesakes)
-    if choice is not None:
-        reading.entities.of_name[index] = choice.entity
-        entity, called = reading.entities.found[choice.entity], cast.named(choice.entity)
+    meant = _by_age(cast, mention, namesakes)
+    if meant is None and choice is not None:
+        meant = choice.entity
+    if meant is not None:
+        reading.entities.of_name[index] = meant
+        entity, called = reading.entities.found[meant], cast.named(meant)
     why = f"“{said}” → {called}: of {len(namesakes)} with that name the one most spoken of just before."
     return Resolved(entity.index, CERTAINTY["namesakes"], why)
+
+
+def _by_age(cast: Cast, mention: Mention, namesakes: Sequence[int]) -> int | None:
+    """Which of a family “the younger Grant” is: the son or daughter, or the one whom no such word tells older."""
+    text = cast.reading.segmentation.text
+    told = {fold(word) for word in _WORD.findall(text, mention.span.start, mention.span.end)}
+    young = bool(told & _YOUNGER)
+    if not young and not told & _ELDER:
+        return None
+    children = [e for e in namesakes if cast.reading.entities.found[e].roles.keys() & _CHILDREN]
+    others = [e for e in namesakes if e not in children]
+    chosen = children if young else others
+    return chosen[0] if len(chosen) == 1 else None
 
 
 def _resolve_names(cast: Cast, mention: Mention, _own: Sequence[Span]) -> Resolved:

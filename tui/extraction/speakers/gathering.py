@@ -1,0 +1,177 @@
+"""Gather the names of a text into entities: who is who, with kind and gender."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tui.extraction.speakers.capitals import fold
+from tui.extraction.speakers.entities import REMEMBERED, Entities, Entity, NameIndex
+from tui.extraction.speakers.lexicon.people import TITLE_FORMS
+from tui.extraction.speakers.name_forms import GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED, Name
+from tui.extraction.speakers.noun_phrases import NounPhrase
+
+_PRONOUN = re.compile(r"(?<![\w’'])(?:[Hh]e|[Hh]is|[Hh]im|[Hh]imself|[Ss]he|[Hh]er|[Hh]ers|[Hh]erself)(?![\w])")
+_SMALL_WORDS = frozenset(("of", "the", "for", "and", "&"))
+
+
+def gather(text: str, names: Sequence[Name], phrases: Sequence[NounPhrase]) -> Entities:
+    """Give every name its entity. Full names make entities; short ones are then matched in text order."""
+    forms: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, name in enumerate(names):
+        forms[name.words].append(i)
+    index = NameIndex()
+    of_form: dict[tuple[str, ...], Entity] = {}
+    for form in sorted((f for f in forms if len(f) > 1), key=lambda f: (-len(f), forms[f][0])):
+        kind, gender = _evidence(names, forms[form])
+        entity = index.same(form, kind, gender)
+        if entity is None:
+            entity = Entity(len(index.entities), form, kind, gender)
+            index.add(entity)
+        elif entity.kind == UNKNOWN:
+            entity.kind = kind
+        of_form[form] = entity
+        entity.gender = entity.gender or gender
+    _acronyms(text, names, forms, of_form)
+    of_name, namesakes = [0] * len(names), dict[int, list[int]]()
+    recent: dict[str, list[Entity]] = defaultdict(list)
+    for i, name in enumerate(names):
+        known: Entity | None = of_form.get(name.words)
+        if known is None:
+            options = index.short(name)
+            if len(options) > 1:
+                namesakes[i] = [e.index for e in options]
+            known = _likeliest(name, options, recent) or _single(name, names, forms, index, of_form)
+        found = known
+        of_name[i] = found.index
+        found.names.append(i)
+        found.titles |= {TITLE_FORMS.get(w, w) for w in name.title.split()}
+        for word in {found.words[-1], found.words[0]}:
+            _to_front(recent[word], found)
+    _learn_roles(text, phrases, of_name, index.entities)
+    _count_pronouns(text, names, of_name, index.entities)
+    return Entities(index.entities, of_name, namesakes)
+
+
+def _learn_roles(text: str, phrases: Sequence[NounPhrase], of_name: Sequence[int], entities: Sequence[Entity]) -> None:
+    """What the noun phrases beside its names call an entity: its roles, and with them its kind and gender."""
+    for phrase in phrases:
+        if phrase.name < 0:
+            continue
+        entity = entities[of_name[phrase.name]]
+        if phrase.kind == UNNAMED and entity.kind in (PERSON, UNKNOWN):
+            entity.kind = PERSON
+            entity.gender = entity.gender or phrase.gender
+        elif phrase.kind == ORGANISATION and entity.kind == UNKNOWN:
+            entity.kind = ORGANISATION
+        entity.roles.setdefault(phrase.noun, phrase.span.of(text))
+
+
+def _evidence(names: Sequence[Name], where: list[int]) -> tuple[str, str]:
+    """Commonest kind and gender that a form's names tell."""
+    kinds = Counter(names[i].kind for i in where if names[i].kind)
+    genders = Counter(names[i].gender for i in where if names[i].gender)
+    return (kinds.most_common(1)[0][0] if kinds else UNKNOWN, genders.most_common(1)[0][0] if genders else "")
+
+
+def _acronyms(
+    text: str,
+    names: Sequence[Name],
+    forms: dict[tuple[str, ...], list[int]],
+    of_form: dict[tuple[str, ...], Entity],
+) -> None:
+    """Join “PPP” to the People Power Party: given in parentheses after it, or its initials."""
+    for name, after in pairwise(names):
+        opened = text[name.span.end : after.span.start] == " (" and text[after.span.end : after.span.end + 1] == ")"
+        if not opened or len(after.words) > 1 or len(name.words) == 1 or of_form[name.words].kind == PERSON:
+            continue
+        if after.words[0][0] in {word[0] for word in name.words}:
+            of_form.setdefault(after.words, of_form[name.words]).kind = ORGANISATION
+    initials: dict[str, Entity] = {}
+    for form, entity in of_form.items():
+        if entity.kind != PERSON and len(form) > 1:
+            initials.setdefault("".join(w[0] for w in form), entity)
+            initials.setdefault("".join(w[0] for w in form if w not in _SMALL_WORDS), entity)
+    for form, where in forms.items():
+        meant = initials.get(form[0].replace("&", "")) if len(form) == 1 and form not in of_form else None
+        name = names[where[0]]
+        if (
+            meant is not None
+            and len(form[0]) > 1
+            and name.kind != PERSON
+            and name.span.of(text).replace(".", "").isupper()
+        ):
+            of_form[form] = meant
+            meant.kind = ORGANISATION
+
+
+def _likeliest(name: Name, options: list[Entity], recent: dict[str, list[Entity]]) -> Entity | None:
+    """Of several namesakes the one named last, where titles and gender allow it."""
+    if len(options) < 2:
+        return options[0] if options else None
+    titles = {TITLE_FORMS.get(w, w) for w in name.title.split()}
+    seen = recent[name.words[-1]]
+
+    def rank(entity: Entity) -> tuple[int, int, int]:
+        fits = 2 * bool(titles & entity.titles) + (bool(name.gender) and entity.gender == name.gender)
+        return fits, -seen.index(entity) if entity in seen else -len(seen) - 1, -entity.index
+
+    return max(options, key=rank)
+
+
+def _single(
+    name: Name,
+    names: Sequence[Name],
+    forms: dict[tuple[str, ...], list[int]],
+    index: NameIndex,
+    of_form: dict[tuple[str, ...], Entity],
+) -> Entity:
+    """A new entity for a short name that is part of no other."""
+    kind, gender = _evidence(names, forms[name.words])
+    if kind == UNKNOWN and index.is_family(name.words[0]):
+        kind = GROUP
+    entity = Entity(len(index.entities), name.words, kind, gender)
+    index.add(entity)
+    of_form[name.words] = entity
+    return entity
+
+
+def _to_front(listed: list[Entity], entity: Entity) -> None:
+    """Move an entity to the front of a short list."""
+    if listed and listed[0] is entity:
+        return
+    if entity in listed:
+        listed.remove(entity)
+    listed.insert(0, entity)
+    del listed[REMEMBERED:]
+
+
+def _count_pronouns(text: str, names: Sequence[Name], of_name: list[int], entities: list[Entity]) -> None:
+    """Gender of people whom no honorific or given name tells: by the pronouns that next follow their names."""
+    unknown = [not e.gender and e.kind not in (ORGANISATION, PLACE) for e in entities]
+    if not any(unknown):
+        return
+    votes: dict[int, Counter[str]] = defaultdict(Counter)
+    at = 0
+    for match in _PRONOUN.finditer(text):
+        while at < len(names) and names[at].span.end <= match.start():
+            at += 1
+        for back in range(at - 1, max(-1, at - 4), -1):
+            entity = entities[of_name[back]]
+            if names[back].span.end < match.start() - 300:
+                break
+            if entity.kind in (ORGANISATION, PLACE):
+                continue
+            if unknown[entity.index]:
+                votes[entity.index][
+                    "m"
+                    if fold(match[0])[:2] in ("he", "hi") and match[0].lower() not in ("her", "hers", "herself")
+                    else "f"
+                ] += 1
+            break
+    for i, counted in votes.items():
+        (gender, most), *rest = counted.most_common()
+        if most > (2 * rest[0][1] if rest else 0):
+            entities[i].gender = gender
