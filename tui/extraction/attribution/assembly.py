@@ -19,7 +19,7 @@ from tui.extraction.model import QuoteKind
 from tui.extraction.segmentation import Segmentation
 
 _SILENT = (BlockKind.CODE, BlockKind.BOILERPLATE)
-_QUOTED_AT_LEAST = 0.3
+_QUOTED_AT_LEAST = 0.5
 _COMMON = frozenset(
     [
         "the",

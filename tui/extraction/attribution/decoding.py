@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from tui.extraction.attribution.network import Floats, Ints
 
 ROLES = ("source", "cue", "content")
 _SURE = np.log(0.9)
+_TITLE_AT_LEAST = 0.58
 
 
 class Stretch(NamedTuple):
@@ -92,7 +94,8 @@ def quoted_contents(tokens: Tokens, probabilities: Floats, contents: list[Stretc
     """Contents with every long quotation whole: in the content that covers it, or as one of its own.
 
     A quotation of `MIN_WORDS` or more of which no content has half becomes one if the mean probability of its
-    words to be content reaches `threshold` and it does not look like a title.
+    words to be content reaches `threshold` and it does not look like a title. One that does look like a title
+    is no content by itself unless the network is rather sure.
     """
     content = probabilities[:, 5] + probabilities[:, 6]
     covered = np.zeros(len(content) + 1)
@@ -102,19 +105,27 @@ def quoted_contents(tokens: Tokens, probabilities: Floats, contents: list[Stretc
     inside = np.concatenate([[0], np.cumsum(np.cumsum(covered[:-1]))])
     sums = np.concatenate([[0], np.cumsum(content, dtype=np.float64)])
     spans: list[tuple[int, int]] = []
+    titles: list[tuple[int, int]] = []
     for a, b in quotation_tokens(tokens):
-        if tokens.positional[a, 0] % 2 == 0:
-            continue
+        kind = tokens.positional[a, 0]
         share, mean = (inside[b] - inside[a]) / (b - a), (sums[b] - sums[a]) / (b - a)
-        if share >= 0.5 or (mean >= threshold and tokens.positional[a, 0] != TITLE):
+        if kind == TITLE and mean < _TITLE_AT_LEAST:
+            titles.append((a, b))
+        elif kind % 2 and (share >= 0.5 or (mean >= threshold and kind != TITLE)):
             spans.append((a, b))
     merged: list[list[int]] = []
-    for a, b in sorted([(a, b) for a, b, _ in contents] + spans):
+    for a, b in sorted([(a, b) for a, b, _ in contents if not _is_one_of(titles, a, b)] + spans):
         if merged and a < merged[-1][1]:
             merged[-1][1] = max(b, merged[-1][1])
         else:
             merged.append([a, b])
     return [Stretch(a, b, float((sums[b] - sums[a]) / (b - a))) for a, b in merged]
+
+
+def _is_one_of(titles: list[tuple[int, int]], first: int, end: int) -> bool:
+    """Whether a stretch is hardly more than one of these titles: “the ‘Clean Rivers Act’”."""
+    at = bisect_left(titles, (first, 0))
+    return any(a < end and first < b and first >= a - 2 and end <= b + 2 for a, b in titles[max(0, at - 1) : at + 1])
 
 
 def quotation_tokens(tokens: Tokens) -> list[tuple[int, int]]:

@@ -12,6 +12,7 @@ from tui.extraction.attribution.features import Tokens
 from tui.extraction.attribution.network import AFTER, BEFORE, Floats, Network, link_places, link_scores
 
 _CHUNK = 128
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "one", "two"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +80,23 @@ def _grown(token: int, probabilities: Floats, tokens: Tokens, role: int, floor: 
     def name(i: int) -> bool:
         return role == 0 and tokens.words[tokens.word[i]][0].isupper()
 
-    def joins(i: int, beside: int) -> bool:
+    def joins(i: int, beside: int, floor: float = floor) -> bool:
         if not 0 <= i < len(likely) or tokens.sentence[i] != tokens.sentence[token]:
             return False
         return bool(likely[i] >= floor) or (
             name(i) and name(beside) and tokens.quotation[i] == tokens.quotation[beside]
         )
 
+    def unfinished(i: int) -> bool:
+        word = tokens.words[tokens.word[i]].lower()
+        return word in _DETERMINERS or word.endswith(("’s", "'s"))
+
     first = end = token
     while joins(first - 1, first):
         first -= 1
     while joins(end + 1, end):
+        end += 1
+    while role == 0 and unfinished(end) and joins(end + 1, end + 1, -1):
         end += 1
     return Stretch(first, end + 1, float(likely[first : end + 1].mean()))
 
