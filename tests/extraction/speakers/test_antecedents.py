@@ -51,6 +51,15 @@ PASSAGES = {
         "“We test more,” {she} said.",
         ["Lena Krol", "Lena Krol", "Max Krol", "Lena Krol"],
     ),
+    "the one that a chain of “he” is about, not the speaker before it": (
+        "“No,” {Carl Ruud} said.\nJoseph Brandt, a baker, had moved there in May. He sold bread. He sang in a choir.\n"
+        "“I was happy,” {he} said.",
+        ["Carl Ruud", "Joseph Brandt"],
+    ),
+    "nobody from the title of a show": (
+        "{Mary Voss} sat down. On “The Steve Harlow Show,” {she} said “enough.” Then {she} left, “for good.”",
+        ["Mary Voss"] * 3,
+    ),
     "a possessive": ("{Olga Brandt} resigned. {Her} claim that “all was lost” angered many.", ["Olga Brandt"] * 2),
     "“who” after its name": (
         "It was Olga Brandt, {who} said “enough is enough.”",

@@ -6,6 +6,7 @@ resolved to one of them, or to a speaker that the article does not name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tui.article.model import Span
@@ -22,6 +23,9 @@ from tui.extraction.speakers.portraits import portray
 from tui.extraction.speakers.resolution import resolve_source
 from tui.extraction.speakers.structure import resolve_unsourced
 
+_MARKED = re.compile(r"“[^”\n]{1,600}”|\"[^\"\n]{1,600}\"|''[^'\n]{1,600}''|«[^»\n]{1,600}»")
+"""Words in quote marks, titles too: whoever is named there is not who speaks next."""
+
 __all__ = ["resolve"]
 
 
@@ -31,7 +35,8 @@ def resolve(
     """The quotes with their speakers, and the speakers in order of their first quote."""
     names = find_names(segmentation)
     phrases = find_noun_phrases(segmentation, names)
-    contents = sorted(part for attribution in attributions for part in attribution.parts)
+    marked = (Span(*m.span()) for m in _MARKED.finditer(segmentation.text))
+    contents = sorted({*marked, *(part for attribution in attributions for part in attribution.parts)})
     cast = Cast(Reading(segmentation, names, phrases, gather(segmentation.text, names, phrases), contents))
     by_source = _by_source(cast, attributions)
     unsourced = resolve_unsourced(cast, attributions, by_source)

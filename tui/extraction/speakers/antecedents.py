@@ -44,6 +44,8 @@ WEIGHTS: Final = {
 _BACK, _REACH, _SOURCES_BACK, _LONGEST_JOIN = 40, 2500, 6, 60
 _AND = re.compile(r"(?:,[^.;:“”\"\n]+,)?,? (?:and|&) ")
 _RELATIVE = re.compile(r"(?:who|which|that)\b")
+_OPENERS: Final = {"he": "m", "she": "f", "they": "plural", "it": "thing"}
+_OPENING = re.compile(r"(?:(?:But|And|Yet|So|Then|Still),? )?(he|she|they|it)\b(?!['’]s)", re.IGNORECASE)
 _ARTICLES = frozenset(("the", "a", "an"))
 
 _AGREES: Final = {
@@ -99,7 +101,11 @@ class Reading:
     narrator: int = -1
     """The entity that says “I”: never “he” or “she”."""
 
+    openings: dict[str, list[int]] = field(init=False)
+    """What a pronoun agrees with → for each sentence how many up to it open with such a pronoun."""
+
     def __post_init__(self) -> None:
+        self.openings = _openings(self.segmentation)
         self.starts = [name.span.start for name in self.names]
         self.candidates = sorted([*self._named(), *self._described(), *self._joined()])
 
@@ -144,6 +150,17 @@ class Reading:
         return self.entities.found[self.entities.of_name[name]]
 
 
+def _openings(segmentation: Segmentation) -> dict[str, list[int]]:
+    """Running counts of the sentences that open with “he”, “she”, “they”, “it”."""
+    counts: dict[str, list[int]] = {agrees: [0] for agrees in _OPENERS.values()}
+    for sentence in segmentation.sentences:
+        found = _OPENING.match(segmentation.text, sentence.start)
+        opened = _OPENERS[found[1].lower()] if found else ""
+        for agrees, count in counts.items():
+            count.append(count[-1] + (agrees == opened))
+    return counts
+
+
 def is_person(entity: Entity) -> bool:
     """Whether nothing speaks against a person."""
     return entity.kind in (PERSON, UNKNOWN)
@@ -158,10 +175,12 @@ def antecedent(
     """
     seg, kinds = reading.segmentation, _AGREES[agrees]
     sentence, paragraph = seg.sentence_at(at), seg.paragraph_at(at)
+    opened = reading.openings.get(agrees, [0] * (len(seg.sentences) + 1))
     best: dict[tuple[int, int], tuple[float, frozenset[str], Candidate | None]] = {}
 
     def weigh(key: tuple[int, int], where: int, features: set[str], mentions: int, candidate: Candidate | None) -> None:
-        distance = sentence - seg.sentence_at(where)
+        there = seg.sentence_at(where)
+        distance = max(0, sentence - there - (opened[sentence] - opened[there + 1] if there < sentence else 0))
         if "first" in features and distance <= 1:
             features.add("near")
         score = (
@@ -269,6 +288,9 @@ def _first_in_sentence(reading: Reading, i: int, agrees: str) -> bool:
     """Whether nothing of its sort stands before it in the sentence, reported words and possessives apart."""
     candidates, seg = reading.candidates, reading.segmentation
     sentence = seg.sentence_at(candidates[i].start)
+    opened = reading.openings.get(agrees)
+    if opened and opened[sentence + 1] > opened[sentence]:
+        return False
     for j in range(i - 1, max(-1, i - 8), -1):
         earlier = candidates[j]
         if seg.sentence_at(earlier.start) != sentence:

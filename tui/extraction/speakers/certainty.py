@@ -1,6 +1,6 @@
 """How sure a resolution is, in one place: how the mention was resolved → probability that it is right.
 
-Figures are shares observed on hand-made gold; `confidence` joins one with the attribution’s own.
+Set by hand near what hand-made gold shows; `confidence` joins one with the attribution’s own.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ from tui.extraction.speakers.name_forms import MONTH_OR_NAME, Name, read_run
 
 _LOWER_WORD = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
 _LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
-_LONGEST_NAME_IN_LY, _LONGEST_TITLE = 5, 200
+_LONGEST_NAME_IN_LY, _LONGEST_TITLE, _LONGEST_NAME = 5, 200, 6
 
 
 def find_names(segmentation: Segmentation) -> list[Name]:
@@ -84,23 +84,22 @@ def _read_title(text: str, run: list[Word], known: set[tuple[str, ...]], common:
     """The names in a headline, where every word has a capital: those the text below has, and “Given Family”."""
     i = 0
     while i < len(run):
-        keys = tuple(w.key for w in run[i : i + 6])
-        size = next(
-            (n for n in range(len(keys), 0, -1) if keys[:n] in known and (n > 1 or keys[0] not in NOT_NAMES)), 0
-        )
-        if (
-            size == 1
-            and len(keys) > 1
-            and keys[0] in GIVEN_NAMES
-            and keys[1] not in common
-            and keys[1] not in NOT_NAMES
-            and len(keys[1]) > 1
-        ) or (
-            not size and keys[0] in GIVEN_NAMES and len(keys) > 1 and keys[1] not in common and keys[1] not in NOT_NAMES
-        ):
-            size = 2
-        elif not size and (keys[0] in HONORIFICS or keys[0] in PLACES or "_".join(keys[:2]) in PLACE_PHRASES):
-            size = 2 if len(keys) > 1 and keys[0] not in PLACES else 1
+        size = _title_name_size(tuple(word.key for word in run[i : i + _LONGEST_NAME]), known, common)
         if size:
             yield from read_run(text, run[i : i + size])
         i += size or 1
+
+
+def _title_name_size(keys: tuple[str, ...], known: set[tuple[str, ...]], common: set[str]) -> int:
+    """How many words of a headline, from its first on, are a name; 0 if none is."""
+    size = next((n for n in range(len(keys), 1, -1) if keys[:n] in known), 0)
+    if size:
+        return size
+    first, second = keys[0], keys[1] if len(keys) > 1 else ""
+    named = keys[:1] in known and first not in NOT_NAMES
+    family = bool(second) and second not in common and second not in NOT_NAMES
+    if first in GIVEN_NAMES and family and ((second,) in known or not named):
+        return 2
+    if named or first in PLACES:
+        return 1
+    return 2 if second and (first in HONORIFICS or f"{first}_{second}" in PLACE_PHRASES) else 0

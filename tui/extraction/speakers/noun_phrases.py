@@ -73,7 +73,7 @@ def find_noun_phrases(segmentation: Segmentation, names: Sequence[Name]) -> list
     found: list[NounPhrase] = []
     for i, word in enumerate(words):
         end = tokens[i].end
-        if word not in NOUNS:
+        if word not in NOUNS or word in DETERMINERS:
             if not word.endswith(("’s", "'s")) or word[:-2] not in NOUNS:
                 continue
             word, end = word[:-2], end - 2
@@ -134,4 +134,4 @@ def _open(tokens: Sequence[Span], words: Sequence[str], i: int) -> tuple[int, st
         if not word[0].isalnum() or word in PHRASE_STOPS:
             break
         first = j
-    return first, ""
+    return first + (first < i and words[first].endswith("ly")), ""
