@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.article import Article, ArticleError, BlockKind, find_articles, load, read_bytes
-from tui.article.load import SIZE_LIMIT
+from tui.article.loading import SIZE_LIMIT
 from tui.article.sanitise import sanitise
 
 PAGE = "<!DOCTYPE html><title>Dam</title><h1>Dam</h1>" + "<p>The dam holds, said the mayor, and it will hold.</p>"

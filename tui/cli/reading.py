@@ -6,8 +6,12 @@ import os
 import stat
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.cli.talk import say
+
+if TYPE_CHECKING:
+    from tui.article import Article
 
 
 def read_articles(articles: Sequence[str]) -> int:
@@ -22,15 +26,15 @@ def read_articles(articles: Sequence[str]) -> int:
         keys = _terminal_for_keys()
         if keys is None:
             return _print_text(sources, "There is no keyboard (/dev/tty cannot be opened)")
-    from tui.article import ArticleError, load
+    from tui.article import ArticleError
 
     stdin_article = None
     try:
         if "-" in sources:
-            stdin_article = load("-")
+            stdin_article = _load("-")
             sources = [source for source in sources if source != "-"]
         elif len(sources) == 1 and "://" not in sources[0] and not os.path.exists(sources[0]):  # noqa: PTH110 - quick
-            load(sources[0])
+            _load(sources[0])
     except ArticleError as error:
         say(str(error))
         return 1
@@ -39,6 +43,13 @@ def read_articles(articles: Sequence[str]) -> int:
     from tui.reader import read
 
     return read(sources, stdin_article)
+
+
+def _load(source: str) -> Article:
+    """Load here; what needs no word beforehand is loaded by the reader."""
+    from tui.article import load
+
+    return load(source)
 
 
 def _piped_in() -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ def read(sources: Sequence[str | os.PathLike[str]], stdin_article: Article | Non
     Without a source the sample articles are listed. `stdin_article` was read from standard input and comes first.
     The first article is loaded and searched while the app is imported.
     """
+    # A collection of all that is imported takes as long as the first paint, and finds nothing; see `on_ready`.
+    gc.disable()
     from tui.reader.ahead import read_ahead
     from tui.reader.sources import expand, open_source
 

@@ -114,5 +114,6 @@ def _answer(load: Callable[[], Article], writing: int, parent: int) -> None:
         article, error = _tried(load)
         pickle.dump((article, error), pipe)
         pipe.flush()
+        os.nice(10)  # where cores are scarce, the first paint goes first
         if error is None:
             pickle.dump(_tried(lambda: find(article)), pipe)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
@@ -103,8 +104,10 @@ class ReaderApp(App[None]):
         if not await self.reading.complete():
             self.set_timer(0.02, self.on_ready)
             return
-        self.reading.wait()
+        gc.freeze()  # what stands now stays to the end: no collection looks at it again
+        gc.enable()
         if self.article is not None:
+            self.reading.wait()
             self._extract(self.article)
 
     def begin_reading(self) -> None:
@@ -250,8 +253,8 @@ class ReaderApp(App[None]):
             self.reading.say_empty()
 
     def _choose(self, title: str, sources: Sequence[Source]) -> None:
-        from tui.reader.panels.entry import Entry
         from tui.reader.screens.choose import ChooseScreen
+        from tui.reader.titles import named, read_titles
 
         def chosen(position: int | None) -> None:
             if position is not None:
@@ -259,8 +262,10 @@ class ReaderApp(App[None]):
             elif self.article is None and self._wanted is None:
                 self.reading.say_empty()
 
-        entries = [Entry(name_of(source)) for source in sources]
-        self.push_screen(ChooseScreen(title, entries, self.position), chosen)
+        screen = ChooseScreen(title, [named(source) for source in sources], self.position, lines=1)
+        self.push_screen(screen, chosen)
+        tell = partial(self.call_from_thread, screen.know)
+        begin(lambda: read_titles(tuple(sources), tell, lambda: screen.is_current))
 
     def action_help(self) -> None:
         """Show all keys."""

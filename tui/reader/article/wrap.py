@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rich.cells import cell_len, get_character_cell_size, split_graphemes
 
@@ -16,13 +16,16 @@ _CLOSING = "、。，．・：；？！）］｝〕〉》」』】〙〗〟’�
 _OPENING = "“‘（［｛〔〈《「『【〘〖〝"
 _IDEOGRAPH = "⺀-〿぀-ㇿ㐀-䶿一-鿿豈-﫿！-｠\U00020000-\U0003ffff"
 _EXTENDS = "\u0300-\u036f\u200d\ufe0e\ufe0f"
-_UNIT = re.compile(
-    rf" +|[{_OPENING}]*[{_IDEOGRAPH}][{_EXTENDS}{_CLOSING}]*|[^ {_IDEOGRAPH}]+",
-)
-"""What a line may not break inside: blanks, a word, or one ideograph with the marks that may not leave it
-(JIS X 4051: no closing mark begins a line, no opening mark ends one)."""
-
 _DASH = "—"
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    """What a line may not break inside: blanks, a word, or one ideograph with the marks that may not leave it.
+
+    JIS X 4051: no closing mark begins a line, no opening mark ends one. Seldom needed, and slow to compile.
+    """
+    return re.compile(rf" +|[{_OPENING}]*[{_IDEOGRAPH}][{_EXTENDS}{_CLOSING}]*|[^ {_IDEOGRAPH}]+")
 
 
 @lru_cache(maxsize=4096)
@@ -88,7 +91,7 @@ def _wrap_single(text: str, start: int, end: int, width: int) -> Iterator[tuple[
 def _wrap_graphemes(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
     line = stop = start
     cells = blanks = 0
-    for unit in _UNIT.finditer(text, start, end):
+    for unit in _unit().finditer(text, start, end):
         a, b = unit.span()
         size = cell_len(unit[0])
         if unit[0][0] == " ":
