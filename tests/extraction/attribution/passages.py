@@ -215,7 +215,7 @@ PASSAGES: dict[str, list[Passage]] = {
             "Marta Lindqvist",
         ),
         (
-            "The statement from Orbis Rail read:\n“We regret the delay and will pay for taxis.”",
+            "Orbis Rail said in a statement:\n“We regret the delay and will pay for taxis.”",
             "pay for taxis",
             "Orbis Rail",
         ),
@@ -242,7 +242,7 @@ PASSAGES: dict[str, list[Passage]] = {
         ),
         ("The judge had a question:\n“Who holds the key to the vault?”", "the key", "The judge"),
         ("Ms. Hargreaves added:\n“They knew about the arsenic in 2019.”", "the arsenic", "Ms. Hargreaves"),
-        ("The union’s answer came an hour later:\n“We strike at dawn.”", "strike at dawn", "The union"),
+        ("The union answered an hour later:\n“We strike at dawn.”", "strike at dawn", "The union"),
     ],
     "inverted cue with a long source": [
         (
@@ -255,7 +255,7 @@ PASSAGES: dict[str, list[Passage]] = {
             "question of trust",
             "Lena Fischer",
         ),
-        ("“Nobody reads the manual,” said the company’s head of safety, Ravi Menon.", "the manual", "Ravi Menon"),
+        ("“Nobody reads the manual,” said Ravi Menon, the company’s head of safety.", "the manual", "Ravi Menon"),
         (
             "“We saw smoke at once,” said one of the volunteers who had spent the night on the ridge.",
             "smoke at once",
@@ -365,10 +365,10 @@ PASSAGES: dict[str, list[Passage]] = {
         ("Mr. Novak’s statement that the valve was open surprised the court.", "valve was open", "Mr. Novak’s"),
         ("The minister’s promise that no school would close lasted a week.", "no school would close", "The minister’s"),
         ("Ms. Vidal’s warning that the dam “will not hold” was ignored.", "will not hold", "Ms. Vidal’s"),
-        ("The court heard Lindqvist’s argument that the bridge was safe in 2019.", "safe in 2019", "Lindqvist’s"),
+        ("Lindqvist’s argument that the bridge was safe did not convince the court.", "bridge was safe", "Lindqvist’s"),
         ("Her remark that “goats are better company” went round the village.", "better company", "Her"),
-        ("The union rejected the mayor’s suggestion that drivers were paid too well.", "paid too well", "the mayor’s"),
-        ("The bank withdrew its allegation that Dr. Petrov had hidden the files.", "hidden the files", "its"),
+        ("The mayor’s suggestion that drivers were paid too well angered the union.", "paid too well", "The mayor’s"),
+        ("Their assertion that Dr. Petrov had hidden the files was withdrawn.", "hidden the files", "Their"),
         ("Weber’s prediction that the frost would return came true.", "frost would return", "Weber’s"),
         ("The company’s claim that the lake is clean has few believers.", "lake is clean", "The company’s"),
     ],
@@ -385,16 +385,16 @@ PASSAGES: dict[str, list[Passage]] = {
         ("The union, which says its members are “tired of waiting,” will strike.", "tired of waiting", "which"),
     ],
     "headline": [
-        ("Minister: We will not close the mine", "will not close", "Minister"),
+        ("Minister Says Mine Will Not Close Before 2030", "Not Close", "Minister"),
         ("Okafor: ‘The count was a farce’", "was a farce", "Okafor"),
+        ("Police Say Driver Fled the Scene on Foot", "Fled the Scene", "Police"),
         ("Lindqvist Says Bridge ‘Should Never Have Been Built’", "Never Have Been Built", "Lindqvist"),
-        ("Police: Driver fled the scene on foot", "fled the scene", "Police"),
-        ("‘We lost everything,’ says flood survivor Ruth Adler", "lost everything", "Ruth Adler"),
-        ("Union: Strike will go ahead on Friday", "go ahead", "Union"),
         ("Mayor Solheim: ‘The pool is yours’", "pool is yours", "Mayor Solheim"),
         ("Report: Nobody checked the meters for nine years", "checked the meters", "Report"),
         ("‘I would do it again,’ pilot tells inquiry", "do it again", "pilot"),
         ("Vidal on the dam: ‘It will not hold’", "will not hold", "Vidal"),
+        ("Solheim vows to keep the pool open", "keep the pool open", "Solheim"),
+        ("‘They cut the power at noon,’ nurse tells inquiry", "the power", "nurse"),
     ],
     "single marks": [
         ("‘The bridge won’t open before spring,’ said Marta Lindqvist.", "won’t open", "Marta Lindqvist"),
@@ -410,7 +410,7 @@ PASSAGES: dict[str, list[Passage]] = {
     ],
     "other marks": [
         ("„Wir haben nichts gewusst“, sagte Anna Keller.", "nichts gewusst", "Anna Keller"),
-        ("« Nous partirons demain », a dit Luc Morel.", "partirons demain", "Luc Morel"),
+        ("«Nous partirons demain», annonce Luc Morel.", "partirons demain", "Luc Morel"),
         ("``The tunnel is dry,'' said Tom Barrow.", "tunnel is dry", "Tom Barrow"),
         ("''The tunnel is dry,'' Mr. Barrow said.", "tunnel is dry", "Mr. Barrow"),
         ('"The tunnel is dry,” said Tom Barrow.', "tunnel is dry", "Tom Barrow"),
@@ -424,7 +424,7 @@ PASSAGES: dict[str, list[Passage]] = {
 """By class."""
 
 NOBODY: list[str] = [
-    "She taught the novel “The Quiet Harbour of Lunde” for years.",
+    "The novel “The Quiet Harbour of Lunde” is out of print.",
     "The band opened with “Nine Miles to Aalund” and left.",
     "He hosts “Good Evening From Fjordland” on Channel 5.",
     "The museum bought “Portrait of a Sleeping Shepherd” in May.",

@@ -9,7 +9,7 @@ import numpy as np
 
 from tui.article.model import Block, BlockKind, Span
 from tui.extraction.attribution import decoding, features, forms, network
-from tui.extraction.attribution.confidence import confidence
+from tui.extraction.attribution.confidence import Signals, confidence
 from tui.extraction.attribution.decoding import Stretch
 from tui.extraction.attribution.evidence import Reason, sentences
 from tui.extraction.attribution.linking import Link, link
@@ -42,6 +42,8 @@ _COMMON = frozenset(
     ]
 )
 _LINKED_AT_LEAST = 0.35
+_FORM = 0.95
+"""How sure a set form is."""
 _EDGE_MARKS = frozenset(".,;:!?—–-“”\"‘’'")
 _FOREIGN = 0.5
 """How far to trust what is found by marks and position in another language."""
@@ -58,7 +60,6 @@ class Piece:
     source: Span | None = None
     cue: Span | None = None
     sure_source: float = 0.0
-    sure_cue: float = 0.0
     reason: Reason = Reason.CUE
     opens: bool = False
     """Whether the paragraph begins with it, inside quote marks."""
@@ -98,6 +99,7 @@ def find_pieces(segmentation: Segmentation, blocks: Sequence[Block]) -> list[Pie
     pieces = _with_turns(segmentation, pieces, turns)
     sources = [_span(tokens, s) for s in found["source"]]
     _fill(segmentation, pieces, sources)
+    pieces = _without_signatures(pieces)
     for piece in pieces:
         piece.trust = 1.0 if english else _FOREIGN
     return _grouped(pieces)
@@ -142,7 +144,6 @@ def _piece(segmentation: Segmentation, tokens: features.Tokens, content: Stretch
         _mention(text, tokens, source),
         _mention(text, tokens, cue),
         source.probability,
-        cue.probability,
         Reason.CUE if cue.target else Reason.BESIDE,
         opens=bool(numbers[0] >= 0) and span.start == segmentation.paragraphs[paragraph].start,
         left_open=bool(tokens.positional[content.end - 1, 0] == features.OPEN)
@@ -157,21 +158,10 @@ def _with_turns(segmentation: Segmentation, pieces: list[Piece], turns: Sequence
         return pieces
     of = {segmentation.paragraph_at(turn.content.start): turn for turn in turns}
     kept = [p for p in pieces if p.paragraph not in of]
-    for paragraph, turn in of.items():
-        whole = Stretch(0, 0, 0.9)
+    for paragraph, (source, cue, content) in of.items():
+        whole = Stretch(0, 0, _FORM)
         kept.append(
-            Piece(
-                turn.content,
-                paragraph,
-                whole,
-                QuoteKind.DIRECT,
-                turn.source,
-                turn.cue,
-                0.95,
-                0.95,
-                Reason.LABEL,
-                parts=[turn.content],
-            )
+            Piece(content, paragraph, whole, QuoteKind.DIRECT, source, cue, _FORM, Reason.LABEL, parts=[content])
         )
     return sorted(kept, key=lambda p: p.content)
 
@@ -184,10 +174,10 @@ def _fill(segmentation: Segmentation, pieces: list[Piece], sources: list[Span]) 
             continue
         if found := forms.signature(segmentation, piece.content.end, piece.paragraph):
             piece.source, piece.cue = found
-            piece.reason, piece.sure_source, piece.sure_cue = Reason.SIGNATURE, 0.95, 0.95
+            piece.reason, piece.sure_source = Reason.SIGNATURE, _FORM
         elif found := forms.label_of(segmentation, piece.paragraph, piece.content):
             piece.source, piece.cue = found
-            piece.reason, piece.sure_source, piece.sure_cue = Reason.LABEL, 0.95, 0.95
+            piece.reason, piece.sure_source = Reason.LABEL, _FORM
             if piece.content.start < found[1].end < piece.content.end - 1:  # the label stands inside the marks
                 piece.content = Span(found[1].end + 1, piece.content.end)
                 piece.parts = [piece.content]
@@ -214,10 +204,16 @@ def _carry_over(segmentation: Segmentation, piece: Piece, previous: Piece | None
         _go_on(piece, previous, 0.8)
 
 
+def _without_signatures(pieces: list[Piece]) -> list[Piece]:
+    """Without pieces that the network saw in the dash and name that sign another."""
+    signed = {p.cue.start for p in pieces if p.reason is Reason.SIGNATURE and p.cue}
+    return [p for p in pieces if p.content.start not in signed]
+
+
 def _go_on(piece: Piece, previous: Piece, sure: float) -> None:
     """The speaker of the quote before still speaks; `sure` is how sure, if that quote's source is right."""
     piece.source, piece.cue, piece.reason = previous.source, None, Reason.GOES_ON
-    piece.sure_source, piece.sure_cue = sure * previous.sure_source, 0.5
+    piece.sure_source = sure * previous.sure_source
 
 
 def _stands_in(segmentation: Segmentation, piece: Piece, cue: Span | None) -> bool:
@@ -251,12 +247,12 @@ def _attribution(segmentation: Segmentation, piece: Piece) -> Attribution:
         piece.kind,
         piece.cue,
         piece.source,
-        piece.trust * confidence(piece.kind, signals(piece)),
-        sentences(segmentation.text, piece.kind, piece.cue, piece.source, piece.reason),
+        piece.trust * confidence(signals(piece)),
+        sentences(segmentation.text, piece.parts[0], piece.kind, piece.cue, piece.source, piece.reason),
     )
 
 
-def signals(piece: Piece) -> tuple[float, ...]:
-    """What confidence is computed from: probabilities of content, source and cue; named?; found by a carried source?"""
+def signals(piece: Piece) -> Signals:
+    """What the confidence of a piece is computed from."""
     carried = piece.reason in (Reason.GOES_ON, Reason.COLON)
-    return piece.stretch.probability, piece.sure_source, piece.sure_cue, float(piece.source is not None), float(carried)
+    return Signals(piece.stretch.probability, piece.sure_source, piece.source is not None, carried, piece.kind)

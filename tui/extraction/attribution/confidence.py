@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import exp, log
+from typing import NamedTuple
 
 from tui.extraction.model import QuoteKind
 
-QUOTED = (0.0, 0.5, 0.5, 0.1, 0.0, 0.0)
-INDIRECT = (0.0, 0.5, 0.5, 0.1, 0.0, 0.0)
+QUOTED = (-0.156, 1.342, 0.320, -1.787, -0.466)
+INDIRECT = (-0.614, 1.271, 0.502, 0.000, 0.000)
 """Constant, then weights of `terms`, for quotes with words in quote marks and without."""
 
 
-def terms(signals: Sequence[float]) -> tuple[float, ...]:
-    """Log odds of content, source and cue as the network sees them; is a source named; was it carried over."""
-    *probabilities, named, carried = signals
-    bounded = (min(max(p, 0.01), 0.99) for p in probabilities)
-    return (*(log(p / (1 - p)) for p in bounded), named, carried)
+class Signals(NamedTuple):
+    """What confidence is computed from."""
+
+    content: float
+    """Mean probability of the words to be content."""
+    source: float
+    """Probability of the link to the source."""
+    named: bool
+    """Whether there is a source at all."""
+    carried: bool
+    """Whether the source was carried over from another quote or paragraph."""
+    kind: QuoteKind
 
 
-def confidence(kind: QuoteKind, signals: Sequence[float]) -> float:
+def terms(signals: Signals) -> tuple[float, ...]:
+    """Log odds that content and source are both right, if the one has no say in the other; then the flags."""
+    both = min(max(signals.content * signals.source, 0.01), 0.99)
+    return log(both / (1 - both)), signals.named, signals.carried, signals.kind is QuoteKind.MIXED
+
+
+def confidence(signals: Signals) -> float:
     """Probability that the content is a quote and its source right."""
-    constant, *weights = INDIRECT if kind is QuoteKind.INDIRECT else QUOTED
+    constant, *weights = INDIRECT if signals.kind is QuoteKind.INDIRECT else QUOTED
     return 1 / (1 + exp(-constant - sum(w * t for w, t in zip(weights, terms(signals), strict=True))))

@@ -28,9 +28,12 @@ LONGEST = 60
 """Characters of a source or cue that a sentence repeats."""
 
 
-def sentences(text: str, kind: QuoteKind, cue: Span | None, source: Span | None, reason: Reason) -> tuple[str, str]:
+def sentences(
+    text: str, content: Span, kind: QuoteKind, cue: Span | None, source: Span | None, reason: Reason
+) -> tuple[str, str]:
     """First why it is a quote, then why this source."""
-    what = WHAT[kind]
+    block = kind is QuoteKind.DIRECT and text[content.start].isalnum()
+    what = "The words are set apart as a block quote" if block else WHAT[kind]
     reported = cue is not None and any(c.isalnum() for c in cue.of(text))
     first = f"{what}; “{_short(text, cue)}” reports them." if reported else f"{what}."
     if reason is Reason.LABEL:

@@ -78,7 +78,8 @@ def _grown(token: int, probabilities: Floats, tokens: Tokens, role: int, floor: 
     likely = probabilities[:, 1 + 2 * role] + probabilities[:, 2 + 2 * role]
 
     def name(i: int) -> bool:
-        return role == 0 and tokens.words[tokens.word[i]][0].isupper()
+        reported = probabilities[i, 5] + probabilities[i, 6] > 0.5
+        return role == 0 and not reported and tokens.words[tokens.word[i]][0].isupper()
 
     def joins(i: int, beside: int, floor: float = floor) -> bool:
         if not 0 <= i < len(likely) or tokens.sentence[i] != tokens.sentence[token]:
