@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -18,6 +19,7 @@ from tui.extraction.attribution.quotations import find_quotations
 from tui.extraction.model import QuoteKind
 from tui.extraction.segmentation import Segmentation
 
+_WORD = re.compile(r"\w+")
 _SILENT = (BlockKind.CODE, BlockKind.BOILERPLATE)
 _QUOTED_AT_LEAST = 0.5
 _COMMON = frozenset(
@@ -99,6 +101,7 @@ def find_pieces(segmentation: Segmentation, blocks: Sequence[Block]) -> list[Pie
     pieces = _with_turns(segmentation, pieces, turns)
     sources = [_span(tokens, s) for s in found["source"]]
     _fill(segmentation, pieces, sources)
+    _echo(segmentation, pieces)
     pieces = _without_signatures(pieces)
     for piece in pieces:
         piece.trust = 1.0 if english else _FOREIGN
@@ -202,6 +205,28 @@ def _carry_over(segmentation: Segmentation, piece: Piece, previous: Piece | None
         previous.paragraph == piece.paragraph or (piece.opens and previous.paragraph == piece.paragraph - 1)
     ):
         _go_on(piece, previous, 0.8)
+
+
+def _echo(segmentation: Segmentation, pieces: list[Piece]) -> None:
+    """Pull quotes and headlines: a quotation whose paragraph has no cue and whose words return in another quote."""
+    said: dict[tuple[str, ...], list[tuple[str, Piece]]] = {}
+    bare: list[tuple[list[str], Piece]] = []
+    for piece in pieces:
+        if piece.kind is QuoteKind.INDIRECT:
+            continue
+        words = _WORD.findall(piece.content.of(segmentation.text).lower())
+        if _stands_in(segmentation, piece, piece.cue) and piece.source:
+            whole = f" {' '.join(words)} "
+            for i in range(len(words) - 2):
+                said.setdefault(tuple(words[i : i + 3]), []).append((whole, piece))
+        elif len(words) >= 3:
+            bare.append((words, piece))
+    for words, piece in bare:
+        for whole, original in said.get(tuple(words[:3]), [])[:8]:
+            if f" {' '.join(words)} " in whole:
+                piece.source, piece.cue, piece.reason = original.source, None, Reason.ECHO
+                piece.sure_source = original.sure_source
+                break
 
 
 def _without_signatures(pieces: list[Piece]) -> list[Piece]:

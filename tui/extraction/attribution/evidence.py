@@ -14,6 +14,7 @@ class Reason(StrEnum):
     CUE = "“{source}” goes with “{cue}”."
     BESIDE = "No cue: “{source}” stands nearest."
     GOES_ON = "No cue: the text goes on from the quote before, where “{source}” spoke."
+    ECHO = "The same words stand in a quote of “{source}”."
     SIGNATURE = "A dash signs the words with “{source}”."
     LABEL = "“{source}:” heads the paragraph."
     COLON = "The paragraph before ends with a colon and names “{source}”."
