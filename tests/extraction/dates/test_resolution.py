@@ -114,6 +114,40 @@ def test_a_clock_time_is_of_the_day_spoken_of() -> None:
     assert find_dates(text, PUBLISHED)[1].value == "2022-05-02T04:30"
 
 
+def test_a_time_on_its_own_line_is_of_the_day_a_live_report_is_published() -> None:
+    text = "The vote is on May 24.\n\n9:40 p.m.\n\nThe count has begun.\n\n9:18 p.m.\n\nPolls are shut."
+    assert [d.value for d in find_dates(text, PUBLISHED)] == ["2022-05-24", "2022-05-19T21:40", "2022-05-19T21:18"]
+
+
+def test_ahead_of_a_day_looks_ahead_even_where_the_verb_looks_back() -> None:
+    assert only("Traders sold shares ahead of Tuesday’s vote.").value == "2022-05-24"
+
+
+def test_a_condition_looks_ahead() -> None:
+    assert only("It helps him if he is the candidate in November.").value == "2022-11"
+    assert only("If Tuesday’s count stands, he is out.").value == "2022-05-17"
+
+
+def test_a_chain_that_tells_the_past_does_not_lead_beyond_the_publication_date() -> None:
+    found = find_dates("He bought the mill in 2015. A decade later it was ash.", PUBLISHED)[1]
+    assert (found.value, found.earliest) == ("P10Y", None)
+
+
+def test_the_last_months_of_a_year_do_not_end_at_the_publication_date() -> None:
+    first, second = find_dates("It raised millions in the last three months of 2020.", PUBLISHED)
+    assert (first.value, first.earliest, second.value) == ("P3M", None, "2020")
+
+
+def test_a_far_holiday_follows_the_verb() -> None:
+    assert only("They will meet at Christmas.").value == "2022-12-25"
+    assert only("They met at Christmas.").value == "2021-12-25"
+
+
+def test_a_text_that_names_the_present_year_is_no_history() -> None:
+    text = "She led it in 1994, 1996, 1998, 2001 and 2004, and again in 2022. She spoke on May 11."
+    assert find_dates(text, PUBLISHED)[-1].value == "2022-05-11"
+
+
 def test_a_year_earlier_is_a_year_before_the_quarter_spoken_of() -> None:
     text = "Profit rose to $4 million in the third quarter of 2021, from $3 million a year earlier."
     assert [d.value for d in find_dates(text, PUBLISHED)] == ["2021-Q3", "2020-Q3"]

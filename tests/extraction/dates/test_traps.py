@@ -43,6 +43,15 @@ TRAPS = (
     "The 10 highest of 31 peaks were climbed.",
     "Mr. Day and Ms. Winter left.",
     "He weighs 2010 grams less.",
+    "The 74-year-old left the hospital in tears.",
+    "A 21-year-old former school athletics star sang.",
+    "He drove a Century speedboat.",
+    "She owns shares of 21st Century Harbour.",
+    "At the end of the day, nobody cared.",
+    "Their votes may carry the day.",
+    "They stayed at Mar-a-Tarn.",
+    "Q1: What is a lock?",
+    "The past tense is rarer there.",
 )
 
 

@@ -63,6 +63,8 @@ def reference(found: Expression, context: Context) -> Reading | None:
 def the_past(found: Expression, context: Context) -> Reading | None:
     """“in the past”; not “the past dozen elections”."""
     after, before = context.tokens.kind(found.last), context.tokens.low(found.first - 1)
+    if context.tokens.low(found.last) == "tense":
+        return None
     ended = after in ("comma", "dot", "break", "and", "to", "apostrophe")
     if ended or (after == "" and before in ("in", "from", "of", "about", "on")):
         return unresolved("PAST_REF", _NO_CALENDAR)

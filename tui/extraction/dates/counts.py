@@ -82,6 +82,9 @@ def chained(reading: Reading, found: Expression, context: Context, last: int) ->
     start, end = away(base[0], count, unit, sign), away(base[1], count, unit, sign)
     if start is None or end is None:
         return reading
-    way = "after" if sign > 0 else "before"
-    evidence = f"A length of time; counted {way} “{context.narrative_words}” it leads to {long_date(start)}."
+    if context.published and base[0] <= context.published < start:
+        return reading  # what is told as past cannot lie ahead
+    way, first, final = "after" if sign > 0 else "before", long_date(start), long_date(end)
+    goal = first if start == end else f"{first} to {final}"
+    evidence = f"A length of time; counted {way} “{context.narrative_words}” it leads to {goal}."
     return reading._replace(days=(start, end), resolution=Resolution.NARRATIVE, evidence=evidence)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from tui.extraction.dates.calendar import at_grain, days_in, grain
 from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.holidays import HOLIDAYS
 from tui.extraction.dates.lexicon import MONTH_NAMES, vocabulary
-from tui.extraction.dates.months import MONTHS, year_in
+from tui.extraction.dates.months import MONTHS, year_ahead, year_in
 from tui.extraction.dates.reading import NO_YEAR, SAYS_SO, Context, Reading, dated, explicit, timed, unresolved
 from tui.extraction.model import DateType, Resolution
 
@@ -106,6 +106,8 @@ def _without_year(found: Expression, context: Context, m: int, d: int) -> Readin
     published = context.published
     if not 1 <= d <= days_in(2000, m):
         return None
+    if (named := year_ahead(found, context, m)) is not None and (day := _calendar(named, m, d)):
+        return explicit(day.isoformat(), "Its year follows.")
     if published is None:
         return unresolved(f"XXXX-{m:02}-{d:02}", NO_YEAR)
     days = [day for y in (-1, 0, 1) if (day := _calendar(published.year + y, m, d))]
@@ -147,7 +149,13 @@ def holiday(found: Expression, context: Context) -> Reading | None:
     if rel := found.one("last", "next"):
         days = [day for day in days if (day < published) == (rel.kind == "last")]
     day = min(days, key=lambda day: abs((day - published).days))
+    if not rel and abs((day - published).days) > _FAR and (sign := context.tense(found).sign):
+        day = min(
+            (other for other in days if (other > published) == (sign > 0)), key=lambda d: abs((d - published).days)
+        )
     value = at_grain(day, "W") if found.one("unit") else day.isoformat()
+    if found.one("weekend"):
+        value = at_grain(day - timedelta(3), "W") + "-WE" if day.isoweekday() < 4 else at_grain(day, "W") + "-WE"
     return dated(value, Resolution.PUBLICATION, f"{label}: the one nearest to {context.since()}.")
 
 

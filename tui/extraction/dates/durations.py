@@ -19,6 +19,7 @@ _NOT_RATED = _BEFORE_LENGTH | vocabulary("and or with to but , . - (")
 _ORDER = vocabulary("later earlier before after")
 _NO_ONE_DAY = vocabulary("of when that in for at")
 """After “a day”, when it is a day and not its length."""
+_WHOLE = vocabulary("whole entire")
 _PROGRAMMES = vocabulary("Minutes Hours Days Weeks Years")
 _BEFORE_UNITS = vocabulary(
     """
@@ -107,10 +108,12 @@ def period(found: Expression, context: Context) -> Reading | None:
         if (not numbered and edge.kind in ("early", "latest")) or (edge.kind == "final" and not plural):
             return None
         reading = length(count, unit)
-        return anchored(reading, context, sign, count, unit) if sign else reading
+        within = context.tokens.kind(found.last) == "of"  # “the last three months of 2015”
+        return anchored(reading, context, sign, count, unit) if sign and not within else reading
     if unit[0] == "T" or edge.kind in ("final", "ordinal", "recent", "early"):
         return None
-    if sign and unit != "D" and context.tokens.kind(found.core) == "the":
+    pointed = ("the", "this") if edge.kind == "past" else ("the",)
+    if sign and unit != "D" and context.tokens.kind(found.core) in pointed:
         return anchored(length(1, unit), context, sign, 1, unit)
     if edge.kind == "past" or (edge.kind == "last" and found.one("the", "possessive", "these")):
         return None
@@ -152,12 +155,31 @@ def unit_or_two(found: Expression, _context: Context) -> Reading | None:
     return length(1.0 if found.one("so") else None, str(unit.value)) if unit else None
 
 
-def simple(found: Expression, _context: Context) -> Reading | None:
+def simple(found: Expression, context: Context) -> Reading | None:
     """“these three weeks”, “the weeks ahead”, “weeks from now”, “all month”."""
     if part := found.one("part"):
         return Reading(DateType.DURATION, f"PT1{part.value}", Resolution.EXPLICIT, A_LENGTH)
+    if found.one("more") and context.tokens.low(found.core + 1) not in _WHOLE:
+        return None
     reading = length(*counted(found))
     return reading._replace(last=found.last - 2) if found.kind == "unit from" else reading
+
+
+def time_ahead(found: Expression, context: Context) -> Reading | None:
+    """“in two weeks’ time” is a date, “less than two weeks’ time” a length."""
+    count, unit = counted(found)
+    ahead = context.tokens.low(found.first - 1) == "in" and not found.about and context.published
+    day = away(context.published, count, unit, 1) if ahead and context.published else None
+    if day is None:
+        return length(count, unit)
+    return dated(at_grain(day, unit), Resolution.PUBLICATION, f"So long after {context.since()}.")
+
+
+def hyphen_long(found: Expression, context: Context) -> Reading | None:
+    """“months-long”, “two-week-long”."""
+    if context.tokens.low(found.last - 1) == "long":
+        return length(*counted(found))
+    return duration(found._replace(last=found.last - 2), context) if found.one("ones", *FIGURES) else None
 
 
 def long(found: Expression, _context: Context) -> Reading | None:

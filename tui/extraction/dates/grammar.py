@@ -28,19 +28,19 @@ SHAPES = {
     "anyyear": "(year|spelledyear)",
     "card": "(ones|teens|tens|scale)",
     "figure": "(minute|number|year)",
-    "words": "(card ((hyphen|and)? card){0,4})",
-    "and_a_half": "(and a half|hyphen and hyphen a hyphen half|and fraction)",
-    "exact": "(figure fraction|figure (hyphen|to|or) figure|figure scale?|fraction|words (or|to) words|words"
-    "|half a|a half|half)",
+    "words": "(card ((hyphen|and|to|or)? card){0,5})",
+    "and_a_half": "(hyphen? and (fraction|hyphen? a hyphen? half))",
+    "exact": "(figure (fraction|scale|(hyphen|to|or) figure)?|fraction|words|half a?|a half)",
     "loose": "(a? vague of?|a? scores of)",
     "quantity": "(exact and_a_half?|loose|a)",
     "reldet": "(last|next|this|past|coming|previous|following|current|latest|same|that)",
     "edgy": "(final|ordinal|last|next|past|coming|previous|following|latest|recent|early)",
     "det": "(the|these|possessive|this)",
-    "clocktime": "(ampm|(clock|digits) meridiem|clock|digits clockword|noon)",
+    "clocktime": "(ampm|(clock|digits) meridiem|clock|digits clockword rest{0,3}|noon)",
     "fromday": "((the|this)? (last|next|this)? coming? dayname comma?)",
     "span": "(hyphen|to|and)",
     "fiscalyear": "(fiscal hyphen? unit?)",
+    "named": "(monthname (comma? of? anyyear|of (last|this|next) unit)?)",
     "dayonly": "(deictic|(last|next|this|previous|following|that)? coming? dayname)",
 }
 
@@ -57,7 +57,8 @@ ANCHORS = vocabulary(
     """
     era month name abbreviation weekday weekdays dayabbreviation unit units hour hours part parts season weekend
     weekends deictic tonight overnight noon adverbial long decade shortdecade decadename iso numericdate
-    fraction year past quartername holiday reference current recent future now meridiem ampm clock clockword
+    fraction year past quartername fiscalname apostropheyear holiday reference current
+    recent future now meridiem ampm clock clockword
     teens tens scale
     """
 )
@@ -86,7 +87,10 @@ RULES = tuple(
         ),
         ("month day", "fromday? (last|this|next)? monthname the? dayofmonth", "Monday, Oct. 26"),
         ("month day", "fromday? the? dayofmonth hyphen? of? (last|this|next)? monthname", "the 27th of October"),
-        ("range day", "(?<=(digits) (hyphen|to|and)) (digits|ordinalnumber)", "Sept. 19 to 22"),
+        ("of day", "the (unit|weekend) of fromday? monthname dayofmonth (comma? anyyear)?", "the week of May 9"),
+        ("nth of", "the? (nth|last|final) (unit|weekday) (of|in) named", "the first Monday of June"),
+        ("nth of", "the? (nth|last|final) unit of year", "the last week of 2020"),
+        ("range day", "(?<=(digits) (hyphen|to|and)) (digits|ordinalnumber) (comma? year)?", "Sept. 19 to 22"),
         (
             "day of range",
             "the? (digits|ordinalnumber) (?=span the? (digits|ordinalnumber) of? monthname)",
@@ -99,18 +103,23 @@ RULES = tuple(
         ("month year", "monthname comma? of? (last|this|next) unit", "May of last year"),
         ("year period", "the year (unit|period)", "the 1988 quarter"),
         ("quarter", "the? year nth hyphen? unit", "the 1988 second quarter"),
-        ("quarter", "the? nth hyphen? unit comma? of? the? fiscalyear? anyyear", "the third quarter of 1984"),
+        ("quarter", "the? nth hyphen? unit comma? of? the? fiscalyear? anyyear", "third quarter 1984"),
         ("quarter", "the? nth hyphen? unit of? (the? reldet fiscal? unit)", "the first quarter of last year"),
         ("quarter", "(last|next|this) unit apostrophe genitive? nth hyphen? unit", "next year’s first quarter"),
+        ("quarter", "the? fiscalyear? anyyear apostrophe genitive? nth hyphen? unit", "fiscal 1999’s first quarter"),
         ("quarter", "quartername comma? of? fiscalyear? (anyyear|shortdecade)", "Q3 2016"),
         ("quarter", "fiscal? nth hyphen (fiscal hyphen)? unit", "third-quarter"),
         ("quarter", "the? fiscal? nth (fiscal hyphen?)? unit", "the third quarter"),
+        ("quarter", "the early hyphen? nth hyphen? unit", "the mid-19th century"),
+        ("quarter", "quartername", "Q3"),
         ("half", "the? (nth|last) hyphen? half of the? fiscalyear? anyyear", "the first half of 2015"),
         ("half", "the? (nth|last) hyphen? half of the? reldet unit", "the first half of this year"),
+        ("half", "the? (nth|last) hyphen? half of the fiscal? unit", "the second half of the year"),
         ("season", "the? season comma? of? anyyear", "the summer of 2015"),
         ("season", "the? season of (last|this|next) unit", "the spring of last year"),
         ("fiscal year", "the? anyyear fiscal unit", "the 2016 fiscal year"),
         ("fiscal year", "the? fiscal unit? anyyear", "fiscal 1989"),
+        ("fiscal year", "fiscalname", "FY2017"),
         (
             "decade",
             "(the|possessive|these)? ((early hyphen?)|(edge of the))? apostrophe? (decade|shortdecade)",
@@ -119,7 +128,7 @@ RULES = tuple(
         ("decade", "the (early hyphen?)? decadename", "the sixties"),
         ("the year", "the unit spelledyear", "the year two thousand"),
         ("the year", "the unit year", "the year 2000"),
-        ("holiday", "(last|this|next|every)? holiday rest{0,6} unit? (comma? year)?", "last Thanksgiving"),
+        ("holiday", "(last|this|next|every)? holiday rest{0,6} (unit|weekend)? (comma? year)?", "last Thanksgiving"),
         # counted from the publication date
         ("day part", "dayonly comma? early? part", "Friday morning"),
         ("day part", "early hyphen part deictic", "mid-afternoon yesterday"),
@@ -129,7 +138,7 @@ RULES = tuple(
         ("overnight", "overnight", "overnight"),
         ("every", "every (other|vague|nth|exact)? more? anyunit", "every two years"),
         ("every part", "every more? part", "every night"),
-        ("every weekday", "every more? dayname part?", "each Thursday"),
+        ("every weekday", "every other? more? dayname part?", "each Thursday"),
         ("every month", "every monthname", "every March"),
         ("every season", "every (season|weekend)", "every summer"),
         ("weekdays", "weekdays", "Mondays"),
@@ -160,11 +169,15 @@ RULES = tuple(
         ("the unit", "(the|possessive)? (reldet fiscal?|fiscal) unit", "the current fiscal year"),
         ("quarter century", "a unit hyphen unit", "a quarter-century"),
         ("half unit", "a half hyphen (unit|hour)", "a half-century"),
+        ("hyphen long", "(exact hyphen)? anyunit hyphen more", "months-long"),
         ("duration", "exact hyphen (unit|hour)", "two-week"),
+        ("time ahead", "quantity more? anyunit apostrophe genitive? time", "two weeks’ time"),
         ("duration", "a more exact more? (units|hours)", "a full 90 minutes"),
         ("duration", "det? quantity more? hyphen? (more)? anyunit (and_a_half)?", "three more weeks"),
         ("units ahead", "the units ahead", "the weeks ahead"),
         ("all unit", "all (the)? (unit|part)", "all month"),
+        ("all unit", "(the|this|possessive) more unit", "the entire week"),
+        ("stage part", "early hyphen? part", "late afternoon"),
         ("year end", "the? unit (apostrophe genitive)? hyphen? edge", "year-end"),
         ("the period", "(the|that) (unit|part)", "the week"),
         ("units", "the? (units|hours) (and units)?", "years"),
@@ -177,6 +190,7 @@ RULES = tuple(
         ("clock", "(year|number) zone rest?", "1430 GMT"),
         ("clock", "digits in the part", "4 in the morning"),
         ("clock", "clocktime (of? zone rest?)?", "9 p.m. EST"),
+        ("apostrophe year", "apostropheyear", "’08"),
         ("short year", "(?<=year hyphen) (n12|n24|n31|n59|number)", "2014-16"),
         ("year", "year", "2016"),
         ("spelled year", "spelledyear", "nineteen ninety-six"),
@@ -186,7 +200,7 @@ RULES = tuple(
 # What may stand before a find, read backwards from it: approximators, and where in the time it is.
 APPROXIMATE = "(approximately|(more|comparative) than|at superlative|over|up to)"
 ROUGHLY = "approximately"
-STAGE = "(early hyphen?|early in|the? (early|final)? edge (of|to))"
+STAGE = "(early hyphen?|early in|the? (early|final)? (edge (of|to)|close of))"
 _PIECE = re.compile(r"\(\?<?=|[a-z]\w*|\{\d,\d\}|\(|\S")
 
 _SET_ATOM = r"(?:\\.|\[(?:\\.|[^\]\\])+\]|[^\\|()?*+\[\]{}.^$])"

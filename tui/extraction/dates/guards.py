@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.lexicon import vocabulary
+from tui.extraction.dates.tense import PAST
 from tui.extraction.dates.tokens import Tokens
 
 _BEFORE_MONTH = vocabulary(
@@ -48,18 +49,33 @@ _NUMBERED = vocabulary(
     """
 )
 """Before a number that is no year."""
-_PEOPLE = vocabulary(
+_THINGS = vocabulary(
     """
-    man woman boy girl son daughter child baby infant mother father student teenager brother sister male female victim
-    suspect girls boys twins toddler teen husband wife grandson granddaughter grandmother grandfather he she who
+    company firm business bank brand chain factory mill plant mine shop store restaurant hotel pub theatre theater
+    building house home tower castle bridge road street railway tunnel dam school church cathedral mosque temple
+    synagogue monument palace prison station hospital university college institution institute foundation party union
+    organisation organization agency newspaper magazine paper club team league festival tournament competition event
+    law act rule ban policy programme program plan scheme system practice tradition custom tax treaty pact agreement
+    accord deal contract truce ceasefire alliance partnership marriage relationship friendship feud rivalry dispute
+    quarrel row lawsuit suit case investigation inquiry probe trial file record document letter report study book song
+    film movie series show poem painting statue war conflict insurgency rebellion occupation siege strike boycott
+    embargo blockade crisis drought recession dictatorship regime government reign rule monarchy republic state nation
+    country kingdom empire city town village community settlement colony ship boat ferry car truck bus plane aircraft
+    jet engine machine computer phone technology software tree forest fossil skeleton tomb ruins relic artefact
+    artifact manuscript wine whisky cheese infrastructure pipeline reactor facility campaign career project venture
+    industry economy market fund constitution charter statute murder killing crime mystery secret wound problem
     """
 )
-_PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee", "ess", "ents")
-_AFTER_PERSON = vocabulary(
-    "in from who and with was is to of said has had at on told whose into by or for as that were will"
+"""What has an age worth a duration; the ages of people are left out, and nearly all ages in news are theirs."""
+_AFTER_NOUN = vocabulary(
+    """
+    the a an his her their its of in on at to for from with by as and or but that which who is was has had will would
+    were are said whose
+    """
 )
-"""After “a 27-year-old”, where the person is not named again."""
 _VERSIONS = vocabulary("version v firmware ios release android ip $ £ €")
+_BEFORE_QUARTER = vocabulary("in for during of the from our since by through vs versus to last this")
+_IDLE_BEFORE_DAY = vocabulary("carry carries carried carrying won win wins save saved saves seize rule ruled of")
 _SCIENCE = vocabulary("gene genes protein cells")
 _BEFORE_SEASON = vocabulary("in by since until during through every each throughout")
 _FIGURES = ("n12", "n24", "n31", "n59", "number")
@@ -79,6 +95,8 @@ def _month(tokens: Tokens, found: Expression) -> bool:
     if found.first < core or last - core > 1 + dotted:
         return False  # early May, last May
     before, after = tokens.low(core - 1), tokens.word(last)
+    if after == "-" and tokens.glued(last) and tokens.glued(last + 1) and tokens.kind(last + 1) == "a":
+        return True  # Mar-a-Lago
     if before in _BEFORE_NOUN and (after.islower() or after == "-"):
         return False
     named = after[:1].isupper() and tokens.kind(last) == ""
@@ -148,15 +166,19 @@ def _deictic(tokens: Tokens, found: Expression) -> bool:
 
 def _age(tokens: Tokens, found: Expression) -> bool:
     """Ages of persons are left out; those of things are durations."""
-    last = found.last
-    after = [tokens.low(i) for i in range(last, last + 3)]
-    if not after[0].isalpha() or not tokens.glued(last - 1):
+    if not tokens.glued(found.last - 1):
         return True
-    if any(word in _PEOPLE or word.endswith(_PERSON_ENDINGS) for word in after[:2]):
-        return True
-    if any(tokens.word(i)[:1].isupper() for i in range(last, last + 3)):
-        return True
-    return after[2] in _PEOPLE or after[0] in _AFTER_PERSON
+    for i in range(found.last, found.last + 4):
+        word, after = tokens.low(i), tokens.word(i + 1)
+        if word in _THINGS:
+            return (
+                after.islower()
+                and tokens.kind(i + 1) == ""
+                and not (after in _AFTER_NOUN | PAST or after.endswith("ed"))
+            )
+        if word in _AFTER_NOUN or not word.isalpha():
+            break
+    return True
 
 
 def _fraction(tokens: Tokens, found: Expression) -> bool:
@@ -176,6 +198,8 @@ def _season(tokens: Tokens, found: Expression) -> bool:
     the = tokens.kind(core) == "the"
     if tokens.word(core).istitle() and tokens.low(core - 1) == "-":
         return True  # the Mid-Autumn Festival
+    if tokens.word(last - 1).istitle() and tokens.word(last).istitle():
+        return True  # the Summer Olympics
     if found.first < core or (last - core > 1 and not the):
         return False
     after, capital, fall = tokens.low(last), tokens.word(last)[:1].isupper(), tokens.low(last - 1) == "fall"
@@ -203,8 +227,33 @@ def _reference(tokens: Tokens, found: Expression) -> bool:
         return True
     if word == "soon" and (after in ("as", "after", "afterwards", "enough") or before in ("as", "how", "too")):
         return True
+    if word == "soon" and (after in PAST or (after.endswith("ed") and len(after) > 4)):
+        return True  # “soon escaped” is told of the past
     named = tokens.word(last).istitle() or (tokens.word(core - 1).istitle() and tokens.kind(core - 1) == "")
     return named and tokens.word(last - 1).istitle() and word in ("future", "current", "recent")
+
+
+def _quarter(tokens: Tokens, found: Expression) -> bool:
+    """“21st Century Fox”; “Q1” that is a question."""
+    if found.last - found.core == 1 and tokens.kind(found.core) == "quartername":
+        return tokens.low(found.core - 1) not in _BEFORE_QUARTER
+    return tokens.word(found.last - 1).istitle() and tokens.word(found.last)[:1].isupper()
+
+
+def _duration(tokens: Tokens, found: Expression) -> bool:
+    """“a Century speedboat”."""
+    return tokens.word(found.last - 1).istitle() and tokens.word(found.last - 2).islower()
+
+
+def _period_of_day(tokens: Tokens, found: Expression) -> bool:
+    """“carry the day”, “back in the day”, “issues of the day”, “at the end of the day”; “This Week”."""
+    if tokens.low(found.last - 1) == "day":
+        before = tokens.low(found.first - 1)
+        if found.stage:
+            return before == "at"
+        if before in _IDLE_BEFORE_DAY or (before == "in" and tokens.low(found.first - 2) == "back"):
+            return True
+    return _titled(tokens, found)
 
 
 _GUARDS = {
@@ -220,7 +269,9 @@ _GUARDS = {
     "month day": _month_day,
     "reference": _reference,
     "the unit": _titled,
-    "the period": _titled,
+    "the period": _period_of_day,
+    "quarter": _quarter,
+    "duration": _duration,
     "tonight": _tonight,
     "that part": _titled,
     "period": _titled,

@@ -120,6 +120,8 @@ HOLIDAYS: dict[str, Rule] = {
     "guy fawkes night": fixed(11, 5),
     "bonfire night": fixed(11, 5),
     "veterans day": fixed(11, 11),
+    "veterans' day": fixed(11, 11),
+    "veteran's day": fixed(11, 11),
     "armistice day": fixed(11, 11),
     "remembrance day": fixed(11, 11),
     "remembrance sunday": nth(2, 7, 11),

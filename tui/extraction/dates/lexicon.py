@@ -78,8 +78,9 @@ _ANY_CASE: dict[str, dict[str, Any]] = {
     "final": {"final": 0, "opening": 0, "closing": 0, "remaining": 0},
     "fiscal": {"fiscal": 0, "calendar": 0, "financial": 0},
     "early": {"early": "START", "late": "END", "mid": "MID", "earlier": "START", "later": "END", "sometime": ""},
-    "edge": {"end": "END", "beginning": "START", "start": "START", "middle": "MID", "close": "END", "midpoint": "MID"}
+    "edge": {"end": "END", "beginning": "START", "start": "START", "middle": "MID", "midpoint": "MID"}
     | {"outset": "START", "rest": "", "remainder": "", "course": ""},
+    "close": {"close": "END"},
     "half": {"half": 0.5},
     "approximately": {"about": "~", "around": "~", "approximately": "~", "roughly": "~", "nearly": "~", "almost": "~"}
     | {"exactly": "", "circa": "~", "mere": ""},
@@ -169,6 +170,8 @@ _AS_WRITTEN: dict[str, dict[str, Any]] = {
         for i, forms in enumerate(("Mon", "Tue Tues", "Wed Weds", "Thu Thur Thurs", "Fri", "Sat", "Sun"), 1)
         for form in forms.split()
     },
+    "fiscal": {"FY": 0},
+    "fiscalname": {f"FY{y % n:02}": y for y in range(1990, 2040) for n in (100, 10_000)},
     "zone": dict.fromkeys(
         _list(
             "EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET CEST IST WAT EAT JST KST AEST AEDT SAST MSK Z"
@@ -182,7 +185,7 @@ _AS_WRITTEN: dict[str, dict[str, Any]] = {
         for m in "mM"
         for form in (f"{h}{m}", f"{h}.{m}", f"{h}.{m}.", f"{h}. {m}.")
     },
-    "quartername": {f"{q}{i}": i for q in "Qq" for i in range(1, 5)},
+    "quartername": {form: i for i in range(1, 5) for form in (f"Q{i}", f"q{i}", f"{i}Q")},
     "era": {"BC": -1, "BCE": -1, "AD": 1, "CE": 1},
 }
 _PUNCTUATION = {
@@ -247,7 +250,10 @@ CLASSES = tuple(
             *_AS_WRITTEN,
             *_PUNCTUATION.values(),
             *_PHRASES,
-            *_list("n12 n24 n31 n59 number year decade shortdecade ordinalnumber ampm clock iso numericdate fraction"),
+            *_list(
+                "n12 n24 n31 n59 number year decade shortdecade apostropheyear ordinalnumber ampm "
+                "clock iso numericdate fraction"
+            ),
             *_list("holiday opener rest break"),
         )
     )

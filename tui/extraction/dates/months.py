@@ -13,12 +13,17 @@ MONTHS = ("month", "name", "abbreviation")
 _REL = ("last", "this", "next", "previous", "following", "coming", "past")
 _SOON = 3
 """Months ahead within which a month without a verb is the coming one."""
+_JOINS = ("to", "hyphen", "and", "or")
+_NAMED = (*MONTHS, "season", "n12", "n24", "n31", "ordinalnumber")
+_FILLING = ("the", "early", "of", "comma", "dot")
+_SHORT_YEAR_BEFORE = vocabulary("in of since from until to by back before after and the for")
+_SHORT_YEAR_AFTER = vocabulary("and or but to when after before he she it we they i was is with")
 _VOTES = vocabulary("election elections vote referendum ballot polls runoff")
 
 
 def year_in(found: Expression, context: Context) -> int | None:
     """The year named in an expression, or pointed at: “of last year”."""
-    if year := found.one("year"):
+    if year := found.one("year", "fiscalname"):
         return int(year.value)
     spelled = found.words("ones", "teens", "tens", "scale")
     if len(spelled) > 1:
@@ -28,6 +33,23 @@ def year_in(found: Expression, context: Context) -> int | None:
         return int(context.narrative[:4])
     if found.one("unit") and (rel := found.one("last", "this", "next", "current")):
         return context.published.year + int(rel.value) if context.published else None
+    return None
+
+
+def year_ahead(found: Expression, context: Context, m: int) -> int | None:
+    """The year that stands only at the end of a range or a pair: “between March and May 2019”."""
+    tokens, named, before = context.tokens, False, False
+    if tokens.kind(found.last) not in _JOINS or found.one(*_REL):
+        return None
+    for i in range(found.last + 1, found.last + 7):
+        kind, entry = tokens.kind(i), tokens.entry(i) if i < len(tokens.pieces) else None
+        if kind == "year" and entry:
+            return int(entry.value) - before if named else None
+        if kind in MONTHS and entry and m:
+            before = m > int(entry.value)  # “November to March 2019”
+        named = named or kind in _NAMED
+        if kind not in _NAMED and kind not in _FILLING:
+            break
     return None
 
 
@@ -59,6 +81,17 @@ def short_year(found: Expression, context: Context) -> Reading | None:
     return explicit(f"{value:04}", f"Short for {value}.") if start < value < start + 40 else None
 
 
+def apostrophe_year(found: Expression, context: Context) -> Reading | None:
+    """“in ’08”; not the first number of a passage in single quotes."""
+    tokens, short = context.tokens, found.one("apostropheyear")
+    ended = tokens.kind(found.last) in ("comma", "dot", "break") or tokens.low(found.last) in _SHORT_YEAR_AFTER
+    if short is None or not ended or tokens.low(found.core - 1) not in _SHORT_YEAR_BEFORE:
+        return None
+    value, coming = 2000 + int(short.value), (context.published.year if context.published else 2030) + 5
+    value -= 100 * (value > coming)
+    return explicit(f"{value:04}", f"Short for {value}.")
+
+
 def month_year(found: Expression, context: Context) -> Reading | None:
     """“May 2022”, “May of last year”."""
     name, year = found.one(*MONTHS), year_in(found, context)
@@ -76,6 +109,8 @@ def month(found: Expression, context: Context) -> Reading | None:
     if name is None:
         return None
     m = int(name.value)
+    if (named := year_ahead(found, context, m)) is not None:
+        return explicit(f"{named:04}-{m:02}", "Its year follows.")
     if published is None:
         return unresolved(f"XXXX-{m:02}", NO_YEAR)
     if rel := found.one(*_REL):
@@ -104,7 +139,7 @@ def season(found: Expression, context: Context) -> Reading | None:
     word, published = found.one("season"), context.published
     if word is None:
         return None
-    named = year_in(found, context)
+    named = year_in(found, context) or year_ahead(found, context, 0)
     if named is not None:
         return explicit(f"{named:04}-{word.value}")
     if published is None:
@@ -118,7 +153,7 @@ def season(found: Expression, context: Context) -> Reading | None:
     elif rel and rel.value == 1:
         value = latest + 1
     elif rel:
-        value = start if wanted >= here else latest
+        value = published.year - (wanted == here and start < published.year)
     else:
         value = latest + (tense.sign > 0 and wanted != here)
     by_verb = not rel and tense.sign
@@ -155,9 +190,17 @@ def quarter(found: Expression, context: Context) -> Reading | None:
 
 def half(found: Expression, context: Context) -> Reading | None:
     """“the first half of 2015”, “the last half of this year”."""
-    nth, named = found.one("ordinal", "ordinalnumber"), year_in(found, context)
-    number = int(nth.value) if nth else 2
-    return None if named is None or number > 2 else explicit(f"{named:04}-H{number}")
+    nth, named, unit = found.one("ordinal", "ordinalnumber"), year_in(found, context), found.one("unit")
+    number, published = int(nth.value) if nth else 2, context.published
+    if number > 2 or (unit and unit.value != "Y"):
+        return None
+    if named is not None:
+        return explicit(f"{named:04}-H{number}")
+    if published is None:
+        return unresolved(f"XXXX-H{number}", NO_YEAR)
+    sign = context.tense(found).sign
+    over = (published.month < 7 and sign <= 0) if number == 2 else (published.month == 1 and sign < 0)
+    return dated(f"{published.year - over:04}-H{number}", Resolution.PUBLICATION, f"Counted from {context.since()}.")
 
 
 def decade(found: Expression, _context: Context) -> Reading | None:

@@ -77,7 +77,11 @@ def the_period(found: Expression, context: Context) -> Reading | None:
     if day is None:
         return unresolved(_UNKNOWN.get(size, "XXXX"))
     how = Resolution.PUBLICATION if day == context.published else Resolution.NARRATIVE
-    return dated(at_grain(day, size), how, f"The {_NAMES[size]} of {long_date(day)}.")
+    return dated(
+        at_grain(day, size),
+        how,
+        f"The day spoken of, {long_date(day)}." if size == "D" else f"The {_NAMES[size]} of {long_date(day)}.",
+    )
 
 
 def _the_quarter(context: Context) -> Reading:
@@ -110,7 +114,9 @@ def year_end(found: Expression, context: Context) -> Reading | None:
     size = str(unit.value)
     if day is None:
         return unresolved(_UNKNOWN.get(size, "XXXX"))
-    past = context.tokens.low(found.first - 1) in ("since", "from")
+    bare = context.tokens.kind(found.core) != "the"
+    past = bare and context.tokens.low(found.first - 1) in ("since", "from")
+    past = past or (size == "Y" and day.month < 4 and context.tense(found).sign < 0)
     day = add(day, -1, size) or day if past else day
     way = "before that of" if past else "of"
     return dated(at_grain(day, size), Resolution.PUBLICATION, f"The end of the {_NAMES[size]} {way} {context.since()}.")

@@ -23,7 +23,7 @@ NO_YEAR = "The year needs a publication date, which is not known."
 _OLD_YEARS = 5
 """Past years that a text names before it counts as history."""
 _YEAR = re.compile(re.escape(SYMBOLS["year"]))
-_NEWS = re.compile("[" + re.escape(SYMBOLS["weekday"] + SYMBOLS["deictic"] + SYMBOLS["tonight"]) + "]")
+_NEWS = re.compile("[" + re.escape("".join(SYMBOLS[name] for name in ("weekday", "deictic", "tonight", "ago"))) + "]")
 _WEEKDAY = re.compile(re.escape(SYMBOLS["weekday"]))
 
 
@@ -133,12 +133,14 @@ class Context:
         return None if any(kind in ("dot", "break") for kind in between) else int(self.previous_value[:4])
 
     def is_history(self) -> bool:
-        """Whether the text tells of long ago: years that are past, and no weekday, today or yesterday."""
+        """Whether the text tells of long ago: past years, and no year, weekday or “ago” of the present."""
         if self.history is None:
             classes, published = self.tokens.classes, self.published
             years = [int(self.tokens.special[m.start()].value) for m in _YEAR.finditer(classes)]
             old = sum(year < published.year - 2 for year in years) if published else 0
-            self.history = old >= _OLD_YEARS and old * 2 > len(years) and not _NEWS.search(classes)
+            current = published is not None and any(published.year - 1 <= year <= published.year for year in years)
+            news = current or _NEWS.search(classes) is not None
+            self.history = old >= _OLD_YEARS and old * 2 > len(years) and not news
         return self.history
 
     def day_first(self) -> bool | None:

@@ -10,7 +10,7 @@ from tui.extraction.dates.guards import refused
 from tui.extraction.dates.lexicon import vocabulary
 from tui.extraction.dates.tokens import Tokens
 
-_COUNTED = frozenset(("ago", "duration", "half unit", "period", "clock", "age"))
+_COUNTED = frozenset(("ago", "duration", "half unit", "period", "clock", "age", "time ahead"))
 """Kinds before which any approximator may stand."""
 _PLACED = frozenset(
     ("month day", "month year", "year", "the year", "decade", "month", "year end", "holiday", "fiscal year")
@@ -18,7 +18,7 @@ _PLACED = frozenset(
 """Kinds before which “about” may stand, but not “at least”."""
 _STAGED = _PLACED | {
     *("quarter", "half", "season", "weekday", "weekend", "deictic", "day part", "tonight"),
-    *("the unit", "the period", "period", "spelled year"),
+    *("the unit", "the period", "period", "spelled year", "nth of"),
 }
 """Kinds before which “early” or “the end of” may stand."""
 _MORE_THAN = vocabulary("just well for of in after a lasted lasting took spent")
@@ -55,7 +55,7 @@ def _extend(tokens: Tokens, found: Expression, floor: int) -> Expression:
     about = stage = ""
     for i in range(first, found.core):
         entry = tokens.entry(i)
-        if entry and entry.kind in ("early", "edge"):
+        if entry and entry.kind in ("early", "edge", "close"):
             stage = str(entry.value)
         elif entry and entry.kind not in ("hyphen", "the", "of", "to", "final"):
             about += tokens.pieces[i]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from tui.article.model import Block, BlockKind, Span
-from tui.extraction.dates import clock, counts, days, durations, months, periods, sets, weekdays
+from tui.extraction.dates import clock, counts, days, durations, months, parts, periods, sets, weekdays
 from tui.extraction.dates.calendar import bounds, edtf, grain
 from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.reading import Context, Reading, long_date
@@ -28,6 +28,8 @@ RESOLVERS: dict[str, Resolver] = {
     "iso": days.iso,
     "numeric": days.numeric,
     "month day": days.month_day,
+    "of day": parts.of_day,
+    "nth of": parts.nth_of,
     "range day": days.range_day,
     "day of range": days.day_of_range,
     "nine eleven": days.nine_eleven,
@@ -42,11 +44,13 @@ RESOLVERS: dict[str, Resolver] = {
     "year": months.year,
     "spelled year": months.year,
     "short year": months.short_year,
+    "apostrophe year": months.apostrophe_year,
     "decade": months.decade,
     "deictic": weekdays.deictic,
     "weekday": weekdays.weekday,
     "day part": weekdays.day_part,
     "that part": weekdays.that_part,
+    "stage part": weekdays.stage_part,
     "tonight": weekdays.tonight,
     "overnight": weekdays.tonight,
     "weekend": weekdays.weekend,
@@ -67,7 +71,9 @@ RESOLVERS: dict[str, Resolver] = {
     "units ahead": durations.simple,
     "unit from": durations.simple,
     "all unit": durations.simple,
+    "time ahead": durations.time_ahead,
     "long": durations.long,
+    "hyphen long": durations.hyphen_long,
     "age": durations.age,
     "rate": sets.every,
     "times": sets.every,
@@ -105,7 +111,7 @@ def resolved(text: str, published: date | None, blocks: Sequence[Block]) -> tupl
             _same_day(tokens, found)
         else:
             if reading.value.startswith("T"):
-                reading = _on_a_day(reading, context)
+                reading = _on_a_day(reading, context, alone=_on_its_own_line(tokens, expression))
             found.append((expression, reading))
         context.previous, context.previous_value = expression, reading.value
         if expression.kind in _WITH_YEAR and reading.resolution is Resolution.EXPLICIT:
@@ -147,9 +153,14 @@ def _same_day(tokens: Tokens, found: list[tuple[Expression, Reading]]) -> None:
         found[-2] = first, after._replace(value=f"{after.value.partition('T')[0]}T{clock}")
 
 
-def _on_a_day(reading: Reading, context: Context) -> Reading:
-    """A clock time alone is of the day spoken of, else of the publication date."""
-    near = context.near()
+def _on_its_own_line(tokens: Tokens, expression: Expression) -> bool:
+    """Whether nothing else stands in the line, as over the entries of a live report."""
+    return tokens.kind(expression.first - 1) == "break" and tokens.kind(expression.last) == "break"
+
+
+def _on_a_day(reading: Reading, context: Context, alone: bool) -> Reading:
+    """A clock time is of the day spoken of; without one, or over an entry of a live report, of the publication date."""
+    near = None if alone and context.published else context.near()
     base = near or context.published
     if base is None:
         return reading

@@ -24,13 +24,15 @@ _AHEAD = vocabulary("""
     postponed delayed adjourned rescheduled deferred
     """)
 """Present forms and participles that stand before a coming day."""
+_CONDITIONS = vocabulary("if unless")
+_BEFORE_CONDITION = vocabulary("in by on until till at during")
 _GOVERNORS = vocabulary("""
     due scheduled slated expected set poised planned plans plan planning decided intends intend hopes hope expects
     expect wants want likely ready prepares preparing prepared going about vows vowed agreed agree promises promised
     aims is are supposed continue continues need needs has have able
     """)
 """What “to meet” hangs on when it lies ahead."""
-_PAST = vocabulary("""
+PAST = vocabulary("""
     was were had did said told came went made took became began saw got gave found left met led held ran won lost spoke
     wrote rose fell sent brought kept stood heard let meant paid sat struck drew broke spent cut hit put shot sold
     built bought caught dealt fought felt forgot froze grew hung hurt knew laid lay rode sang sank shook shut slept
@@ -69,7 +71,11 @@ def direction(tokens: Tokens, first: int, last: int) -> Direction:
     planned = tokens.low(first - 1) == "for" and tokens.kind(first) == "weekday"
     if planned and tokens.kind(last) != "apostrophe":
         return Direction(1, "for")
+    if tokens.low(first - 1) == "of" and tokens.low(first - 2) == "ahead":
+        return Direction(1, "ahead of")
     found = _scan(tokens, range(first - 1, max(first - 1 - REACH, -1), -1))
+    if found.cue in _CONDITIONS and tokens.low(first - 1) not in _BEFORE_CONDITION:
+        found = Direction(0)  # “if Monday’s vote stands”
     if not found.sign:
         found = _scan(tokens, range(last, min(last + REACH, len(tokens.pieces))), frozenset())
     if not found.sign and tokens.low(first - 1) in _UNTIL:
@@ -77,7 +83,7 @@ def direction(tokens: Tokens, first: int, last: int) -> Direction:
     return found
 
 
-def _scan(tokens: Tokens, places: Iterable[int], ahead: frozenset[str] = _AHEAD) -> Direction:
+def _scan(tokens: Tokens, places: Iterable[int], ahead: frozenset[str] = _AHEAD | _CONDITIONS) -> Direction:
     """The nearest cue, in the order of the places."""
     for i in places:
         word = tokens.low(i)
@@ -85,7 +91,7 @@ def _scan(tokens: Tokens, places: Iterable[int], ahead: frozenset[str] = _AHEAD)
             break
         if word in _MODALS:
             return Direction(1, _shown(tokens, i))
-        if word in _PAST or (
+        if word in PAST or (
             len(word) > 3
             and word.endswith("ed")
             and word not in _NOT_PAST

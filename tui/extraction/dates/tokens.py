@@ -25,8 +25,9 @@ _TOKEN = re.compile(
     r"[^\S\n]*(?:"
     r"[AaPp]\.\s?[Mm]\b\.?"  # a.m., p. m.
     r"|[^\W\d_][^\W_]*"
+    r"|(?<!\w)'\d\d(?!\w)"  # '08
     r"|\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
-    r"|\d+(?:[.,:/]\d+)*(?:[^\W\d_]+)?"
+    r"|\d+(?:[.,:/]\d+)*(?:[AaPp]\.\s?[Mm]\b\.?|[^\W\d_]+)?"  # 13th, 5pm, 6:00p.m.
     r"|\n\s*|[^\w\s]|_)|\s+"
 )
 _DIGITS = re.compile(r"\d[\d.,:/]*")
@@ -34,16 +35,28 @@ _WRAP = re.compile(r"\n(?=[a-z0-9])(?<=[^\n]{40}[a-z,]\n)")
 _NUMERIC = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d.*)"
     r"|(?P<ordinalnumber>\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)"
+    r"|'(?P<apostropheyear>\d\d)"
     r"|(?P<decade>[12]\d\d0)s"
     r"|(?P<shortdecade>[2-9]0)s"
-    r"|(?P<ampm>\d{1,2}(?:[:.]\d\d)?)(?P<half>[AaPp])[Mm]"
+    r"|(?P<ampm>\d{1,2}(?:[:.]\d\d)?)(?P<half>[AaPp])\.?\s?[Mm]\.?"
     r"|(?P<numericdate>\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)|\d{4}(?P<sign>[/.])\d{1,2}(?P=sign)\d{1,2})"
     r"|(?P<clock>[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?)"
     r"|(?P<fraction>\d{1,2}/\d{1,2})"
     r"|(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
 )
 _OPENER = re.compile("[" + re.escape(SYMBOLS["opener"] + SYMBOLS["name"] + SYMBOLS["ordinal"]) + "]")
-_SHAPES = ("iso", "ordinalnumber", "decade", "shortdecade", "ampm", "numericdate", "clock", "fraction", "number")
+_SHAPES = (
+    "iso",
+    "apostropheyear",
+    "ordinalnumber",
+    "decade",
+    "shortdecade",
+    "ampm",
+    "numericdate",
+    "clock",
+    "fraction",
+    "number",
+)
 _SMALL = ((12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"))
 # Typographic forms of one character each, so that offsets hold.
 _PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "\u2011": "-", "\u2010": "-", "–": "-", "−": "-", "\u00a0": " ", "\u202f": " "}
@@ -168,6 +181,6 @@ def _number(word: str) -> Word | None:
     found = match[kind]
     if kind == "ampm":
         return Word(kind, found + match["half"].upper() + "M")
-    if kind in ("ordinalnumber", "decade", "shortdecade"):
+    if kind in ("ordinalnumber", "decade", "shortdecade", "apostropheyear"):
         return Word(kind, int(found))
     return Word(kind, float(found.replace(",", "")) if kind == "number" else found)

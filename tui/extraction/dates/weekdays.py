@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from tui.extraction.dates.calendar import add, at_grain, grain
+from tui.extraction.dates.calendar import add, at_grain, bounds, grain
 from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.lexicon import WEEKDAY_NAMES, vocabulary
 from tui.extraction.dates.reading import Context, Reading, dated, long_date, timed, unresolved
 from tui.extraction.model import DateType, Resolution
 
 _REL = ("last", "this", "next", "past", "previous", "following", "coming", "that", "same")
+_BEFORE_PART = vocabulary("by until till in since from through during around")
 _GENERAL = vocabulary(
     "world youth society generation generations economy children standards culture women men technology climate age"
 )
@@ -42,6 +43,11 @@ def weekday(found: Expression, context: Context) -> Reading | None:
         day = add(base, away * step, "D") or base
         evidence = f"Counted from “{context.narrative_words}”, {long_date(base)}."
         return dated(day.isoformat(), Resolution.NARRATIVE, evidence)
+    if context.follows(found, "weekday") and context.tokens.kind(found.core - 1) in ("to", "hyphen"):
+        start = bounds(context.previous_value)
+        if start and (end := add(start[0], (number - start[0].isoweekday()) % 7 or 7, "D")):
+            why = f"The end of the days that begin on “{context.narrative_words}”."
+            return dated(end.isoformat(), Resolution.NARRATIVE, why)
     if published is None:
         return unresolved(f"XXXX-WXX-{number}")
     back = (published.isoweekday() - number) % 7
@@ -56,6 +62,7 @@ def weekday(found: Expression, context: Context) -> Reading | None:
     sign, why = tense.sign, tense.why
     if not sign or context.tokens.kind(found.last) == "apostrophe":
         sign, why = context.leaning(number), "as where the article names it with a verb"
+        sign, why = (sign, why) if sign else (max(tense.sign, 0), tense.why)
     if back == 6 and not tense.reported and sign <= 0:
         sign, why = 1, "the one before it is six days past"
     if sign > 0 and back:
@@ -117,6 +124,14 @@ def the_part(found: Expression, context: Context) -> Reading | None:
     if base is None:
         return timed(value, Resolution.PUBLICATION, f"Of {context.since()}.")
     return timed(value, Resolution.NARRATIVE, f"Of the day of “{context.narrative_words}”, {long_date(base)}.")
+
+
+def stage_part(found: Expression, context: Context) -> Reading | None:
+    """“by late afternoon”."""
+    before = context.tokens.low(found.first - 1)
+    if before == "the":
+        before = context.tokens.low(found.first - 2)
+    return the_part(found, context) if before in _BEFORE_PART else None
 
 
 def tonight(_found: Expression, context: Context) -> Reading | None:
