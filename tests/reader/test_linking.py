@@ -17,7 +17,7 @@ async def test_panels_list_what_was_found(opened):
     async with opened() as reader:
         assert "Petra Holm" in lines(reader.panel(1))
         assert "leads the trust" in lines(reader.panel(1))
-        assert "organisation" in lines(reader.panel(1))
+        assert "The council" in lines(reader.panel(1))
         assert "“The wheel sat still" in lines(reader.panel(2))
         assert "Ludo Marsh · told" in lines(reader.panel(2))
         assert "? the council · According to" in lines(reader.panel(2))

@@ -8,18 +8,24 @@ import pytest
 
 from tui.article.model import Span
 from tui.extraction.model import Date, DateType
-from tui.reader.footer import short_name
-from tui.reader.wording import confidence_words, counted, day_words, minutes, value_words
+from tui.reader.wording import confidence_words, counted, day_words, minutes, short_name, value_words
 
 
 @pytest.mark.parametrize(
     ("kind", "value", "words"),
     [
         ("DATE", "2022-05-13", "2022-05-13"),
-        ("DATE", "2022-W19", "2022-W19"),
+        ("DATE", "2022-W19", "2022-05-09…15"),
+        ("DATE", "2022-W17", "2022-04-25…05-01"),
+        ("DATE", "2022-W19-WE", "2022-05-14…15"),
+        ("DATE", "2022-W60", "2022-W60"),
+        ("DATE", "XXXX-SU", "summer"),
+        ("DATE", "XXXX-05", "May ?"),
+        ("DATE", "XXXX-WXX-2", "Tuesday ?"),
+        ("TIME", "2022-05-13TNI", "2022-05-13 night"),
         ("DATE", "2022-SU", "summer 2022"),
         ("DATE", "199", "1990s"),
-        ("DATE", "XXXX-05-13", "XXXX-05-13"),
+        ("DATE", "XXXX-05-13", "13 May ?"),
         ("TIME", "2022-05-13T14:30", "2022-05-13 14:30"),
         ("DATE", "PRESENT_REF", "now"),
         ("DURATION", "P3D", "3 days"),
@@ -29,7 +35,7 @@ from tui.reader.wording import confidence_words, counted, day_words, minutes, va
         ("DURATION", "PXCE", "some centuries"),
         ("SET", "P1W", "every week"),
         ("SET", "P2Y", "every 2 years"),
-        ("SET", "XXXX-WXX-1", "XXXX-WXX-1"),
+        ("SET", "XXXX-WXX-1", "every Monday"),
     ],
 )
 def test_values_of_dates(kind, value, words):
@@ -54,6 +60,7 @@ def test_small_things():
         ("Petra Holm", "Holm"),
         ("Ana Maria Ruiz", "Ruiz"),
         ("Moscow", "Moscow"),
+        ("the town council", "the town council"),
         ("Department of Rivers and Harbours", "Department of…"),
     ],
 )

@@ -259,8 +259,9 @@ class ReaderApp(App[None]):
         def chosen(position: int | None) -> None:
             if position is not None:
                 self.go_to(position)
-            elif self.article is None and self._wanted is None:
-                self.reading.say_empty()
+
+        if self.article is None and self._wanted is None:
+            self.reading.say_empty()
 
         screen = ChooseScreen(title, [named(source) for source in sources], self.position, lines=1)
         self.push_screen(screen, chosen)

@@ -20,17 +20,22 @@ if TYPE_CHECKING:
     from tui.extraction.model import Extraction
 
 
-def facts(article: Article | None, extraction: Extraction | None, indirect: bool = True) -> list[str]:
+_LEFT_OUT = ("date", "minutes", "speakers", "number", "quotes", "place")
+"""What goes first where there is no room."""
+
+
+def facts(article: Article | None, extraction: Extraction | None, indirect: bool = True) -> dict[str, str]:
     """Date, minutes, quotes and speakers, those that are known."""
     if article is None:
-        return []
+        return {}
     published = extraction.published if extraction else article.metadata.published
-    known = [day_words(published)] if published else []
-    known.append(f"{minutes(article.text)} min")
+    known = {"date": day_words(published)} if published else {}
+    known["minutes"] = f"{minutes(article.text)} min"
     if extraction:
         shown = [quote for quote in extraction.quotes if indirect or quote.kind != "indirect"]
         speakers = {quote.speaker for quote in shown} - {None}
-        known += [quotes_words([quote.kind for quote in shown]), counted(len(speakers), "speaker")]
+        known["quotes"] = quotes_words([quote.kind for quote in shown])
+        known["speakers"] = counted(len(speakers), "speaker")
     return known
 
 
@@ -43,7 +48,7 @@ def quotes_words(kinds: Sequence[str]) -> str:
 
 
 class Header(Widget):
-    """One line; what has no room is left out from the left: the date first."""
+    """One line; what has no room is left out, the date first."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"header--name", "header--title", "header--facts"}
     words: reactive[str] = reactive("")
@@ -53,24 +58,25 @@ class Header(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._facts: list[str] = []
+        self._facts: dict[str, str] = {}
 
     def show(
         self, article: Article | None, extraction: Extraction | None, number: str, *, indirect: bool = True
     ) -> None:
         """Show another article; `number` is its place in a list, such as “2/9”."""
-        self._facts = [*([number] if number else []), *facts(article, extraction, indirect)]
+        self._facts = ({"number": number} if number else {}) | facts(article, extraction, indirect)
         self.words = "" if article is None else article.metadata.title or article.source
         self.refresh()
 
     def render(self) -> RenderResult:
         """Name, title, facts."""
         name = " onrecord "
-        parts = [*self._facts, f"{self.place}%"] if self._facts else []
-        room = self.size.width - len(name) - 1
-        while parts and cell_len(" · ".join(parts)) > room - min(24, cell_len(self.words)) - 3:
-            del parts[0]
-        end = f"  {' · '.join(parts)} " if parts else ""
+        parts = self._facts | {"place": f"{self.place}%"} if self._facts else {}
+        room = self.size.width - len(name) - 4 - min(self.size.width // 3, cell_len(self.words))
+        for least in _LEFT_OUT:
+            if cell_len(" · ".join(parts.values())) > room:
+                parts.pop(least, None)
+        end = f"  {' · '.join(parts.values())} " if parts else ""
         title = fit(" " + self.words, self.size.width - len(name) - cell_len(end))
         return Content.assemble(
             (name, component(self, "header--name")),

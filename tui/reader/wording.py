@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +16,14 @@ _UNITS = {
     "CE": "century", "H": "hour", "TM": "minute", "S": "second",
 }  # fmt: skip
 _DURATION = re.compile(r"P(T?)(X|[\d.]+)(WE|DE|CE|[YMWDQHS])")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
+_YEARLESS = re.compile(r"XXXX-(?:(0[1-9]|1[0-2])(?:-(\d\d))?|WXX-([1-7]))")
+_TIMES_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+_DAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "", "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _WORDS_PER_MINUTE = 230
 _CONFIDENCE = ((0.9, "sure"), (0.75, "fairly sure"), (0.6, "likely"), (0.4, "unsure"), (0.0, "a guess"))
 
@@ -27,7 +35,7 @@ def minutes(text: str) -> int:
 
 def day_words(day: date) -> str:
     """“17 May 2022”."""
-    return f"{day.day} {day:%B} {day.year}"
+    return f"{day.day} {_MONTHS[day.month]} {day.year}"
 
 
 def confidence_words(confidence: float) -> str:
@@ -39,7 +47,7 @@ def confidence_words(confidence: float) -> str:
 def value_words(found: Date) -> str:
     """A TIMEX3 value as a person would put it; calendar dates stay as ISO 8601 has them.
 
-    “P3D” is “3 days”, “2022-SU” “summer 2022”, “PRESENT_REF” “now”.
+    “P3D” is “3 days”, “2022-SU” “summer 2022”, “2022-W19” “2022-05-09…15”, “XXXX-05-13” “13 May ?”.
     """
     value = found.value
     if value in _REFERENCES:
@@ -51,12 +59,36 @@ def value_words(found: Date) -> str:
             return f"every {name}"
         words = counted("some" if number == "X" else number, name)
         return f"every {words}" if found.type == "SET" else words
-    year, _, season = value.partition("-")
-    if season in _SEASONS:
-        return f"{_SEASONS[season]} {year}"
     if re.fullmatch(r"\d{3}", value):
         return f"{value}0s"
-    return value.replace("T", " ", 1) if re.match(r"[\dX]{4}-", value) else value
+    if match := _WEEK.fullmatch(value):
+        return _week(int(match[1]), int(match[2]), weekend=bool(match[3]))
+    day, _, time = value.partition("T")
+    time = _TIMES_OF_DAY.get(time, time)
+    return " ".join(filter(None, (_day(day, repeated=found.type == "SET"), time)))
+
+
+def _day(value: str, *, repeated: bool) -> str:
+    """The value up to the day."""
+    year, _, rest = value.partition("-")
+    if rest in _SEASONS:
+        return f"{_SEASONS[rest]} {year}".removesuffix(" XXXX")
+    match = _YEARLESS.fullmatch(value)
+    if match is None:
+        return value
+    month, day, weekday = match.groups()
+    words = f"{int(day)} {_MONTHS[int(month)]}" if day else _MONTHS[int(month)] if month else _DAYS[int(weekday)]
+    return f"every {words}" if repeated else f"{words} ?"
+
+
+def _week(year: int, week: int, *, weekend: bool) -> str:
+    """First and last day of an ISO week, or of its end; what they share is said once."""
+    try:
+        first = date.fromisocalendar(year, week, 6 if weekend else 1)
+    except ValueError:
+        return f"{year}-W{week:02}"
+    last = first + timedelta(1 if weekend else 6)
+    return f"{first}…{last:%d}" if first.month == last.month else f"{first}…{last:%m-%d}"
 
 
 def counted(number: int | str, noun: str) -> str:

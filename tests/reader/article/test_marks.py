@@ -71,10 +71,10 @@ def test_an_apostrophe_does_not_end_single_quote_marks() -> None:
 
 
 def test_a_current_quote_marks_content_cue_and_source() -> None:
-    marked = focus(FOUND, Selection(SelectionKind.QUOTE, 0), None).spans
+    marked = focus(TEXT, FOUND, Selection(SelectionKind.QUOTE, 0)).spans
     assert [s.of(TEXT) for s in marked] == ["“We sail on Friday,”", "said", "Ana Brook"]
 
 
 def test_a_selection_that_a_new_extraction_does_not_hold_marks_nothing() -> None:
-    assert focus(FOUND, Selection(SelectionKind.QUOTE, 9), None).spans == []
-    assert focus(FOUND, Selection(SelectionKind.DATE, 1), None).selection is None
+    assert focus(TEXT, FOUND, Selection(SelectionKind.QUOTE, 9)).spans == []
+    assert focus(TEXT, FOUND, Selection(SelectionKind.DATE, 1)).selection is None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from tui.article.model import Span
 from tui.extraction.model import Extraction, Quote, QuoteKind
@@ -118,7 +119,10 @@ def focus(text: str, found: Extraction, selection: Selection | None, shown: Show
             return Focus(None, shown)
 
 
-_MARKED = re.compile(r"“[^”]*”?|«[^»]*»?|„[^“”]*[“”]?|\"[^\"]*\"?|‘(?:[^’]|’(?=\w))*’?")
+@cache
+def _marked() -> re.Pattern[str]:
+    """Words in quote marks, and the marks."""
+    return re.compile(r"“[^”]*”?|«[^»]*»?|„[^“”]*[“”]?|\"[^\"]*\"?|‘(?:[^’]|’(?=\w))*’?")
 
 
 def unquoted(text: str, quote: Quote) -> Iterator[Span]:
@@ -127,7 +131,7 @@ def unquoted(text: str, quote: Quote) -> Iterator[Span]:
         return
     for start, end in quote.parts:
         if quote.kind is QuoteKind.MIXED:
-            for marked in _MARKED.finditer(text, start, end):
+            for marked in _marked().finditer(text, start, end):
                 yield Span(start, marked.start())
                 start = marked.end()
         yield Span(start, end)
@@ -138,8 +142,9 @@ def source_words(text: str, found: Extraction, quote: Quote) -> Span | None:
     if quote.source is None:
         return None
     words = quote.source.of(text)
-    speaker = None if quote.speaker is None else found.speakers[quote.speaker]
-    for name in sorted((speaker.name, *speaker.aliases) if speaker else (), key=len, reverse=True):
+    index = len(found.speakers) if quote.speaker is None else quote.speaker
+    names = [name for speaker in found.speakers[index : index + 1] for name in (speaker.name, *speaker.aliases)]
+    for name in sorted(names, key=len, reverse=True):
         if name[:1].isupper() and (start := words.find(name)) >= 0:
             return Span(quote.source.start + start, quote.source.start + start + len(name))
     return Span(quote.source.start, quote.source.start + len(words.partition(", ")[0]))

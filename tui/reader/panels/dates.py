@@ -41,10 +41,10 @@ def date_entries(
 
     def entry(index: int) -> Entry:
         found = dates[index]
-        guessed = found.resolution == "guess"
-        return Entry(
-            text=" ".join(found.span.of(article.text).split()), lead=value_words(found) + (" ?" if guessed else "")
-        )
+        lead, guessed = value_words(found), found.resolution == "guess"
+        if guessed and not lead.endswith("?"):
+            lead += " ?"
+        return Entry(text=" ".join(found.span.of(article.text).split()), lead=lead)
 
     if in_text_order:
         return [entry(i) for i in range(len(dates))], list(range(len(dates)))

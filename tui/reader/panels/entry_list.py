@@ -273,6 +273,9 @@ class EntryList(ScrollView, can_focus=True):
             Segment(text, (style + self._style_of(name, faded)).rich_style)
             for text, name in pieces(entry, line, text_lines, self._columns)
         ]
+        if style.reverse and self._columns.swatch:  # a bar that is reversed would be a bar of the other half
+            swatch = (self.visual_style + self._style_of("=" + entry.colour if entry.colour else "", False)).rich_style
+            segments[0] = Segment(segments[0].text, swatch)
         return Strip(segments).adjust_cell_length(width, style.rich_style)
 
     def _style_of(self, name: str, faded: bool) -> Style:

@@ -155,6 +155,11 @@ class Panel(Vertical):
         return self._heading.position
 
     @property
+    def heading(self) -> str:
+        """The name, and what is left out: “Quotes of Reyes”."""
+        return self.title + self._heading.limits
+
+    @property
     def needed_height(self) -> int:
         """Lines for everything there is to show, heading and a blank line included."""
         return self.list.needed_height + 2

@@ -133,7 +133,10 @@ class ArrangedScreen(Screen[None]):
         """Name the panels where only one is shown."""
         if not self.panels:
             return
-        tabs = [(panel.key, panel.title, panel.position) for panel in self.panels]
+        tabs = [
+            (panel.key, panel.heading if self.size.width >= MEDIUM else panel.title, panel.position)
+            for panel in self.panels
+        ]
         self.tabs.show(tabs, self._active, focused=self.panels[self._active].list.has_focus)
 
     def _clamped(self, width: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -18,9 +18,11 @@ from tui.reader.screens.dialog import Dialog
 
 
 def matching(entries: Sequence[Entry], query: str) -> list[int]:
-    """Indices of the entries that hold every word of the query, capitals or not."""
+    """Indices of the entries that hold every word of the query, in text or detail, capitals or not."""
     words = query.casefold().split()
-    return [i for i, entry in enumerate(entries) if all(word in entry.text.casefold() for word in words)]
+    return [
+        i for i, entry in enumerate(entries) if all(word in f"{entry.text} {entry.detail}".casefold() for word in words)
+    ]
 
 
 class ChooseScreen(Dialog[int | None]):
@@ -33,13 +35,15 @@ class ChooseScreen(Dialog[int | None]):
         Binding("pageup", "page(-1)", "a page up", show=False, id="choose.page_up"),
     ]
 
-    def __init__(self, title: str, entries: Sequence[Entry], current: int = 0) -> None:
+    def __init__(self, title: str, entries: Sequence[Entry], current: int = 0, *, lines: int = 2) -> None:
+        """`lines`: how many an entry's text may take."""
         super().__init__()
         self._title = title
-        self._entries = entries
+        self._entries = list(entries)
+        self._query = ""
         self._rows = list(range(len(entries)))
         self._current = current
-        self._list = EntryList(lines=2)
+        self._list = EntryList(lines=lines)
 
     def compose(self) -> ComposeResult:
         """Title, line to type in, list."""
@@ -47,6 +51,7 @@ class ChooseScreen(Dialog[int | None]):
             yield Static(Content(self._title), classes="card-title")
             yield Input(placeholder="Type to filter", compact=True)
             yield self._list
+            yield Static(Content("↑ ↓ move · enter opens · esc closes"), classes="card-hint")
 
     def on_mount(self) -> None:
         """List everything, with the keys in the line to type in."""
@@ -57,9 +62,22 @@ class ChooseScreen(Dialog[int | None]):
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
-        self._rows = matching(self._entries, event.value)
+        self._query = event.value
+        self._fill(0)
+
+    def _fill(self, row: int) -> None:
+        self._rows = matching(self._entries, self._query)
         self._list.fill([self._entries[i] for i in self._rows], "Nothing matches.")
-        self._list.follow(0 if self._rows else None, strong=True)
+        self._list.follow(min(row, len(self._rows) - 1) if self._rows else None, strong=True)
+
+    def know(self, entries: Mapping[int, Entry]) -> None:
+        """Say more of some entries, by index; the cursor stays."""
+        for i, entry in entries.items():
+            self._entries[i] = entry
+        if self.is_mounted:
+            top, row = self._list.scroll_y, self._list.cursor or 0
+            self._fill(row)
+            self._list.scroll_to(y=top, animate=False, immediate=True)
 
     @on(EntryList.Highlighted)
     def _highlighted(self) -> None:
