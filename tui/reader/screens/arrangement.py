@@ -60,6 +60,7 @@ class ArrangedScreen(Screen[None]):
         self.add_class(
             _reached(self.HORIZONTAL_BREAKPOINTS, size.width), _reached(self.VERTICAL_BREAKPOINTS, size.height)
         )
+        self.pane.set_reactive(ArticlePane.has_focus, True)  # as it will be; styled so at once, for the same reason
         yield self.header
         with self._body:
             yield self.pane
