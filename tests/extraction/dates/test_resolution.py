@@ -128,6 +128,31 @@ def test_a_condition_looks_ahead() -> None:
     assert only("If Tuesday’s count stands, he is out.").value == "2022-05-17"
 
 
+def test_the_full_stop_of_a_title_ends_no_sentence() -> None:
+    text = "The council will vote on Tuesday. On Tuesday, Gov. Ada Brandt signed the bill."
+    assert [d.value for d in find_dates(text, PUBLISHED)] == ["2022-05-24", "2022-05-17"]
+
+
+def test_a_month_without_a_verb_follows_the_other_mentions_of_it() -> None:
+    text = "They will vote in November. A victory in November is likely."
+    assert [d.value for d in find_dates(text, PUBLISHED)] == ["2022-11", "2022-11"]
+
+
+def test_that_month_is_of_the_year_spoken_of() -> None:
+    text = "The riots of 1968 cost him the vote that November."
+    assert find_dates(text, PUBLISHED)[1].value == "1968-11"
+
+
+def test_election_day_from_afar_is_that_of_an_even_year() -> None:
+    assert only("Much can change by Election Day.", date(2022, 2, 9)).value == "2022-11-08"
+    assert only("Few voted on Election Day.", date(2021, 11, 5)).value == "2021-11-02"
+
+
+def test_evidence_says_where_a_chain_leads_at_its_own_grain() -> None:
+    found = find_dates("The mill closed in 2008. Four years later it burned.", PUBLISHED)[1]
+    assert found.evidence == ("A length of time; counted after “2008” it leads to 2012.",)
+
+
 def test_a_chain_that_tells_the_past_does_not_lead_beyond_the_publication_date() -> None:
     found = find_dates("He bought the mill in 2015. A decade later it was ash.", PUBLISHED)[1]
     assert (found.value, found.earliest) == ("P10Y", None)

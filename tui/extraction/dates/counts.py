@@ -7,7 +7,7 @@ from datetime import date
 from tui.extraction.dates.calendar import add, at_grain, bounds, grain
 from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.numbers import duration, quantity
-from tui.extraction.dates.reading import A_LENGTH, Context, Reading, dated, long_date, timed, unresolved
+from tui.extraction.dates.reading import A_LENGTH, Context, Reading, dated, long_span, timed, unresolved
 from tui.extraction.model import DateType, Resolution
 
 UNITS = ("unit", "units", "hour", "hours")
@@ -84,7 +84,6 @@ def chained(reading: Reading, found: Expression, context: Context, last: int) ->
         return reading
     if context.published and base[0] <= context.published < start:
         return reading  # what is told as past cannot lie ahead
-    way, first, final = "after" if sign > 0 else "before", long_date(start), long_date(end)
-    goal = first if start == end else f"{first} to {final}"
+    way, goal = "after" if sign > 0 else "before", long_span(start, end)
     evidence = f"A length of time; counted {way} “{context.narrative_words}” it leads to {goal}."
     return reading._replace(days=(start, end), resolution=Resolution.NARRATIVE, evidence=evidence)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from tui.extraction.dates.calendar import at_grain, days_in, grain
 from tui.extraction.dates.expression import Expression
-from tui.extraction.dates.holidays import HOLIDAYS
+from tui.extraction.dates.holidays import EVEN_YEARS, HOLIDAYS
 from tui.extraction.dates.lexicon import MONTH_NAMES, vocabulary
 from tui.extraction.dates.months import MONTHS, year_ahead, year_in
 from tui.extraction.dates.reading import NO_YEAR, SAYS_SO, Context, Reading, dated, explicit, timed, unresolved
@@ -149,7 +149,9 @@ def holiday(found: Expression, context: Context) -> Reading | None:
     if rel := found.one("last", "next"):
         days = [day for day in days if (day < published) == (rel.kind == "last")]
     day = min(days, key=lambda day: abs((day - published).days))
-    if not rel and abs((day - published).days) > _FAR and (sign := context.tense(found).sign):
+    if name.value in EVEN_YEARS and day.year % 2 and abs((day - published).days) > _FAR // 2:
+        day = min((other for other in days if not other.year % 2), key=lambda d: abs((d - published).days), default=day)
+    elif not rel and abs((day - published).days) > _FAR and (sign := context.tense(found).sign):
         day = min(
             (other for other in days if (other > published) == (sign > 0)), key=lambda d: abs((d - published).days)
         )

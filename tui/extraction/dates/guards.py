@@ -97,6 +97,8 @@ def _month(tokens: Tokens, found: Expression) -> bool:
     before, after = tokens.low(core - 1), tokens.word(last)
     if after == "-" and tokens.glued(last) and tokens.glued(last + 1) and tokens.kind(last + 1) == "a":
         return True  # Mar-a-Lago
+    if after == "on" and before in ("and", "to") and tokens.word(core) == "March":
+        return True  # the coalition to Stop It and March on
     if before in _BEFORE_NOUN and (after.islower() or after == "-"):
         return False
     named = after[:1].isupper() and tokens.kind(last) == ""

@@ -73,6 +73,8 @@ def _hijri(year: int, month: int, day: int) -> date:
 
 _ELECTION = _after(nth(1, 1, 11), 1)
 _THANKSGIVING = nth(4, 4, 11)
+EVEN_YEARS = frozenset(("election day",))
+"""What is spoken of from afar only in even years: the general elections of the United States."""
 HOLIDAYS: dict[str, Rule] = {
     "new year's day": fixed(1, 1),
     "new year's eve": fixed(12, 31),

@@ -84,7 +84,7 @@ def short_year(found: Expression, context: Context) -> Reading | None:
 def apostrophe_year(found: Expression, context: Context) -> Reading | None:
     """“in ’08”; not the first number of a passage in single quotes."""
     tokens, short = context.tokens, found.one("apostropheyear")
-    ended = tokens.kind(found.last) in ("comma", "dot", "break") or tokens.low(found.last) in _SHORT_YEAR_AFTER
+    ended = tokens.kind(found.last) in ("comma", "dot", "break") or tokens.word(found.last) in _SHORT_YEAR_AFTER
     if short is None or not ended or tokens.low(found.core - 1) not in _SHORT_YEAR_BEFORE:
         return None
     value, coming = 2000 + int(short.value), (context.published.year if context.published else 2030) + 5
@@ -113,6 +113,10 @@ def month(found: Expression, context: Context) -> Reading | None:
         return explicit(f"{named:04}-{m:02}", "Its year follows.")
     if published is None:
         return unresolved(f"XXXX-{m:02}", NO_YEAR)
+    if found.one("that", "same") and context.narrative[:4].isdigit():
+        return dated(
+            f"{context.narrative[:4]}-{m:02}", Resolution.NARRATIVE, f"Of the year of “{context.narrative_words}”."
+        )
     if rel := found.one(*_REL):
         turn = (m >= published.month) if rel.value == -1 else (m <= published.month)
         value = published.year + int(rel.value) * turn
@@ -123,6 +127,8 @@ def month(found: Expression, context: Context) -> Reading | None:
     told = context.year_told(found)
     if sign <= 0 and not tense.reported and told is not None and told < latest:
         return dated(f"{told:04}-{m:02}", Resolution.NARRATIVE, f"Of {told}, the year told of just before.")
+    if not sign and context.leaning("month", m) > 0:
+        sign, why = 1, "as where the article names it with a verb"
     if sign >= 0 and any(context.tokens.low(i) in _VOTES for i in range(found.last, found.last + 4)):
         sign, why = 1, why or "a vote that is still to come"
     if not sign and 0 < (m - published.month) % 12 <= _SOON:

@@ -55,7 +55,8 @@ def _from_narrative(context: Context, size: str, step: int) -> Reading | None:
     if days is None or size not in _GRAINS or _GRAINS.index(here) > _GRAINS.index(size):
         return None
     day = add(days[0], step, size)
-    why = f"Counted from “{context.narrative_words}”."
+    said = f"“{context.narrative_words}”."
+    why = f"Counted from {said}" if step else f"The {_NAMES[size]} of {said}"
     return dated(at_grain(day, size), Resolution.NARRATIVE, why) if day else None
 
 
@@ -77,11 +78,9 @@ def the_period(found: Expression, context: Context) -> Reading | None:
     if day is None:
         return unresolved(_UNKNOWN.get(size, "XXXX"))
     how = Resolution.PUBLICATION if day == context.published else Resolution.NARRATIVE
-    return dated(
-        at_grain(day, size),
-        how,
-        f"The day spoken of, {long_date(day)}." if size == "D" else f"The {_NAMES[size]} of {long_date(day)}.",
-    )
+    seen = context.since() if how is Resolution.PUBLICATION else f"the day spoken of, {long_date(day)}"
+    why = seen[0].upper() + seen[1:] if size == "D" else f"The {_NAMES[size]} of {seen}"
+    return dated(at_grain(day, size), how, f"{why}.")
 
 
 def _the_quarter(context: Context) -> Reading:

@@ -22,9 +22,17 @@ NO_YEAR = "The year needs a publication date, which is not known."
 
 _OLD_YEARS = 5
 """Past years that a text names before it counts as history."""
+_RARE = 8
+"""Past years for each word of the present that a history may have."""
 _YEAR = re.compile(re.escape(SYMBOLS["year"]))
-_NEWS = re.compile("[" + re.escape("".join(SYMBOLS[name] for name in ("weekday", "deictic", "tonight", "ago"))) + "]")
-_WEEKDAY = re.compile(re.escape(SYMBOLS["weekday"]))
+_NEWS = re.compile(
+    "[" + re.escape("".join(SYMBOLS[name] for name in ("weekday", "deictic", "tonight", "ago"))) + "]"
+    "|[" + re.escape(SYMBOLS["last"] + SYMBOLS["this"]) + "]" + re.escape(SYMBOLS["unit"])
+)
+_NAMED = {"weekday": "weekday", "month": "month", "name": "month"}
+_NAMES = re.compile("[" + re.escape("".join(SYMBOLS[name] for name in _NAMED)) + "]")
+_MORE = ("apostrophe", "n12", "n24", "n31", "n59", "year", "ordinalnumber")
+"""After a weekday, when no verb of its own need stand near; after a month, when it is more than a month."""
 
 
 class Reading(NamedTuple):
@@ -68,6 +76,17 @@ def long_date(day: date) -> str:
     return f"{day.day} {day:%B} {day.year}"
 
 
+def long_span(first: date, last: date) -> str:
+    """A stretch of days as a reader says it: 2012, June 2015, 13 May 2022, 9 May 2022 to 15 May 2022."""
+    if first == last:
+        return long_date(first)
+    if (first.day, first.month, last) == (1, 1, date(first.year, 12, 31)):
+        return str(first.year)
+    if first.day == 1 and (first.year, first.month) == (last.year, last.month) and last.day > 27:
+        return f"{first:%B} {first.year}"
+    return f"{long_date(first)} to {long_date(last)}"
+
+
 @dataclass(slots=True)
 class Context:
     """The text around, and the days to count from."""
@@ -85,7 +104,7 @@ class Context:
     history: bool | None = None
     order: bool | None = None
     order_judged: bool = False
-    leanings: dict[int, int] | None = None
+    leanings: dict[tuple[str, int], int] | None = None
 
     def since(self) -> str:
         """The publication date in words, for evidence."""
@@ -100,16 +119,16 @@ class Context:
         days = bounds(self.narrative) if grain(self.narrative) == "D" else None
         return days[0] if days else None
 
-    def leaning(self, weekday: int) -> int:
-        """Where the article’s mentions of a weekday point that have a verb to tell."""
+    def leaning(self, kind: str, number: int) -> int:
+        """Where the article’s mentions of a weekday or month point that have a verb to tell."""
         if self.leanings is None:
             self.leanings = {}
-            for match in _WEEKDAY.finditer(self.tokens.classes):
+            for match in _NAMES.finditer(self.tokens.classes):
                 i = match.start()
-                if self.tokens.kind(i + 1) != "apostrophe" and (entry := self.tokens.entry(i)):
-                    day = int(entry.value)
-                    self.leanings[day] = self.leanings.get(day, 0) + direction(self.tokens, i, i + 1).sign
-        total = self.leanings.get(weekday, 0)
+                if self.tokens.kind(i + 1) not in _MORE and (entry := self.tokens.entry(i)):
+                    key = _NAMED[entry.kind], int(entry.value)
+                    self.leanings[key] = self.leanings.get(key, 0) + direction(self.tokens, i, i + 1).sign
+        total = self.leanings.get((kind, number), 0)
         return (total > 0) - (total < 0)
 
     def follows(self, found: Expression, *kinds: str) -> bool:
@@ -133,14 +152,14 @@ class Context:
         return None if any(kind in ("dot", "break") for kind in between) else int(self.previous_value[:4])
 
     def is_history(self) -> bool:
-        """Whether the text tells of long ago: past years, and no year, weekday or “ago” of the present."""
+        """Whether the text tells of long ago: past years, and hardly a year, weekday or “ago” of the present."""
         if self.history is None:
             classes, published = self.tokens.classes, self.published
             years = [int(self.tokens.special[m.start()].value) for m in _YEAR.finditer(classes)]
             old = sum(year < published.year - 2 for year in years) if published else 0
-            current = published is not None and any(published.year - 1 <= year <= published.year for year in years)
-            news = current or _NEWS.search(classes) is not None
-            self.history = old >= _OLD_YEARS and old * 2 > len(years) and not news
+            current = sum(published.year - 1 <= year <= published.year for year in years) if published else 0
+            news = current + len(_NEWS.findall(classes))
+            self.history = old >= _OLD_YEARS and old * 2 > len(years) and news * _RARE <= old
         return self.history
 
     def day_first(self) -> bool | None:

@@ -44,6 +44,10 @@ _UNTIL = vocabulary("until till by before through")
 _PRESENT_BE = vocabulary("is are")
 _BEFORE_ADJECTIVE = vocabulary("a an the its their his her still yet as")
 _STOP = vocabulary(". ! ? ;")
+_ABBREVIATIONS = vocabulary(
+    "gov sen rep mr mrs ms dr jr sr st gen lt col maj capt sgt prof rev hon adm cmdr supt det insp vs no inc corp co"
+)
+"""Before a full stop that ends no sentence."""
 _DETERMINERS = vocabulary("the a an his her its their my our your this that these those him them us me it")
 
 
@@ -87,7 +91,7 @@ def _scan(tokens: Tokens, places: Iterable[int], ahead: frozenset[str] = _AHEAD 
     """The nearest cue, in the order of the places."""
     for i in places:
         word = tokens.low(i)
-        if word in _STOP or tokens.kind(i) == "break":
+        if (word in _STOP and not (word == "." and _abbreviated(tokens, i))) or tokens.kind(i) == "break":
             break
         if word in _MODALS:
             return Direction(1, _shown(tokens, i))
@@ -109,6 +113,13 @@ def _scan(tokens: Tokens, places: Iterable[int], ahead: frozenset[str] = _AHEAD 
         if word == "to" and _infinitive(tokens, i) and (governor := _governor(tokens, i)):
             return Direction(1, f"{governor} to {tokens.low(i + 1)}")
     return Direction(0)
+
+
+def _abbreviated(tokens: Tokens, i: int) -> bool:
+    """Whether a full stop belongs to the word before it: “Gov.”, “Nov.”, an initial."""
+    before = tokens.low(i - 1)
+    short = before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha() and tokens.word(i - 1).isupper())
+    return short or tokens.kind(i - 1) in ("abbreviation", "dayabbreviation")
 
 
 def _shown(tokens: Tokens, i: int) -> str:

@@ -61,7 +61,7 @@ def weekday(found: Expression, context: Context) -> Reading | None:
     tense = context.tense(found)
     sign, why = tense.sign, tense.why
     if not sign or context.tokens.kind(found.last) == "apostrophe":
-        sign, why = context.leaning(number), "as where the article names it with a verb"
+        sign, why = context.leaning("weekday", number), "as where the article names it with a verb"
         sign, why = (sign, why) if sign else (max(tense.sign, 0), tense.why)
     if back == 6 and not tense.reported and sign <= 0:
         sign, why = 1, "the one before it is six days past"
