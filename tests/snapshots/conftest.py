@@ -101,36 +101,40 @@ _DATES = (
 _WHY = ("The words stand in quote marks.", "“Hester Quill” is named beside “said”.")
 
 
-def _places(words: str) -> list[Span]:
+def _places(text: str, words: str) -> list[Span]:
     """Where whole words stand in the text."""
-    return [Span(*found.span()) for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", TEXT)]
+    return [Span(*found.span()) for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
 
 
-def _quote(kind: str, parts: tuple[str, ...], cue: str, source: str, speaker: int, confidence: float) -> Quote:
+def _quote(
+    text: str, kind: str, parts: tuple[str, ...], cue: str, source: str, speaker: int, confidence: float
+) -> Quote:
     """A quote; of several places of its cue and source those nearest to its first part."""
-    spans = tuple(Span(TEXT.index(part), TEXT.index(part) + len(part)) for part in parts)
+    spans = tuple(Span(text.index(part), text.index(part) + len(part)) for part in parts)
     first = spans[0]
 
     def distance(span: Span) -> int:
         return max(first.start - span.end, span.start - first.end)
 
     return Quote(
-        Span(first.start, spans[-1].end), spans, QuoteKind(kind), min(_places(cue), key=distance),
-        min(_places(source), key=distance), speaker, confidence, _WHY,
+        Span(first.start, spans[-1].end), spans, QuoteKind(kind), min(_places(text, cue), key=distance),
+        min(_places(text, source), key=distance), speaker, confidence, _WHY,
     )  # fmt: skip
 
 
-def known(published: date | None) -> Extraction:
-    """What a perfect extraction of TEXT would be."""
+def known(text: str, published: date | None) -> Extraction:
+    """What a perfect extraction of TEXT, as it was loaded, would be."""
     speakers = tuple(
-        Speaker(name, kind, (), description, mentions=tuple(place for words in mentions for place in _places(words)))
+        Speaker(
+            name, kind, (), description, mentions=tuple(place for words in mentions for place in _places(text, words))
+        )
         for name, kind, description, mentions in _SPEAKERS
     )
     dates = [
-        Date(_places(words)[0], DateType.DATE, value, value, first, last, how)
+        Date(_places(text, words)[0], DateType.DATE, value, value, first, last, how)
         for words, value, first, last, how in _DATES
     ]
-    return Extraction(tuple(_quote(*row) for row in _QUOTES), speakers, tuple(dates), published)
+    return Extraction(tuple(_quote(text, *row) for row in _QUOTES), speakers, tuple(dates), published)
 
 
 @pytest.fixture
@@ -138,7 +142,7 @@ def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], Read
     """The reader on TEXT, of which everything is known."""
 
     def extract(text: str, published: date | None = None, blocks: tuple[Block, ...] = ()) -> Extraction:
-        return known(published)
+        return known(text, published)
 
     monkeypatch.setattr("tui.extraction.extract", extract)
     path = tmp_path / "orchard.md"

@@ -53,8 +53,8 @@ class Header(Widget):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"header--name", "header--title", "header--facts"}
     words: reactive[str] = reactive("")
     """The title."""
-    place: reactive[int] = reactive(0)
-    """How much of the article has been read, in per cent."""
+    place: reactive[str] = reactive("")
+    """How much of the article has been read: “34%”; nothing where all of it is in view."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -71,7 +71,7 @@ class Header(Widget):
     def render(self) -> RenderResult:
         """Name, title, facts."""
         name = " onrecord "
-        parts = self._facts | {"place": f"{self.place}%"} if self._facts else {}
+        parts = self._facts | ({"place": self.place} if self._facts and self.place else {})
         room = self.size.width - len(name) - 4 - min(self.size.width // 3, cell_len(self.words))
         for least in _LEFT_OUT:
             if cell_len(" · ".join(parts.values())) > room:

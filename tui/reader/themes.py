@@ -131,6 +131,13 @@ def themes() -> tuple[Theme, ...]:
             "input-selection-foreground": "ansi_black",
             "screen-selection-background": "ansi_bright_blue",
             "screen-selection-foreground": "ansi_black",
+            "scrollbar": "ansi_bright_black",
+            "scrollbar-hover": "ansi_white",
+            "scrollbar-active": "ansi_yellow",
+            "scrollbar-background": "ansi_default",
+            "scrollbar-background-hover": "ansi_default",
+            "scrollbar-background-active": "ansi_default",
+            "scrollbar-corner-color": "ansi_default",
         },
     )
     return _theme(DARK, _NIGHT, dark=True), _theme(LIGHT, _PAPER, dark=False), terminal

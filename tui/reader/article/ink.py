@@ -142,5 +142,5 @@ def _as_set(styles: RenderStyles) -> Style:
     )
 
 
-_COLOURED = {"bar", "quote", "source", "current", "current-cue", "current-source", "mention"}
+_COLOURED = {"bar", "quote", "spoken", "source", "current", "current-cue", "current-source", "mention"}
 """What is set in its speaker's colour."""

@@ -269,13 +269,15 @@ class EntryList(ScrollView, can_focus=True):
         if row in self._linked and line < len(text_lines):
             style += component(self, "entry--linked")
         faded = row in self._dimmed
+        # A reversed line is one block: other colours would be other grounds, and a bar that of the other half.
+        plain = style.reverse
         segments = [
-            Segment(text, (style + self._style_of(name, faded)).rich_style)
+            Segment(text, (style if plain else style + self._style_of(name, faded)).rich_style)
             for text, name in pieces(entry, line, text_lines, self._columns)
         ]
-        if style.reverse and self._columns.swatch:  # a bar that is reversed would be a bar of the other half
-            swatch = (self.visual_style + self._style_of("=" + entry.colour if entry.colour else "", False)).rich_style
-            segments[0] = Segment(segments[0].text, swatch)
+        if plain and self._columns.swatch:
+            swatch = "=" + entry.colour if entry.colour else ""
+            segments[0] = Segment(segments[0].text, (self.visual_style + self._style_of(swatch, faded)).rich_style)
         return Strip(segments).adjust_cell_length(width, style.rich_style)
 
     def _style_of(self, name: str, faded: bool) -> Style:

@@ -1,7 +1,7 @@
 """A timeline: days as points on an axis, months and years as bars below it, the current one named above it.
 
-Long stretches in which nothing happens are shortened and drawn dotted, so that a founding in 1945 does not
-press last week into one cell; everything else is to scale.
+Lengths go by the square root of the days between two dates, and no stretch without a date takes more than a third,
+so that a founding in 1945 does not press last week into one cell. Where years pass the axis is dotted.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from tui.reader.components import component
 
 _LONGEST_GAP = 0.3
 """The share of the axis that one stretch without a date may take."""
+_LONG = 731
+"""Days without a date from which on the axis is dotted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,8 @@ class Scale:
 
     days: tuple[int, ...]
     cells: tuple[float, ...]
-    shortened: tuple[bool, ...]
-    """For each stretch between two of the days, whether it is shorter than to scale."""
+    dotted: tuple[bool, ...]
+    """For each stretch between two of the days, whether years pass in it."""
 
     def cell(self, day: date) -> int:
         """The cell a day stands in."""
@@ -61,23 +63,23 @@ def scale(days: Sequence[date], width: int) -> Scale:
     ordinals = sorted({day.toordinal() for day in days})
     gaps = [b - a for a, b in pairwise(ordinals)]
     longest = max(_LONGEST_GAP, 1.4 / len(gaps))
-    limit = float(max(gaps))
+    roots = [gap**0.5 for gap in gaps]
+    limit = max(roots)
     for _ in range(30):
-        limit = min(limit, max(1.0, longest * sum(min(gap, limit) for gap in gaps)))
-    lengths = [min(gap, limit) for gap in gaps]
+        limit = min(limit, max(1.0, longest * sum(min(root, limit) for root in roots)))
+    lengths = [min(root, limit) for root in roots]
     factor = (width - 1) / sum(lengths)
     cells = [0.0]
     for length in lengths:
         cells.append(cells[-1] + length * factor)
-    shortened = tuple(gap > 1.5 * length for gap, length in zip(gaps, lengths, strict=True))
-    return Scale(tuple(ordinals), tuple(cells), shortened)
+    return Scale(tuple(ordinals), tuple(cells), tuple(gap >= _LONG for gap in gaps))
 
 
 def axis(events: Sequence[Event], scale: Scale, width: int) -> str:
-    """The line with its points: “●” a day, “┄” where time is shortened."""
+    """The line with its points: “●” a day, “┄” where years pass."""
     line = ["─"] * width
-    for i, short in enumerate(scale.shortened):
-        if short:
+    for i, dotted in enumerate(scale.dotted):
+        if dotted:
             start, end = round(scale.cells[i]) + 1, round(scale.cells[i + 1])
             line[start:end] = "┄" * max(0, end - start)
     for event in events:

@@ -134,7 +134,7 @@ class FollowingScreen(ArrangedScreen):
 
     def _show_place(self) -> None:
         most = self.pane.max_scroll_y
-        self.header.place = round(100 * min(1.0, self.pane.scroll_y / most)) if most else 100
+        self.header.place = f"{round(100 * min(1.0, self.pane.scroll_y / most))}%" if most else ""
 
     # The Selection
 
