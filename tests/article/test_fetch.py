@@ -1,6 +1,7 @@
 """Pages from the web, from a server on this machine."""
 
 import gzip
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -24,6 +25,22 @@ PAGES = {
     "/story": (200, {"Content-Type": "text/html; charset=utf-8"}, STORY.encode()),
     "/packed": (200, {"Content-Type": "text/html", "Content-Encoding": "gzip"}, gzip.compress(STORY.encode())),
     "/bomb": (200, {"Content-Type": "text/html", "Content-Encoding": "gzip"}, gzip.compress(bytes(50_000_000))),
+    "/cut": (200, {"Content-Type": "text/html", "Content-Length": "90000000"}, STORY.encode()),
+    "/cut-packed": (200, {"Content-Type": "text/html", "Content-Encoding": "gzip"}, gzip.compress(STORY.encode())[:-9]),
+    "/cut-chunked": (
+        200,
+        {"Content-Type": "text/html", "Transfer-Encoding": "chunked"},
+        b"ff\r\n" + STORY.encode()[:90],
+    ),
+    "/odd-packing": (200, {"Content-Type": "text/html", "Content-Encoding": "br"}, b"\x0b\x02\x80abc\x03"),
+    "/wrong-charset": (200, {"Content-Type": "text/html; charset=iso-8859-1"}, STORY.encode()),
+    "/nothing": (200, {"Content-Type": "text/html"}, b""),
+    "/forbidden": (403, {}, b""),
+    "/legal": (451, {}, b""),
+    "/odd-status": (999, {}, b""),
+    "/nowhere-else": (302, {}, b""),
+    "/to-ftp": (302, {"Location": "ftp://127.0.0.1/story"}, b""),
+    "/to-escapes": (302, {"Location": "gopher://\x1bc\x07/"}, b""),
     "/broken": (200, {"Content-Type": "text/html", "Content-Encoding": "gzip"}, b"not packed at all"),
     "/large": (200, {"Content-Type": "text/html"}, b"a" * 11_000_000),
     "/film": (200, {"Content-Type": "video/mp4"}, b"\x00\x00"),
@@ -45,6 +62,23 @@ PAGES = {
 
 class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
+        if self.path == "/endless-redirect":
+            self.send_response(302)
+            self.send_header("Location", "/story")
+            self.end_headers()
+            try:
+                while True:
+                    self.wfile.write(bytes(1 << 16))
+            except OSError:
+                return
+        if self.path == "/slow-headers":
+            for _ in range(30):
+                try:
+                    self.wfile.write(b"H")
+                except OSError:
+                    return
+                time.sleep(0.05)
+            return
         if self.path == "/slow":
             self.send_response(200)
             self.send_header("Content-Type", "text/plain")
@@ -82,7 +116,7 @@ def site() -> Iterator[str]:
     server.server_close()
 
 
-@pytest.mark.parametrize("path", ["/story", "/packed", "/moved"])
+@pytest.mark.parametrize("path", ["/story", "/packed", "/moved", "/wrong-charset", "/endless-redirect"])
 def test_a_page_becomes_its_article(site: str, path: str) -> None:
     article = load(site + path)
     assert article.metadata.title == "Ferry runs aground"
@@ -113,6 +147,16 @@ def test_addresses_may_be_written_in_any_script(site: str) -> None:
         ("/large", "larger than 10 MB"),
         ("/bomb", "larger than 10 MB"),
         ("/broken", "damaged"),
+        ("/cut", "damaged or only a part"),
+        ("/cut-packed", "damaged or only a part"),
+        ("/cut-chunked", "damaged or only a part"),
+        ("/odd-packing", "not asked for"),
+        ("/nothing", "is empty"),
+        ("/forbidden", "refuses to give it to programs"),
+        ("/legal", "legal reasons (451)"),
+        ("/odd-status", "999"),
+        ("/nowhere-else", "redirects"),
+        ("/to-ftp", "no web address"),
         ("/circle", "redirects in circles"),
         ("/escape", "away from the web"),
         ("/wall", "no article"),
@@ -125,9 +169,26 @@ def test_what_cannot_be_read_is_said_in_words(site: str, path: str, words: str) 
     assert caught.value.hint
 
 
-def test_a_page_that_only_drips_is_given_up(site: str) -> None:
+@pytest.mark.parametrize("path", ["/slow", "/slow-headers"])
+def test_a_page_that_only_drips_is_given_up(site: str, path: str) -> None:
     with pytest.raises(ArticleError, match="took too long"):
-        fetch(f"{site}/slow", time_limit=0.3)
+        fetch(site + path, time_limit=0.3)
+
+
+def test_a_site_whose_address_takes_long_to_find_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    def look_up(*_: object, **__: object) -> None:
+        time.sleep(0.6)
+        raise socket.gaierror
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    with pytest.raises(ArticleError, match="took too long"):
+        fetch("http://harbour.example/story", time_limit=0.2)
+
+
+def test_a_redirect_cannot_command_the_terminal(site: str) -> None:
+    with pytest.raises(ArticleError) as caught:
+        load(f"{site}/to-escapes")
+    assert "\x1b" not in str(caught.value)
 
 
 @pytest.mark.parametrize("url", ["ftp://example.org/a", "file:///etc/hostname", "http://", "http://[/", "http://a:b/"])

@@ -5,11 +5,12 @@ from __future__ import annotations
 import http.client
 import socket
 import ssl
-import time
+import threading
 import urllib.error
 import urllib.parse
 import urllib.request
 import zlib
+from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import IO
 
@@ -24,7 +25,6 @@ TIME_LIMIT = 20.0
 
 REDIRECT_LIMIT = 8
 
-_CHUNK = 1 << 16
 _SAVE = "Open it in a browser, save the page, and read the saved file."
 _TEXT_TYPES = ("text/", "application/xhtml+xml", "application/xml")
 _HEADERS = {
@@ -57,15 +57,31 @@ class Page:
 
 def fetch(url: str, time_limit: float = TIME_LIMIT) -> Page:
     """Get a page. Raises `ArticleError`, and nothing else, saying what happened and what can be done."""
+    # In a thread: neither finding a site's address nor a server that drips byte by byte minds a socket's time limit.
+    page: Future[Page] = Future()
+
+    def work() -> None:
+        try:
+            page.set_result(_fetched(url, time_limit))
+        except BaseException as error:  # whoever asks for the result gets it
+            page.set_exception(error)
+
+    threading.Thread(target=work, daemon=True).start()
+    try:
+        return page.result(time_limit)
+    except TimeoutError as error:
+        raise _too_slow(sanitise_line(url)) from error
+
+
+def _fetched(url: str, time_limit: float) -> Page:
     shown = sanitise_line(url)
-    deadline = time.monotonic() + time_limit
     try:
         request = urllib.request.Request(_checked(url), headers=_HEADERS)  # noqa: S310  the scheme is checked
         opener = urllib.request.build_opener(_Redirects())
         with opener.open(request, timeout=time_limit) as response:
             content_type = response.headers.get("Content-Type")
             _refuse_other_media(content_type, shown)
-            data = _unpacked(_read(response, deadline, shown), response.headers.get("Content-Encoding"), shown)
+            data = _unpacked(_read(response, shown), response.headers.get("Content-Encoding"), shown)
             return Page(data, response.geturl(), content_type)
     except urllib.error.HTTPError as error:
         error.close()
@@ -74,6 +90,8 @@ def fetch(url: str, time_limit: float = TIME_LIMIT) -> Page:
         raise _too_slow(shown) from error
     except urllib.error.URLError as error:
         raise _unreachable(error.reason, shown) from error
+    except http.client.IncompleteRead as error:
+        raise _damaged(shown) from error
     except (OSError, http.client.HTTPException, ValueError) as error:
         raise _unreachable(error, shown) from error
 
@@ -92,6 +110,7 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         headers: http.client.HTTPMessage,
         newurl: str,
     ) -> urllib.request.Request | None:
+        fp.close()  # urllib would read what it holds, however much that is
         return super().redirect_request(req, fp, code, msg, headers, _checked(newurl))
 
 
@@ -115,18 +134,14 @@ def _checked(url: str) -> str:
     )
 
 
-def _read(response: http.client.HTTPResponse, deadline: float, shown: str) -> bytes:
-    """The body, as sent, while time and size allow."""
-    chunks: list[bytes] = []
-    size = 0
-    while chunk := response.read1(_CHUNK):
-        chunks.append(chunk)
-        size += len(chunk)
-        if size > SIZE_LIMIT:
-            raise _too_large(shown)
-        if time.monotonic() > deadline:
-            raise _too_slow(shown)
-    return b"".join(chunks)
+def _read(response: http.client.HTTPResponse, shown: str) -> bytes:
+    """The body, as sent, if it is whole and size allows."""
+    data = response.read(SIZE_LIMIT + 1)
+    if len(data) > SIZE_LIMIT:
+        raise _too_large(shown)
+    if response.length:  # what the server promised and did not send
+        raise _damaged(shown)
+    return data
 
 
 def _unpacked(data: bytes, encoding: str | None, shown: str) -> bytes:
@@ -136,14 +151,19 @@ def _unpacked(data: bytes, encoding: str | None, shown: str) -> bytes:
             window = 16 + zlib.MAX_WBITS
         case "deflate":
             window = zlib.MAX_WBITS if data[:1] == b"\x78" else -zlib.MAX_WBITS
-        case _:
+        case "" | "identity":
             return data
+        case _:
+            raise ArticleError(f"“{shown}” is packed in a way that was not asked for.", _SAVE)
+    unpacker = zlib.decompressobj(window)
     try:
-        unpacked = zlib.decompressobj(window).decompress(data, SIZE_LIMIT + 1)
+        unpacked = unpacker.decompress(data, SIZE_LIMIT + 1)
     except zlib.error as error:
-        raise ArticleError(f"What “{shown}” sent is damaged.", "Try again later.") from error
+        raise _damaged(shown) from error
     if len(unpacked) > SIZE_LIMIT:
         raise _too_large(shown)
+    if not unpacker.eof:
+        raise _damaged(shown)
     return unpacked
 
 
@@ -161,6 +181,10 @@ def _status_error(code: int, shown: str) -> ArticleError:
         return ArticleError(f"The server of “{shown}” has a fault ({code}).", "Try again later.")
     what, hint = _STATUS.get(code, (f"refuses it ({code})", _SAVE))
     return ArticleError(f"The server of “{shown}” {what}.", hint)
+
+
+def _damaged(shown: str) -> ArticleError:
+    return ArticleError(f"What “{shown}” sent is damaged or only a part.", "Try again later.")
 
 
 def _too_large(shown: str) -> ArticleError:
