@@ -131,6 +131,7 @@ EXPRESSIONS = (
     ("part of", "It rained in the first week of May.", "the first week of May", "DATE", "2022-W18"),
     ("part of", "It ends on the last Friday in August.", "the last Friday in August", "DATE", "2022-08-26"),
     ("part of", "It began on the first Monday of June 2021.", "the first Monday of June 2021", "DATE", "2021-06-07"),
+    ("part of", "It shut in the last quarter of 2020.", "the last quarter of 2020", "DATE", "2020-Q4"),
     ("part of", "It shut in the last week of 2020.", "the last week of 2020", "DATE", "2020-W53"),
     ("half", "Rents fell in the first half of the year.", "the first half of the year", "DATE", "2022-H1"),
     ("half", "Rents fell in the second half of the year.", "the second half of the year", "DATE", "2021-H2"),

@@ -51,6 +51,7 @@ TRAPS = (
     "Their votes may carry the day.",
     "They stayed at Mar-a-Tarn.",
     "Q1: What is a lock?",
+    "It was the last day of the fair.",
     "The past tense is rarer there.",
 )
 

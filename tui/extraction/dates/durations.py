@@ -104,17 +104,19 @@ def period(found: Expression, context: Context) -> Reading | None:
     count, unit = counted(found)
     plural, numbered = found.one("units", "hours"), found.one(*FIGURES, "half")
     sign = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(edge.kind, 0)
+    within = context.tokens.kind(found.last) == "of"  # “the last three months of 2015”, “the last day of the fair”
     if plural or numbered:
         if (not numbered and edge.kind in ("early", "latest")) or (edge.kind == "final" and not plural):
             return None
         reading = length(count, unit)
-        within = context.tokens.kind(found.last) == "of"  # “the last three months of 2015”
         return anchored(reading, context, sign, count, unit) if sign and not within else reading
     if unit[0] == "T" or edge.kind in ("final", "ordinal", "recent", "early"):
         return None
+    if within and unit == "D":
+        return None
     pointed = ("the", "this") if edge.kind == "past" else ("the",)
     if sign and unit != "D" and context.tokens.kind(found.core) in pointed:
-        return anchored(length(1, unit), context, sign, 1, unit)
+        return length(1, unit) if within else anchored(length(1, unit), context, sign, 1, unit)
     if edge.kind == "past" or (edge.kind == "last" and found.one("the", "possessive", "these")):
         return None
     return the_unit(found, context)

@@ -36,7 +36,7 @@ def nth_of(found: Expression, context: Context) -> Reading | None:
     unit, place = part.one("unit", "weekday"), part.one("ordinal", "ordinalnumber")
     if unit is None:
         return None
-    if unit.value in ("Q", "CE"):
+    if unit.value in ("Q", "CE") and place:
         return quarter(found, context)
     n = int(place.value) if place else -1
     if not whole.one(*MONTHS):
@@ -76,6 +76,8 @@ def _nth_day(month_value: str, n: int, unit: object) -> date | None:
 
 def _of_year(year: int, n: int, unit: str) -> Reading | None:
     """The first or last day, week or month of a year."""
+    if unit == "Q" and n < 0:
+        return explicit(f"{year:04}-Q4")
     if unit not in ("D", "W", "M") or not (n in (1, -1) or (unit == "M" and n <= 12)):
         return None
     if unit == "M":
