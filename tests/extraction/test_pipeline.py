@@ -1,0 +1,154 @@
+"""What holds for any string that is given to `extract`, whatever it is full of."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from tui.article.model import Block, BlockKind, Span
+from tui.extraction import Extraction, QuoteKind, extract, redate
+
+ODD = """
+    “ ” ‘ ’ " ' « » „ ‹ › `` '' 「 」 — - : ; , . ? ! … ( ) [red] | \x00 \x1b[31m \x7f \x85 \u2028 \u202e \ufeff
+    \ud800 \udfff
+    \U000e0041 e\u0301 👩‍👩‍👧 船は שלום مرحبا İ ß ſ ﬁ said says according to told that he she they who I we
+    Ana Ruiz Mr. Menk Mayor Osk O’Hara ANA Q: A: By the council on Friday May 13 2022 yesterday 1/2 99/99/9999
+"""
+PIECES = st.sampled_from(ODD.split())
+GAPS = st.sampled_from([" ", " ", " ", "", "\n", "\n\n", ", ", "\t", "\u00a0", "\r\n"])
+TEXTS = st.text(max_size=200) | st.lists(st.tuples(PIECES, GAPS), max_size=60).map(
+    lambda pairs: "".join(piece + gap for piece, gap in pairs)
+)
+ANY = st.text(st.characters(exclude_categories=()), max_size=80)
+DAYS = st.none() | st.dates()
+EDGES = st.integers(-5, 400)
+BLOCKS = st.lists(
+    st.builds(
+        Block,
+        st.sampled_from(BlockKind),
+        st.builds(Span, EDGES, EDGES),
+        level=st.integers(-1, 9),
+        depth=st.integers(-1, 3),
+        quoting=st.integers(-1, 3),
+        marker=st.sampled_from(["", "•", "3."]),
+    ),
+    max_size=6,
+)
+NEWS = (
+    "The ferry to Osk will stop on Friday, the harbour office said.\n\n"
+    "“We have no engine,” said Dario Menk, who runs the office. “We have a very good mast.”\n\n"
+    "He called the winter “long and wet” and said on May 13 that nobody had slept.\n"
+)
+
+
+def assert_sound(found: Extraction, text: str) -> None:
+    """Every span inside the text; parts, quotes and dates in order; every index one of a speaker."""
+
+    def inside(*spans: Span | None) -> None:
+        for span in spans:
+            assert span is None or 0 <= span.start < span.end <= len(text)
+
+    assert [q.span.start for q in found.quotes] == sorted(q.span.start for q in found.quotes)
+    for quote in found.quotes:
+        inside(quote.span, quote.cue, quote.source, *quote.parts)
+        assert quote.span == (quote.parts[0].start, quote.parts[-1].end)
+        assert all(a.end <= b.start for a, b in zip(quote.parts, quote.parts[1:], strict=False))
+        assert quote.speaker is None or 0 <= quote.speaker < len(found.speakers)
+        assert 0 <= quote.confidence <= 1
+        assert quote.evidence
+        if quote.kind is QuoteKind.DIRECT:
+            assert any(mark in text for mark in "“”\"'‘’«»„‹›`「」—–-:")
+    said = [quote.speaker for quote in found.quotes if quote.speaker is not None]
+    assert list(dict.fromkeys(said)) == list(range(len(found.speakers)))
+    for speaker in found.speakers:
+        assert speaker.name.strip()
+        inside(speaker.description_span, *speaker.mentions)
+        assert list(speaker.mentions) == sorted(set(speaker.mentions))
+    for before, after in zip(found.dates, found.dates[1:], strict=False):
+        assert before.span.end <= after.span.start
+    for when in found.dates:
+        inside(when.span)
+
+
+@given(TEXTS | ANY, DAYS)
+@example("", None)
+@example("\ud800“\udfff” said Ana Ruiz.", date(1, 1, 1))
+@example(NEWS, date.max)
+@settings(deadline=None, max_examples=250)
+def test_any_string_gives_a_sound_extraction(text: str, published: date | None) -> None:
+    assert_sound(extract(text, published), text)
+
+
+@given(TEXTS, BLOCKS)
+@settings(deadline=None, max_examples=150)
+def test_blocks_that_lie_about_the_text_do_no_harm(text: str, blocks: list[Block]) -> None:
+    assert_sound(extract(text, None, blocks), text)
+
+
+@given(TEXTS, DAYS)
+@settings(deadline=None, max_examples=80)
+def test_equal_strings_give_equal_extractions_however_they_were_made(text: str, published: date | None) -> None:
+    found = extract(text, published)
+    assert extract("".join(list(text)), published) == found
+    assert extract((text + "x")[:-1], published) == found
+
+
+@given(TEXTS, DAYS, DAYS)
+@settings(deadline=None, max_examples=80)
+def test_another_publication_date_gives_the_dates_of_a_new_extraction(
+    text: str, before: date | None, after: date | None
+) -> None:
+    text = NEWS + text
+    assert redate(extract(text, before), text, after) == extract(text, after)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"' * 5000,
+        "“" * 5000,
+        "' " * 3000,
+        "“”" * 3000,
+        "“a said " * 1000,
+        "«" * 500 + "»" * 500,
+        "a" * 100_000,
+        "Menk " * 10_000,
+        "on Friday May 13 " * 2000,
+        "The ferry “stopped,” he said. " * 1000,
+        "Q: Why?\nA: Why not?\n" * 500,
+        "\n" * 10_000,
+        "\x00" * 10_000,
+        "👩‍👩‍👧" * 1000,
+        "שלום “אמר” הוא " * 1000,
+        "「船は止まる」と述べた。" * 500,
+        "\ud83d" * 1000,
+        "(" * 5000,
+    ],
+    ids=lambda text: ascii(text[:12]),
+)
+def test_a_long_line_of_one_thing_is_taken(text: str) -> None:
+    assert_sound(extract(text, date(2022, 5, 17)), text)
+
+
+def test_another_process_with_other_hashes_finds_the_same() -> None:
+    program = f"import tui, datetime; print(ascii(tui.extract({NEWS!r} * 3, datetime.date(2022, 5, 17))))"
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", program], capture_output=True, check=True, env={"PYTHONHASHSEED": seed}
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(runs) == 1
+
+
+def test_the_words_of_a_quote_in_marks_are_direct_and_others_are_not() -> None:
+    found = extract(NEWS, date(2022, 5, 17))
+    for quote in found.quotes:
+        marked = [part.of(NEWS).startswith("“") and part.of(NEWS).endswith("”") for part in quote.parts]
+        assert (quote.kind is QuoteKind.DIRECT) == all(marked)
+    assert QuoteKind.DIRECT in {quote.kind for quote in found.quotes}
