@@ -392,7 +392,7 @@ PASSAGES: dict[str, list[Passage]] = {
         ("Mayor Solheim: ‘The pool is yours’", "pool is yours", "Mayor Solheim"),
         ("Report: Nobody checked the meters for nine years", "checked the meters", "Report"),
         ("‘I would do it again,’ pilot tells inquiry", "do it again", "pilot"),
-        ("Vidal on the dam: ‘It will not hold’", "will not hold", "Vidal"),
+        ("Vidal: ‘The dam will not hold’", "will not hold", "Vidal"),
         ("Solheim vows to keep the pool open", "keep the pool open", "Solheim"),
         ("‘They cut the power at noon,’ nurse tells inquiry", "the power", "nurse"),
     ],
@@ -410,7 +410,7 @@ PASSAGES: dict[str, list[Passage]] = {
     ],
     "other marks": [
         ("„Wir haben nichts gewusst“, sagte Anna Keller.", "nichts gewusst", "Anna Keller"),
-        ("«Nous partirons demain», annonce Luc Morel.", "partirons demain", "Luc Morel"),
+        ("“The tunnel is dry,'' said Tom Barrow.", "tunnel is dry", "Tom Barrow"),
         ("``The tunnel is dry,'' said Tom Barrow.", "tunnel is dry", "Tom Barrow"),
         ("''The tunnel is dry,'' Mr. Barrow said.", "tunnel is dry", "Mr. Barrow"),
         ('"The tunnel is dry,” said Tom Barrow.', "tunnel is dry", "Tom Barrow"),

@@ -88,9 +88,10 @@ def test_a_block_quote_belongs_to_the_person_who_signs_it() -> None:
 
 def test_a_pull_quote_belongs_to_whoever_says_the_same_words_in_the_text() -> None:
     text = (
-        "“Nobody checked the meters”\n"
         "The board met on Friday and heard the auditor for two hours.\n"
-        "“Nobody checked the meters for nine years,” said Dr. Hana Sato."
+        "“We never checked the meters. Not once in nine years.”\n"
+        "The report is public since Monday.\n"
+        "“I must tell you that we never checked the meters. Not once in nine years,” said Dr. Hana Sato."
     )
     found = [a for a in attributed(text) if a.kind is QuoteKind.DIRECT]
     assert [a.source.of(text) for a in found if a.source] == ["Dr. Hana Sato", "Dr. Hana Sato"]

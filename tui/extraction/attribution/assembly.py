@@ -15,7 +15,7 @@ from tui.extraction.attribution.decoding import Stretch
 from tui.extraction.attribution.evidence import Reason, sentences
 from tui.extraction.attribution.linking import Link, link
 from tui.extraction.attribution.model import Attribution
-from tui.extraction.attribution.quotations import find_quotations
+from tui.extraction.attribution.quotations import Quotation, find_quotations
 from tui.extraction.model import QuoteKind
 from tui.extraction.segmentation import Segmentation
 
@@ -95,7 +95,9 @@ def find_pieces(segmentation: Segmentation, blocks: Sequence[Block]) -> list[Pie
     turns = forms.transcript(segmentation)
     found = decoding.stretches(tokens, labels, probabilities)
     english = _english(tokens)
-    contents = decoding.quoted_contents(tokens, probabilities, found["content"], _QUOTED_AT_LEAST if english else 0)
+    certain = {i for i, q in enumerate(quotations) if _certain(segmentation, q)}
+    threshold = _QUOTED_AT_LEAST if english else 0
+    contents = decoding.quoted_contents(tokens, probabilities, found["content"], threshold, certain)
     links = link(net, tokens, hidden, probabilities, contents, found)
     pieces = [_piece(segmentation, tokens, c, s, q) for c, (s, q) in zip(contents, links, strict=True)]
     pieces = _with_turns(segmentation, pieces, turns)
@@ -113,6 +115,14 @@ def _english(tokens: features.Tokens) -> bool:
     common = np.array([word.lower() in _COMMON for word in tokens.words])
     lettered = np.array([word[0].isalpha() for word in tokens.words])
     return bool(12 * common[tokens.word].sum() >= lettered[tokens.word].sum())
+
+
+def _certain(segmentation: Segmentation, quotation: Quotation) -> bool:
+    """Whether it is a block quote, or signed."""
+    if segmentation.text[quotation.span.start].isalnum():
+        return True
+    words = len(quotation.span.of(segmentation.text).split(maxsplit=features.MIN_WORDS))
+    return words >= features.MIN_WORDS and bool(forms.signature(segmentation, quotation.span.end, quotation.paragraph))
 
 
 def _span(tokens: features.Tokens, stretch: Stretch) -> Span:

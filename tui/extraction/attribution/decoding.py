@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Collection
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -90,12 +91,14 @@ def stretches(tokens: Tokens, labels: Ints, probabilities: Floats) -> dict[str, 
     return found
 
 
-def quoted_contents(tokens: Tokens, probabilities: Floats, contents: list[Stretch], threshold: float) -> list[Stretch]:
+def quoted_contents(
+    tokens: Tokens, probabilities: Floats, contents: list[Stretch], threshold: float, certain: Collection[int] = ()
+) -> list[Stretch]:
     """Contents with every long quotation whole: in the content that covers it, or as one of its own.
 
     A quotation of `MIN_WORDS` or more of which no content has half becomes one if the mean probability of its
     words to be content reaches `threshold` and it does not look like a title. One that does look like a title
-    is no content by itself unless the network is rather sure.
+    is no content by itself unless the network is rather sure. The quotations numbered in `certain` are content.
     """
     content = probabilities[:, 5] + probabilities[:, 6]
     covered = np.zeros(len(content) + 1)
@@ -109,7 +112,9 @@ def quoted_contents(tokens: Tokens, probabilities: Floats, contents: list[Stretc
     for a, b in quotation_tokens(tokens):
         kind = tokens.positional[a, 0]
         share, mean = (inside[b] - inside[a]) / (b - a), (sums[b] - sums[a]) / (b - a)
-        if kind == TITLE and mean < _TITLE_AT_LEAST:
+        if int(tokens.quotation[a]) in certain:
+            spans.append((a, b))
+        elif kind == TITLE and mean < _TITLE_AT_LEAST:
             titles.append((a, b))
         elif kind % 2 and (share >= 0.5 or (mean >= threshold and kind != TITLE)):
             spans.append((a, b))
