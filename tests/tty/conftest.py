@@ -130,12 +130,18 @@ class Terminal:
         self.read()
         return self.process.wait(timeout=1)
 
+    def hang_up(self) -> None:
+        """Close the terminal's window."""
+        os.close(self.terminal)
+        self.terminal = -1
+
     def close(self) -> None:
         """End the program whatever it is doing."""
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
-        os.close(self.terminal)
+        if self.terminal >= 0:
+            os.close(self.terminal)
 
 
 Start = Callable[..., Terminal]

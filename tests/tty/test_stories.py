@@ -145,6 +145,12 @@ def test_a_signal_leaves_the_terminal_clean(start, ferry, number):
     assert b"Traceback" not in terminal.raw
 
 
+def test_closing_the_window_ends_the_program(start, ferry):
+    terminal = opened(start, ferry)
+    terminal.hang_up()
+    terminal.process.wait(timeout=20)
+
+
 def test_an_article_from_standard_input_is_read_with_the_keyboard_still_working(start, ferry, tmp_path):
     script = tmp_path / "pipe.py"
     script.write_text(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
-import signal
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
@@ -22,6 +20,7 @@ from tui.reader.background import begin, when_done
 from tui.reader.finding import find, find_dates_again
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.selection import Selection, Shown
+from tui.reader.signals import end_on_signals
 from tui.reader.sources import Source, expand, is_folder, name_of, open_source
 from tui.reader.themes import DARK, VARIABLES, themes
 
@@ -97,7 +96,7 @@ class ReaderApp(App[None]):
 
     def on_mount(self) -> None:
         """End in good order when the system asks for it."""
-        self._end_on_signals()
+        end_on_signals(lambda code: self.exit(return_code=code))
 
     async def on_ready(self) -> None:
         """Add panels and look for quotes only now, after the first paint: both take as long as that did."""
@@ -123,15 +122,6 @@ class ReaderApp(App[None]):
             self._load(first, keep=False)
             if self._choose_first:
                 self.action_list()
-
-    def _end_on_signals(self) -> None:
-        """SIGTERM and SIGHUP leave the terminal as it was; the exit code is 128 and the signal's number."""
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            try:
-                loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
-            except (NotImplementedError, RuntimeError, ValueError):
-                return  # not in the main thread, or not on this system
 
     # Loading
 
