@@ -6,7 +6,6 @@ colours that are told apart easily, and a crowd of “officials” does not push
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,6 +15,8 @@ from tui.reader.themes import speaker_colours, swatch
 
 if TYPE_CHECKING:
     from tui.extraction.model import Extraction, Speaker
+
+_ARTICLES = ("the", "a", "an")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,11 @@ def name(text: str, speaker: Speaker) -> str:
     """A speaker's name; one that is no proper name has its article, as in the text: “the council”."""
     if not speaker.name[:1].islower():
         return speaker.name
-    with_article = re.compile(rf"(the|an?)\s+{re.escape(speaker.name)}\b", re.IGNORECASE)
+    wanted = speaker.name.casefold()
     for mention in speaker.mentions:
-        if found := with_article.match(mention.of(text)):
-            return f"{found[1].lower()} {speaker.name}"
+        article, _, rest = " ".join(mention.of(text).casefold().split()).partition(" ")
+        if article in _ARTICLES and rest.startswith(wanted) and not rest[len(wanted) :][:1].isalnum():
+            return f"{article} {speaker.name}"
     return speaker.name
 
 
