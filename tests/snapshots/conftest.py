@@ -51,13 +51,13 @@ Residents fear that the road will come anyway. “They always start with a road,
 """
 
 _SPEAKERS = (
-    ("county", SpeakerKind.ORGANISATION, None, ("the county",)),
-    ("Hester Quill", SpeakerKind.PERSON, "who keeps the press house", ("Hester Quill",)),
-    ("Larch & Vale", SpeakerKind.ORGANISATION, "The developer", ("Larch & Vale",)),
-    ("Osric Penhale", SpeakerKind.PERSON, "Its director", ("Osric Penhale",)),
-    ("Minna Achebe", SpeakerKind.PERSON, "a biologist", ("Minna Achebe",)),
-    ("residents", SpeakerKind.GROUP, None, ("Residents",)),
-    ("one of them", SpeakerKind.UNNAMED, None, ("one of them",)),
+    ("county", SpeakerKind.ORGANISATION, None, "the county"),
+    ("Hester Quill", SpeakerKind.PERSON, "who keeps the press house", "Hester Quill"),
+    ("Larch & Vale", SpeakerKind.ORGANISATION, "The developer", "Larch & Vale"),
+    ("Osric Penhale", SpeakerKind.PERSON, "Its director", "Osric Penhale"),
+    ("Minna Achebe", SpeakerKind.PERSON, "a biologist", "Minna Achebe"),
+    ("residents", SpeakerKind.GROUP, None, "Residents"),
+    ("one of them", SpeakerKind.UNNAMED, None, "one of them"),
 )
 _QUOTES = (
     (
@@ -125,10 +125,8 @@ def _quote(
 def known(text: str, published: date | None) -> Extraction:
     """What a perfect extraction of TEXT, as it was loaded, would be."""
     speakers = tuple(
-        Speaker(
-            name, kind, (), description, mentions=tuple(place for words in mentions for place in _places(text, words))
-        )
-        for name, kind, description, mentions in _SPEAKERS
+        Speaker(name, kind, (), description, mentions=tuple(_places(text, mention)))
+        for name, kind, description, mention in _SPEAKERS
     )
     dates = [
         Date(_places(text, words)[0], DateType.DATE, value, value, first, last, how)

@@ -13,14 +13,14 @@ from textual.widget import Widget
 
 from tui.reader.components import component
 from tui.reader.panels.clipping import fit
-from tui.reader.wording import counted, day_words, minutes
+from tui.reader.wording import KNOWN, counted, day_words, language_name, minutes
 
 if TYPE_CHECKING:
     from tui.article.model import Article
     from tui.extraction.model import Extraction
 
 
-_LEFT_OUT = ("date", "minutes", "speakers", "number", "quotes", "place")
+_LEFT_OUT = ("date", "minutes", "speakers", "language", "number", "quotes", "place")
 """What goes first where there is no room."""
 
 
@@ -35,7 +35,10 @@ def facts(article: Article | None, extraction: Extraction | None, indirect: bool
         shown = [quote for quote in extraction.quotes if indirect or quote.kind != "indirect"]
         speakers = {quote.speaker for quote in shown} - {None}
         known["quotes"] = quotes_words([quote.kind for quote in shown])
-        known["speakers"] = counted(len(speakers), "speaker")
+        if speakers:
+            known["speakers"] = counted(len(speakers), "speaker")
+        if extraction.language not in KNOWN:
+            known["language"] = f"in {language_name(extraction.language)}"
     return known
 
 

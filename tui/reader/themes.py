@@ -21,6 +21,8 @@ class _Palette(NamedTuple):
     rule: str
     text: str
     muted: str
+    faint: str
+    """Entries that step back."""
     amber: str
     blue: str
     green: str
@@ -28,10 +30,30 @@ class _Palette(NamedTuple):
 
 
 _NIGHT = _Palette(
-    "#12151c", "#1b212b", "#2b323e", "#5a6270", "#d3d6dc", "#969dab", "#e5a96c", "#8cc2dc", "#a3c585", "#e08e98"
+    "#12151c",
+    "#1b212b",
+    "#2b323e",
+    "#5a6270",
+    "#d3d6dc",
+    "#969dab",
+    "#757d8b",
+    "#e5a96c",
+    "#8cc2dc",
+    "#a3c585",
+    "#e08e98",
 )
 _PAPER = _Palette(
-    "#faf8f3", "#efebe2", "#e3dccd", "#b3ab9b", "#2c2e33", "#5c5d59", "#8f5208", "#1c648c", "#3d6b21", "#a8354a"
+    "#faf8f3",
+    "#efebe2",
+    "#e3dccd",
+    "#b3ab9b",
+    "#2c2e33",
+    "#5c5d59",
+    "#7d7b73",
+    "#8f5208",
+    "#1c648c",
+    "#3d6b21",
+    "#a8354a",
 )
 
 DARK, LIGHT, TERMINAL = "onrecord-dark", "onrecord-light", "onrecord-terminal"
@@ -82,6 +104,7 @@ def _theme(name: str, palette: _Palette, *, dark: bool) -> Theme:
         variables={
             "text-muted": palette.muted,
             "rule": palette.rule,
+            "faint": palette.faint,
             "on-accent": palette.background,
             "border": palette.rule,
             "input-cursor-background": palette.text,
@@ -119,6 +142,7 @@ def themes() -> tuple[Theme, ...]:
         variables={
             "text-muted": "ansi_default",
             "rule": "ansi_bright_black",
+            "faint": "ansi_default",
             "on-accent": "ansi_black",
             "border": "ansi_bright_black",
             "ansi-background": "ansi_black",
@@ -143,5 +167,5 @@ def themes() -> tuple[Theme, ...]:
     return _theme(DARK, _NIGHT, dark=True), _theme(LIGHT, _PAPER, dark=False), terminal
 
 
-VARIABLES = {"rule": _NIGHT.rule, "on-accent": _NIGHT.background}
+VARIABLES = {"rule": _NIGHT.rule, "faint": _NIGHT.faint, "on-accent": _NIGHT.background}
 """Values of our own variables where a theme has none."""

@@ -27,6 +27,14 @@ _MONTHS = (
 _WORDS_PER_MINUTE = 230
 _CONFIDENCE = ((0.9, "sure"), (0.75, "fairly sure"), (0.6, "likely"), (0.4, "unsure"), (0.0, "a guess"))
 
+KNOWN = ("en", "und")
+"""Languages of which nothing has to be said."""
+_LANGUAGES = {
+    "ar": "Arabic", "cs": "Czech", "de": "German", "el": "Greek", "es": "Spanish", "fr": "French", "he": "Hebrew",
+    "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese",
+    "ru": "Russian", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
+}  # fmt: skip
+
 
 def minutes(text: str) -> int:
     """Minutes it takes to read a text, at least one."""
@@ -93,6 +101,8 @@ def _week(year: int, week: int, *, weekend: bool) -> str:
 
 def counted(number: int | str, noun: str) -> str:
     """“1 quote”, “2 quotes”, “some centuries”."""
+    if number == 0:
+        number = "no"
     plural = noun[:-1] + "ies" if noun.endswith("ry") else noun + "s"
     return f"{number} {noun if str(number) == '1' else plural}"
 
@@ -103,3 +113,13 @@ def short_name(name: str) -> str:
     if 1 < len(words) <= 3 and not name[0].islower():
         return words[-1]
     return name if len(name) < 20 else " ".join(words[:2]) + "…"
+
+
+def language_name(code: str) -> str:
+    """“French”; of a language we have no name for its code."""
+    return _LANGUAGES.get(code, f"“{code}”")
+
+
+def foreign(code: str) -> str:
+    """What is missing in a text of that language."""
+    return f"The text seems to be in {language_name(code)}: speakers, cues and most dates are known in English only."

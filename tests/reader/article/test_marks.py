@@ -70,6 +70,26 @@ def test_an_apostrophe_does_not_end_single_quote_marks() -> None:
     assert [text[a:b] for a, b in zip(runs.starts, runs.ends, strict=True)] == ["the boat ", " at all"]
 
 
+def test_straight_single_quote_marks_are_quote_marks_and_apostrophes_are_not() -> None:
+    text = "the crew's boat 'wasn't ours' at all"
+    quote = Quote(Span(0, len(text)), (Span(0, len(text)),), QuoteKind.MIXED)
+    runs = mark(text, Extraction(quotes=(quote,))).unquoted
+    assert [text[a:b] for a, b in zip(runs.starts, runs.ends, strict=True)] == ["the crew's boat ", " at all"]
+
+
+def test_of_a_source_the_name_is_marked_without_what_follows_it() -> None:
+    text = "“No,” said Dr. Ana Brook, who runs the ferry. “Yes,” said the keeper, a tall man."
+    ana = Speaker("Ana Brook", SpeakerKind.PERSON, ("Brook",))
+    words = ("Dr. Ana Brook, who runs the ferry", "the keeper, a tall man")
+    spans = [Span(text.index(w), text.index(w) + len(w)) for w in words]
+    quotes = (
+        Quote(Span(0, 5), (Span(0, 5),), QuoteKind.DIRECT, source=spans[0], speaker=0),
+        Quote(Span(46, 52), (Span(46, 52),), QuoteKind.DIRECT, source=spans[1]),
+    )
+    runs = mark(text, Extraction(quotes, (ana,))).sources
+    assert [text[a:b] for a, b in zip(runs.starts, runs.ends, strict=True)] == ["Ana Brook", "the keeper"]
+
+
 def test_a_current_quote_marks_content_cue_and_source() -> None:
     marked = focus(TEXT, FOUND, Selection(SelectionKind.QUOTE, 0)).spans
     assert [s.of(TEXT) for s in marked] == ["“We sail on Friday,”", "said", "Ana Brook"]

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.reader.panels.timeline import Event, axis, bars, label, labels, scale
+from tui.reader.panels.timeline import Event, Timeline, axis, bars, label, labels, scale
 
 MAY = [Event(i, date(2022, 5, day), date(2022, 5, day)) for i, day in enumerate((1, 11, 21, 31))]
 
@@ -32,6 +32,17 @@ def test_long_empty_stretches_are_shortened_and_dotted():
     assert "┄┄┄" in line
     assert line.count("●") == 5
     assert to_cell.cell(date(2022, 5, 1)) < 24
+
+
+def test_one_time_alone_needs_no_timeline():
+    timeline = Timeline()
+    year = Event(0, date(2014, 1, 1), date(2014, 12, 31))
+    timeline.show([year], None)
+    assert not timeline.is_worth_it
+    timeline.show([], date(2022, 5, 17))
+    assert not timeline.is_worth_it
+    timeline.show([year], date(2022, 5, 17))
+    assert timeline.is_worth_it
 
 
 def test_names_say_how_fine_a_date_is():

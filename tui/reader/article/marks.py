@@ -122,7 +122,9 @@ def focus(text: str, found: Extraction, selection: Selection | None, shown: Show
 @cache
 def _marked() -> re.Pattern[str]:
     """Words in quote marks, and the marks."""
-    return re.compile(r"“[^”]*”?|«[^»]*»?|„[^“”]*[“”]?|\"[^\"]*\"?|‘(?:[^’]|’(?=\w))*’?")
+    return re.compile(
+        r"“[^”]*”?|«[^»]*»?|„[^“”]*[“”]?|\"[^\"]*\"?|‘(?:[^’]|’(?=\w))*’?|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))*'?"
+    )
 
 
 def unquoted(text: str, quote: Quote) -> Iterator[Span]:

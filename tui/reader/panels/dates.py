@@ -14,7 +14,7 @@ from tui.reader.panels.entry import Entry
 from tui.reader.panels.panel import Panel
 from tui.reader.panels.timeline import Event, Timeline
 from tui.reader.selection import Selection, SelectionKind
-from tui.reader.wording import value_words
+from tui.reader.wording import KNOWN, value_words
 
 if TYPE_CHECKING:
     from tui.extraction.model import Date, Extraction
@@ -98,8 +98,8 @@ class DatesPanel(Panel):
 
     def nothing(self, extraction: Extraction) -> str:
         """Why there are none."""
-        if extraction.language not in ("en", "und"):
-            return "No dates found. Dates are known in English only."
+        if extraction.language not in KNOWN:
+            return "No dates found. Most dates are known in English only."
         return "No dates found."
 
     def relist(self) -> None:

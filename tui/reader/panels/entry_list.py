@@ -191,7 +191,7 @@ class EntryList(ScrollView, can_focus=True):
         if row and self._entries[row - 1].heading:
             start = self._first[row - 1]
         if start < top:
-            self._scroll(start)
+            self._scroll(0 if end <= height else start)
         elif end > top + height:
             self._scroll(min(start, end - height))
 

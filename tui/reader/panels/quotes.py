@@ -10,7 +10,7 @@ from tui.reader.panels.entry import Entry
 from tui.reader.panels.panel import Panel
 from tui.reader.selection import SelectionKind, Shown
 from tui.reader.themes import THIN
-from tui.reader.wording import short_name
+from tui.reader.wording import KNOWN, foreign, short_name
 
 if TYPE_CHECKING:
     from tui.extraction.model import Extraction, Quote
@@ -18,12 +18,6 @@ if TYPE_CHECKING:
 
 UNSURE = 0.6
 """Quotes less probable than this carry a “?”."""
-
-_LANGUAGES = {
-    "ar": "Arabic", "cs": "Czech", "de": "German", "el": "Greek", "es": "Spanish", "fr": "French", "he": "Hebrew",
-    "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese",
-    "ru": "Russian", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese",
-}  # fmt: skip
 
 
 def quote_entry(text: str, quote: Quote, cast: Sequence[Member]) -> Entry:
@@ -49,10 +43,8 @@ def no_quotes(article: Article, extraction: Extraction) -> str:
     """Why there may be no quotes."""
     if not article.text.strip():
         return "The article has no text."
-    language = extraction.language
-    if language not in ("en", "und"):
-        name = _LANGUAGES.get(language, f"“{language}”")
-        return f"No quotes found. The text seems to be in {name}; speakers and cues are known for English only."
+    if (language := extraction.language) not in KNOWN:
+        return f"No quotes found. {foreign(language)}"
     if not any(mark in article.text for mark in '“”"«»‘„「'):
         return "No quotes found. The text has no quote marks, and nothing is reported with a verb such as “said”."
     return "No quotes found. What stands in quote marks here are titles or single words that nobody is said to utter."

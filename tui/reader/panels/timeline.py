@@ -144,14 +144,15 @@ class Timeline(Widget):
         self._current: int | None = None
 
     def show(self, events: Sequence[Event], published: date | None) -> None:
-        """Draw other dates; nothing shows where all fall on one day."""
+        """Draw other dates; nothing shows where there is one only."""
         self._events, self._published, self._current = events, published, None
         self.refresh()
 
     @property
     def is_worth_it(self) -> bool:
-        """Whether there is more than one day to draw."""
-        return len(self._days()) > 1
+        """Whether there are two times to compare, the publication date among them."""
+        times = {(event.earliest, event.latest) for event in self._events}
+        return len(times | ({(self._published, self._published)} if self._published else set())) > 1 <= len(times)
 
     def mark(self, current: int | None) -> None:
         """Name and highlight a date."""

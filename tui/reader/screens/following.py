@@ -13,7 +13,7 @@ from tui.reader.footer import hints
 from tui.reader.links import linked, span_of, speaker_of
 from tui.reader.screens.arrangement import ArrangedScreen
 from tui.reader.selection import Selection, SelectionKind
-from tui.reader.wording import short_name
+from tui.reader.wording import KNOWN, foreign, short_name
 
 if TYPE_CHECKING:
     from tui.article.model import Article
@@ -112,6 +112,9 @@ class FollowingScreen(ArrangedScreen):
         self._mark()
         self.show_header()
         self.share_height()
+        found = self.reader.extraction
+        if found and found.quotes and found.language not in KNOWN:
+            self.say(foreign(found.language))
 
     def _mark(self) -> None:
         """Show what was found, every speaker in its colour of the theme."""

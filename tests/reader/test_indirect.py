@@ -1,0 +1,98 @@
+"""Indirect quotes: quieter than what stands in quote marks, and hidden when the reader wants."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tui.extraction.model import QuoteKind
+from tui.reader.cast import cast, order
+from tui.reader.footer import fitted
+from tui.reader.header import quotes_words
+from tui.reader.themes import DARK, THIN
+
+SECOND = 1
+
+
+@pytest.fixture(autouse=True)
+def second_quote_is_indirect(known_extraction, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What Ludo Marsh told is taken for an indirect quote."""
+    from tui import extraction
+
+    find = extraction.extract
+
+    def found(text, published=None, blocks=()):
+        known = find(text, published, blocks)
+        quotes = [replace(q, kind=QuoteKind.INDIRECT) if i == SECOND else q for i, q in enumerate(known.quotes)]
+        return replace(known, quotes=tuple(quotes))
+
+    monkeypatch.setattr("tui.extraction.extract", found)
+
+
+async def test_i_hides_them_in_every_pane_and_shows_them_again(opened):
+    async with opened() as reader:
+        assert (reader.panel(1).position, reader.panel(2).position) == ("3", "4")
+        await reader.press("i")
+        assert (reader.panel(1).position, reader.panel(2).position) == ("2", "3")
+        assert "1 indirect quote is hidden; i shows them again." in reader.footer()
+        assert reader.panel(2).heading == "Quotes, not indirect"
+        await reader.press("i")
+        assert (reader.panel(1).position, reader.panel(2).position) == ("3", "4")
+        assert reader.panel(2).heading == "Quotes"
+
+
+async def test_walking_passes_over_hidden_ones(opened):
+    async with opened() as reader:
+        await reader.press("i", "n", "n")
+        assert reader.selected == "quote 2"
+        await reader.press("N")
+        assert reader.selected == "quote 0"
+
+
+async def test_hiding_the_current_quote_selects_nothing(opened):
+    async with opened() as reader:
+        await reader.press("n", "n")
+        assert "hide indirect" in reader.footer()
+        await reader.press("i")
+        assert reader.selected == ""
+        assert reader.app.shown.speaker is None
+
+
+async def test_a_hidden_quote_is_plain_text_to_the_mouse(opened):
+    async with opened() as reader:
+        eels = reader.app.article.text.index("eels")
+        assert reader.screen.pane.at(eels).index == SECOND
+        await reader.press("i")
+        assert reader.screen.pane.at(eels) is None
+
+
+async def test_the_panel_lists_them_quietly(opened):
+    async with opened() as reader:
+        entries = reader.panel(2).list.entries
+        assert [entry.quiet for entry in entries] == [False, True, False, False]
+        assert entries[SECOND].swatch == THIN != entries[0].swatch
+
+
+async def test_who_says_most_in_quote_marks_comes_first(opened):
+    async with opened() as reader:
+        article, found = reader.app.article, reader.app.extraction
+        members = cast(article.text, found, DARK)
+        assert [members[i].name for i in order(members)] == ["Petra Holm", "the council", "Ludo Marsh"]
+        assert (members[1].quoted, members[1].reported) == (0, 8)
+        assert [entry.text for entry in reader.panel(1).list.entries] == ["Petra Holm", "The council", "Ludo Marsh"]
+
+
+def test_quotes_are_counted_apart():
+    assert quotes_words(["direct", "indirect", "mixed"]) == "2 quotes + 1 indirect"
+    assert quotes_words(["direct"]) == "1 quote"
+    assert quotes_words(["indirect"] * 3) == "3 indirect quotes"
+    assert quotes_words([]) == "no quotes"
+
+
+def test_a_narrow_footer_shortens_words_then_drops_keys_but_never_help():
+    keys = [("n", "next quote"), ("e", "why"), ("y", "copy"), ("?", "help")]
+    assert fitted(keys, 60) == ["next quote", "why", "copy", "help"]
+    assert fitted(keys, 40) == ["quote", "why", "copy", "help"]
+    assert fitted(keys, 30) == ["quote", "why", "", "help"]
+    assert fitted(keys, 12) == ["", "", "", "help"]
