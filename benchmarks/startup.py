@@ -48,6 +48,7 @@ def seconds_until(command: list[str], patterns: list[bytes], limit: float = 20.0
     if pid == 0:
         os.environ.update(TERM="xterm-256color", COLORTERM="truecolor")
         os.environ.pop("NO_COLOR", None)
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # what is installed is compiled
         os.execv(command[0], command)
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
     output, found = b"", list[float]()
