@@ -80,3 +80,16 @@ def test_spans_of_any_text_lie_inside_it_in_order_and_one_inside_the_other(text:
 def test_every_letter_and_digit_stands_in_a_token(text: str) -> None:
     covered = {i for a, b in segment(text).tokens for i in range(a, b)}
     assert all(i in covered for i, c in enumerate(text) if c.isalnum())
+
+
+@given(st.text(alphabet="aB. \n\t“”’'!?3", max_size=60))
+def test_words_are_the_tokens_as_the_text_has_them(text: str) -> None:
+    found = segment(text)
+    assert found.words == tuple(span.of(text) for span in found.tokens)
+
+
+def test_an_initial_keeps_its_period_unless_it_ends_its_paragraph() -> None:
+    assert segment("Plan B. Then rest. \nPlan B. \n").words == (
+        *("Plan", "B.", "Then", "rest", "."),
+        *("Plan", "B", "."),
+    )

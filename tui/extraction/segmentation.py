@@ -8,21 +8,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise, repeat
 
 from tui.article.model import Span
 
-_PARAGRAPH = re.compile(r"[^\n\r]*[^\s][^\n\r]*")
 _TOKEN = re.compile(
-    r"[a-z]\w*(?:[’'.\-‑]\w+)*"  # most words, found first
-    r"|(?:[A-Z]\.){2,}"  # U.S., initials
+    r"([a-z]\w*(?:[’'.\-‑]\w+)*"  # most words, found first
+    r"|(?=[A-Z])(?:"  # looked at once, so that white space and marks pass over these forms
+    r"(?:[A-Z]\.){2,}"  # U.S., initials
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|Maj|Adm|Pres)\."
-    r"|\b[A-Z]\.(?=\s)"
+    r"|\b[A-Z]\.(?=[^\S\n\r]++\S))"  # an initial, unless it ends its paragraph
     r"|\w+(?:[’'.\-‑]\w+)*"
-    r"|``|''|\.{3}|[^\w\s]"
+    r"|``|''|\.{3}|[^\w\s])"
 )
-_ENDERS = ".!?…"
-_CLOSERS = "”’\"')]»"
+_ENDERS = frozenset((".", "!", "?", "…", "..."))
+_CLOSERS = frozenset(("”", "’", '"', "'", ")", "]", "»", "''"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Segmentation:
     paragraphs: tuple[Span, ...]
     sentences: tuple[Span, ...]
     tokens: tuple[Span, ...]
+    words: tuple[str, ...]
+    """The tokens as the text has them."""
 
     def paragraph_at(self, offset: int) -> int:
         """Index of the paragraph that holds the code point, or of the last one before it."""
@@ -45,35 +49,25 @@ class Segmentation:
 
 def segment(text: str) -> Segmentation:
     """Cut a text; time grows linearly with its length."""
-    paragraphs = tuple(_trimmed(text, *m.span()) for m in _PARAGRAPH.finditer(text))
-    tokens: list[Span] = []
-    sentences: list[Span] = []
-    for paragraph in paragraphs:
-        found = [Span._make(m.span()) for m in _TOKEN.finditer(text, paragraph.start, paragraph.end)]
-        sentences += _sentences(text, paragraph, found)
-        tokens += found
-    return Segmentation(text, paragraphs, tuple(sentences), tuple(tokens))
+    pieces = _TOKEN.split(text)  # white space, token, white space, token, …, white space
+    ends = list(accumulate(map(len, pieces)))
+    tokens = tuple(map(tuple.__new__, repeat(Span), zip(ends[:-1:2], ends[1::2], strict=True)))
+    words, gaps = tuple(pieces[1::2]), pieces[:-1:2]
+    opening = [i for i, gap in enumerate(gaps) if not i or (gap != " " and gap and ("\n" in gap or "\r" in gap))]
+    sentences = sorted({*opening, *_after_enders(words, gaps)})
+    return Segmentation(text, _joined(tokens, opening), _joined(tokens, sentences), tokens, words)
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
-    """The span without white space at its ends."""
-    while text[start].isspace():
-        start += 1
-    while text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+def _joined(tokens: Sequence[Span], firsts: Sequence[int]) -> tuple[Span, ...]:
+    """Spans from each first token to the last one before the next first."""
+    return tuple(Span(tokens[a].start, tokens[b - 1].end) for a, b in pairwise([*firsts, len(tokens)]))
 
 
-def _sentences(text: str, paragraph: Span, tokens: list[Span]) -> list[Span]:
-    """Sentences end after . ! ? … with closing marks, before a capital, a digit or an opening mark."""
-    found, start = [], paragraph.start
-    for i in [i for i, (a, _) in enumerate(tokens) if text[a] in _ENDERS]:
-        end, j = tokens[i][1], i + 1
-        while j < len(tokens) and tokens[j][0] == end and text[tokens[j][0]] in _CLOSERS:
-            end, j = tokens[j][1], j + 1
-        if j < len(tokens) and tokens[j][0] > end and not text[tokens[j][0]].islower():
-            found.append(Span(start, end))
-            start = tokens[j][0]
-    if start < paragraph.end:
-        found.append(Span(start, paragraph.end))
-    return found
+def _after_enders(words: Sequence[str], gaps: Sequence[str]) -> Iterator[int]:
+    """Sentences open after . ! ? … with closing marks and white space, with a capital, a digit or an opening mark."""
+    for i in [i for i, word in enumerate(words) if word in _ENDERS]:
+        j = i + 1
+        while j < len(words) and not gaps[j] and words[j] in _CLOSERS:
+            j += 1
+        if j < len(words) and gaps[j] and not words[j][0].islower():
+            yield j
