@@ -111,6 +111,7 @@ class ReadingScreen(FollowingScreen):
     @on(SearchBar.Began)
     def _search_began(self) -> None:
         self._remember("search")
+        self.footer.say("")
         self.show_hints()
 
     @on(SearchBar.Submitted)
