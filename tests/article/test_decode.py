@@ -49,6 +49,24 @@ def test_damaged_utf8_keeps_what_can_be_read() -> None:
     assert decoded.notices == ("One place is damaged and shown as �: not valid UTF-8.",)
 
 
+def test_a_few_stray_bytes_do_not_make_the_rest_another_encoding() -> None:
+    decoded = decode("“No,” said Ana. “Never.”".encode() + b" caf\xe9 \xff\xc3", "a.txt")
+    assert decoded.text == "“No,” said Ana. “Never.” caf� ��"
+    assert decoded.notices == ("3 places are damaged and shown as �: not valid UTF-8.",)
+
+
+@pytest.mark.parametrize(
+    ("words", "encoding", "name"),
+    [
+        ("Prom stanie w piątek, powiedział Łukasz Żółć. Źle się dzieje.", "cp1250", "windows-1250"),
+        ("Паром остановится в пятницу, сказал Дарио Менк.", "koi8_r", "KOI8-R"),
+        ("船は金曜日に止まると、事務所は述べた。「エンジンがない」", "euc_jp", "EUC-JP"),
+    ],
+)
+def test_what_is_detected_is_an_encoding_that_articles_have(words: str, encoding: str, name: str) -> None:
+    assert decode(words.encode(encoding), "a.txt") == (words, (f"Read as {name}.",))
+
+
 @pytest.mark.parametrize(
     ("data", "what"),
     [

@@ -27,12 +27,16 @@ _LABELS = {
     "tis-620": "cp874", "iso-8859-11": "cp874", "unicode": "utf-16-le", "x-sjis": "cp932",
 }  # fmt: skip
 
-_NAMES = {
+_DETECTED = {
     "cp1250": "windows-1250", "cp1251": "windows-1251", "cp1252": "windows-1252", "cp1253": "windows-1253",
-    "cp1254": "windows-1254", "cp932": "Shift_JIS", "cp949": "EUC-KR", "big5": "Big5", "gb18030": "GB18030",
-    "utf-8": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16",
+    "cp1254": "windows-1254", "cp1255": "windows-1255", "cp1256": "windows-1256", "cp1257": "windows-1257",
+    "cp1258": "windows-1258", "cp874": "windows-874", "koi8_r": "KOI8-R", "koi8_u": "KOI8-U",
+    "iso8859_2": "ISO 8859-2", "iso8859_5": "ISO 8859-5", "iso8859_15": "ISO 8859-15", "mac_roman": "Mac Roman",
+    "cp932": "Shift_JIS", "euc_jp": "EUC-JP", "cp949": "EUC-KR", "big5": "Big5", "gb18030": "GB18030",
 }  # fmt: skip
-"""What people call the encodings that Python names otherwise."""
+"""Encodings in which articles are found and what people call them (WHATWG Encoding). Others are likelier a mistake."""
+
+_NAMES = {**_DETECTED, "utf-8": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
@@ -154,11 +158,11 @@ def _utf16_without_mark(data: bytes) -> str | None:
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
-    """Whether most of what is not ASCII is valid UTF-8: a damaged file, not another encoding."""
+    """Whether at least half of what is not ASCII is valid UTF-8, which chance hardly makes: a damaged file."""
     text = data.decode("utf-8", "replace")
     damaged = text.count("\ufffd")
     foreign = len(text) - len(text.encode("ascii", "ignore"))
-    return foreign - damaged >= 4 * damaged
+    return foreign - damaged >= damaged
 
 
 def _detected(data: bytes) -> str:
@@ -170,7 +174,7 @@ def _detected(data: bytes) -> str:
     sample = data[start : start + _SAMPLE]
     if _looks_western(sample):
         return "cp1252"
-    best = from_bytes(sample).best()
+    best = from_bytes(sample, cp_isolation=list(_DETECTED)).best()
     return best.encoding if best else "cp1252"
 
 
