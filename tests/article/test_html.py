@@ -175,3 +175,9 @@ def test_old_references_mean_the_quotation_marks_they_showed(pages: SimpleNamesp
         f"<body><h1>Wall falls</h1><p>&#147;It&#146;s gone,&#148; she said.&#27;[31m&#0;</p>{pages.paragraphs()}</body>"
     )
     assert "“It’s gone,” she said." in page(markup).text
+
+
+@pytest.mark.parametrize("opening", ["<div>" * 300, "<div>" * 1500, "<font><b>" * 400])
+def test_a_page_that_never_closes_its_elements_is_read(pages: SimpleNamespace, opening: str) -> None:
+    article = read_bytes(f"<html><body>{opening}{pages.paragraphs()}</body></html>".encode(), "a.html")
+    assert all(line in article.text for line in pages.BODY)

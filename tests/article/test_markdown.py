@@ -52,6 +52,12 @@ def test_without_front_matter_the_first_heading_is_the_title() -> None:
     assert markdown("## Kicker\n\n# The *dam*\n\nText.").metadata.title == "The dam"
 
 
+@pytest.mark.parametrize("value", ["[" * 5000, "{a=" * 5000, "1" * 5000, "2022-99-99", "\x00"])
+def test_toml_that_cannot_be_read_is_passed_over(value: str) -> None:
+    article = markdown(f"+++\nauthor = {value}\n+++\nText of it.")
+    assert (article.text, article.metadata.authors) == ("Text of it.", ())
+
+
 def test_block_quotes_and_lists_nest() -> None:
     article = markdown("> She wrote:\n>\n> - one\n>   1. deep\n>\n> > inner\n\nAfter.")
     found = [(b.kind, b.span.of(article.text), b.depth, b.quoting, b.marker) for b in article.blocks]

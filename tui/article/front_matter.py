@@ -95,7 +95,7 @@ def _toml(source: str) -> Values:
 
     try:
         table = tomllib.loads(source)
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):  # no TOML, numbers of a thousand digits, nesting of a thousand levels
         return {}
     return {
         _plain_key(key): [sanitise_line(str(v)) for v in (value if isinstance(value, list) else [value])]

@@ -84,7 +84,7 @@ def _parsed(page: str) -> HtmlElement | None:
     page = _CONTROL_REFERENCE.sub(lambda reference: unescape(reference[0]), _XML_DECLARATION.sub("", page))
     page = sanitise(page)
     try:
-        parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+        parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
         return document_fromstring(page.encode("utf-8"), parser=parser)
     except (ParserError, ValueError):
         return None
