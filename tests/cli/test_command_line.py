@@ -117,3 +117,24 @@ def test_standard_output_that_is_full_is_told(article: Path) -> None:
 def test_json_is_utf_8_whatever_the_locale_says(onrecord: Run, article: Path) -> None:
     done = onrecord("extract", article, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", PYTHONIOENCODING="ascii")
     assert "“We have no engine,”" in json.loads(done.stdout.decode("utf-8"))["article"]["text"]
+
+
+def test_an_ascii_terminal_gets_typewritten_quote_marks(onrecord: Run) -> None:
+    done = onrecord("extract", "nowhere.md", PYTHONIOENCODING="ascii")
+    assert done.stderr.startswith(b'onrecord: There is no file "nowhere.md".')
+
+
+def test_an_option_full_of_escape_sequences_prints_none(onrecord: Run) -> None:
+    done = onrecord("extract", "--\x1b]0;owned\x07x")
+    assert done.returncode == 2
+    assert b"\x1b" not in done.stderr
+
+
+def test_an_address_without_its_scheme_is_told_apart_from_a_file(onrecord: Run) -> None:
+    assert "https://" in onrecord("extract", "www.harbour.example/story").stderr.decode()
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_the_ends_of_the_calendar_are_publication_dates_too(onrecord: Run, article: Path, day: str) -> None:
+    done = onrecord("extract", article, "--published", day)
+    assert (done.returncode, done.stderr) == (0, b"")

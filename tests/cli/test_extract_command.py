@@ -110,7 +110,7 @@ def test_the_output_file_stays_as_it_was_when_nothing_could_be_read(onrecord: Ru
 def test_an_output_file_in_a_folder_that_is_not_there_is_told(onrecord: Run, article: Path) -> None:
     done = onrecord("extract", article, "-o", "nowhere/out.json")
     assert done.returncode == 1
-    assert "nowhere/out.json cannot be written" in done.stderr.decode()
+    assert "“nowhere/out.json” cannot be written" in done.stderr.decode()
 
 
 def test_a_reader_that_goes_away_is_no_error(article: Path) -> None:
@@ -154,6 +154,7 @@ def test_many_articles_on_several_cores_come_in_order_with_errors_told(
         if i != 7:
             Path(source).write_text(f"“Number {i} is the one that we want,” said Ada Lunt.", encoding="utf-8")
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setenv("PYTHONSAFEPATH", "1")  # set for the processes on other cores; so it is taken back afterwards
     monkeypatch.setattr(extracting, "PATIENCE", 1e9)
     alone = list(extracting.outcomes(sources, "jsonl", None))
     monkeypatch.setattr(extracting, "PATIENCE", 0)
@@ -183,3 +184,103 @@ def test_the_formats_offered_are_those_that_can_be_written() -> None:
     offered = next(set(p.type.choices) for p in extract.params if p.name == "format_name")  # type: ignore[attr-defined]
     assert offered == set(FORMATS) - {"json array"}
     assert set(ENDINGS.values()) == offered
+
+
+def test_an_output_that_is_one_of_the_articles_is_refused(onrecord: Run, article: Path) -> None:
+    before = article.read_bytes()
+    for output in (article, article.parent / "." / article.name):
+        done = onrecord("extract", article.parent, "-o", output)
+        assert done.returncode == 2
+        assert "would be lost" in done.stderr.decode()
+    link = article.with_name("link")
+    link.symlink_to(article)
+    assert onrecord("extract", article, "-o", link).returncode == 2
+    assert article.read_bytes() == before
+
+
+@pytest.mark.parametrize("output", [".", "", "/", "a" * 300, "ferry.md/out.json", "/dev/full"])
+def test_an_output_that_cannot_be_written_is_told_and_leaves_nothing(
+    onrecord: Run, article: Path, output: str, tmp_path: Path
+) -> None:
+    done = onrecord("extract", article, "-o", output)
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith(f"onrecord: “{output}” cannot be written: ")
+    assert "Name another file" in done.stderr.decode()
+    assert [path.name for path in tmp_path.iterdir()] == ["ferry.md"]
+
+
+def test_links_that_go_round_in_a_circle_do_no_harm(onrecord: Run, article: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.md").symlink_to("b.md")
+    (tmp_path / "b.md").symlink_to("a.md")
+    (tmp_path / "self").symlink_to(".")
+    assert len(json.loads(onrecord("extract", "self").stdout)) == 1
+    done = onrecord("extract", "a.md")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert "“a.md” cannot be read" in done.stderr.decode()
+    assert "“a.md/x” cannot be written" in onrecord("extract", article, "-o", "a.md/x").stderr.decode()
+
+
+def test_a_replaced_output_keeps_its_permissions(onrecord: Run, article: Path, tmp_path: Path) -> None:
+    output = tmp_path / "out.json"
+    output.touch(mode=0o600)
+    output.chmod(0o600)
+    onrecord("extract", article, "-o", output)
+    assert output.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("name", ["", "a" * 300, "ferry.md/inside.md", "\udcff.md"])
+def test_a_name_that_cannot_be_is_a_sentence(onrecord: Run, article: Path, name: str) -> None:
+    done = onrecord("extract", name, article, "-f", "jsonl")
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 1
+    assert "fault in onrecord" not in done.stderr.decode()
+
+
+@pytest.mark.parametrize("closed", [0, 1, 2])
+def test_a_closed_stream_is_no_fault(article: Path, closed: int) -> None:
+    command = [sys.executable, "-m", "tui", "extract", "-" if closed == 0 else "nowhere.md", str(article), "-fjsonl"]
+    done = subprocess.run(["sh", "-c", f'"$@" {closed}>&-', "sh", *command], capture_output=True)
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == (closed != 1)
+    assert b"Traceback" not in done.stderr
+    assert b"fault in onrecord" not in done.stderr
+    assert (b"is closed" in done.stderr) == (closed != 2)
+
+
+def test_a_folder_of_articles_may_hold_programs_of_any_name(tmp_path: Path, article: Path) -> None:
+    """The processes on other cores begin in the current folder and must not take their modules from it."""
+    for name in ("multiprocessing", "signal", "tui", "random"):
+        (tmp_path / f"{name}.py").write_text(f"open({name!r}, 'w')")
+    program = (
+        "import sys; sys.path.remove('')\n"
+        f"sys.path.insert(0, {str(Path(__file__).parents[2])!r})\n"
+        "import os; os.cpu_count = lambda: 2\n"
+        "from tui.cli import extracting; extracting.PATIENCE = 0\n"
+        f"sys.exit(extracting.extract_articles([{str(article)!r}] * 4, 'jsonl'))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, cwd=tmp_path)
+    assert (done.returncode, len(done.stdout.splitlines()), done.stderr) == (0, 4, b"")
+    assert sorted(p.suffix for p in tmp_path.iterdir()) == [".md", *[".py"] * 4]
+
+
+def test_an_interrupt_while_processes_start_is_quiet(tmp_path: Path, article: Path) -> None:
+    program = (
+        "import os; os.cpu_count = lambda: 2\n"
+        "from tui.cli import extracting, run; extracting.PATIENCE = 0\n"
+        f"raise SystemExit(run(['extract', *[{str(article)!r}] * 500, '-o', 'out.jsonl']))"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    process = subprocess.Popen(
+        [sys.executable, "-c", program],
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        start_new_session=True,
+        env=environment,
+    )
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    while len(children.read_text().split()) < 2:  # the tracker of resources and the first worker
+        time.sleep(0.002)
+    os.killpg(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert (process.returncode, said) == (130, b"")
+    assert [path.name for path in tmp_path.iterdir()] == ["ferry.md"]

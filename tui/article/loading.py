@@ -28,6 +28,7 @@ _NEIGHBOURS = 2000
 """Files of a folder that are looked at for a name like the one that was mistyped."""
 
 _URL = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_SITE = re.compile(r"www\.|https?:", re.IGNORECASE)
 _HTML_START = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b", re.I | re.S
 )
@@ -47,12 +48,14 @@ def load(source: str | os.PathLike[str]) -> Article:
     Raises `ArticleError`, and nothing else, when there is nothing to read there.
     """
     if isinstance(source, str) and source == "-":
-        return read_bytes(_limited(sys.stdin.buffer.read(SIZE_LIMIT + 1), "standard input"), "standard input")
+        return read_bytes(_standard_input(), "standard input")
     if isinstance(source, str) and _URL.match(source):
         from tui.article.fetch import fetch
 
         page = fetch(source)
         return read_bytes(page.data, page.url, content_type=page.content_type, url=page.url)
+    if not os.fspath(source):
+        raise ArticleError("The name of the article is empty.", "Name a file, a folder or a web address.")
     path = Path(source)
     return read_bytes(_read(path), str(source))
 
@@ -102,6 +105,16 @@ def _natural(name: str) -> list[tuple[int, int, str]]:
     return [(0, int(s), "") if s.isdecimal() else (1, 0, s) for s in re.split(r"([0-9]+)", name.casefold()) if s]
 
 
+def _standard_input() -> bytes:
+    """What is piped in, up to the limit."""
+    if sys.stdin is None:
+        raise ArticleError("Standard input is closed.", "Pipe an article into it, or name a file.")
+    try:
+        return _limited(sys.stdin.buffer.read(SIZE_LIMIT + 1), "standard input")
+    except OSError as error:
+        raise _os_error(Path("standard input"), error) from error
+
+
 def _read(path: Path) -> bytes:
     """The bytes of a file, up to the limit."""
     shown = sanitise_line(str(path))
@@ -127,7 +140,8 @@ def _os_error(path: Path, error: OSError | ValueError) -> ArticleError:
     """What went wrong with a file, in words."""
     shown = sanitise_line(str(path))
     if isinstance(error, FileNotFoundError):
-        return ArticleError(f"There is no file “{shown}”.", _near(path) or "Check the name and the folder.")
+        hint = "Begin a web address with https://." if _SITE.match(shown) else "Check the name and the folder."
+        return ArticleError(f"There is no file “{shown}”.", _near(path) or hint)
     if isinstance(error, PermissionError):
         return ArticleError(f"“{shown}” may not be read.", "Change its permissions, or read it as another user.")
     if isinstance(error, NotADirectoryError):

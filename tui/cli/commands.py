@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from datetime import date
 from pathlib import PurePath
@@ -9,6 +10,7 @@ from pathlib import PurePath
 import click
 from click.shell_completion import CompletionItem
 
+from tui.article.sanitise import sanitise
 from tui.cli import COMPLETE, PROGRAM
 
 FORMATS = {
@@ -33,7 +35,9 @@ def dispatch(arguments: list[str]) -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except click.ClickException as error:
-        error.show()
+        said = io.StringIO()
+        error.show(file=said)  # it repeats what was typed, or what a pattern of the shell found
+        click.echo(sanitise(said.getvalue()), err=True, nl=False)
         return error.exit_code
 
 

@@ -7,11 +7,11 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from multiprocessing import get_context, parent_process
-from pathlib import Path
 from threading import Thread
 from time import monotonic
 from typing import NoReturn
@@ -41,13 +41,19 @@ def extract_articles(
 ) -> int:
     """Write the extraction of every article to `output` (default: stdout); 0, or 1 when any article failed.
 
+    An output that is itself one of the articles is refused with 2: the article would be lost.
     A failed article is named on stderr and left out. When all fail, a file that stood at `output` stays as it was.
     """
-    signal.signal(signal.SIGTERM, _end)
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
+            signal.signal(number, _end)
     sources, problems = expanded(articles)
     for problem in problems:
         say(problem)
-    if format_name == "json" and (len(articles) > 1 or Path(articles[0]).is_dir()):
+    if output not in (None, "-") and os.path.realpath(output or "") in map(os.path.realpath, sources):
+        say(f"“{output}” is one of the articles and would be lost. Name another file for --output.")
+        return 2
+    if format_name == "json" and (len(articles) > 1 or _is_folder(articles[0])):
         format_name = "json array"
     try:
         with opened(output) as out:
@@ -80,7 +86,7 @@ def expanded(articles: Iterable[str]) -> tuple[list[str], list[str]]:
     sources: list[str] = []
     problems: list[str] = []
     for article in articles:
-        if article != "-" and Path(article).is_dir():
+        if article != "-" and _is_folder(article):
             from tui.article import find_articles
 
             try:
@@ -90,6 +96,11 @@ def expanded(articles: Iterable[str]) -> tuple[list[str], list[str]]:
         else:
             sources.append(article)
     return sources, problems
+
+
+def _is_folder(article: str) -> bool:
+    """Whether it is a folder; no name makes this raise."""
+    return os.path.isdir(article)  # noqa: PTH112  Path.is_dir raises where a name is too long or may not be looked up
 
 
 def outcomes(sources: Sequence[str], format_name: str, published: date | None) -> Iterator[Outcome]:
@@ -107,12 +118,15 @@ def outcomes(sources: Sequence[str], format_name: str, published: date | None) -
 
 def _together(work: Callable[[str], Outcome], sources: Sequence[str]) -> Iterator[Outcome]:
     """The same on all cores."""
-    # A new interpreter per process: a fork would inherit numpy's threads in an unknown state.
+    # A new interpreter per process: a fork would inherit numpy's threads in an unknown state. It must not look for its
+    # first modules in the current folder, which may hold anything (“multiprocessing.py” beside the articles).
+    os.environ["PYTHONSAFEPATH"] = "1"
     pool = ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_begin_process)
     try:
         waiting: deque[Future[Outcome]] = deque()
         for source in sources:
-            waiting.append(pool.submit(work, source))
+            with _interrupts_held():
+                waiting.append(pool.submit(work, source))
             if len(waiting) > AHEAD:
                 yield waiting.popleft().result()
         while waiting:
@@ -121,9 +135,21 @@ def _together(work: Callable[[str], Outcome], sources: Sequence[str]) -> Iterato
         pool.shutdown(cancel_futures=True)
 
 
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl+C back for a moment, and for ever in the processes that are started meanwhile.
+
+    It reaches every process of the terminal; the first one decides.
+    """
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+
 def _begin_process() -> None:
-    """Leave Ctrl+C, which reaches every process of the terminal, to the first one, and do not outlive it."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Do not outlive the first process."""
     Thread(target=_end_with_first, daemon=True).start()
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
+
+STDOUT = "Standard output"
+"""The name of the place that data go to by default."""
 
 
 class OutputError(Exception):
@@ -40,19 +44,26 @@ def opened(path: str | None) -> Iterator[Output]:
     error leaves the old one. Devices and pipes are written to at once.
     """
     if path in (None, "-"):
-        yield Output(_stdout(), "Standard output")
+        yield Output(_stdout(), STDOUT)
         return
-    place = Path(path or "").resolve()
-    at_once = place.exists() and not place.is_file()
-    written = place if at_once else place.with_name(f".{place.name}.{os.getpid()}.new")
-    with _explained(str(path)):
+    place = Path(os.path.realpath(path or ""))  # Path.resolve raises where links go round in a circle
+    name = f"“{path}”"
+    with _explained(name):
+        exists = place.exists()
+        at_once = exists and not place.is_file()
+        written = place if at_once else place.with_name(f".onrecord-{os.getpid()}.new")
         stream = written.open("w" if at_once else "x", encoding="utf-8", errors="replace", newline="\n")
+    output = Output(stream, name)
     try:
-        with stream:
-            output = Output(stream, str(path))
+        try:
             yield output
+        finally:
+            with _explained(name):
+                stream.close()
         if not at_once and not output.discarded:
-            with _explained(str(path)):
+            with _explained(name):
+                if exists:
+                    shutil.copymode(place, written)
                 written.replace(place)
     finally:
         if not at_once:
@@ -76,4 +87,5 @@ def _explained(name: str) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise OutputError(f"{name} cannot be written: {error.strerror}.") from error
+        hint = "" if name == STDOUT else " Name another file for --output."
+        raise OutputError(f"{name} cannot be written: {error.strerror}.{hint}") from error

@@ -6,10 +6,20 @@ import sys
 
 from tui.article.sanitise import sanitise_line
 
+_TYPEWRITTEN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-"})
+"""For terminals that know ASCII only."""
+
 
 def say(sentence: str) -> None:
     """Print a sentence to stderr, with the program's name before it."""
-    sys.stderr.write(f"onrecord: {sanitise_line(sentence)}\n")
+    if sys.stderr is None:  # closed: there is nobody to say it to, and the data must not suffer
+        return
+    line = f"onrecord: {sanitise_line(sentence)}\n"
+    try:
+        line.encode(sys.stderr.encoding)
+    except UnicodeEncodeError:
+        line = line.translate(_TYPEWRITTEN)
+    sys.stderr.write(line)
     sys.stderr.flush()
 
 
@@ -29,7 +39,7 @@ class Progress:
 
     def __init__(self, total: int, *, data_to_terminal: bool) -> None:
         self._total = total
-        self._shown = total > 1 and sys.stderr.isatty() and not data_to_terminal
+        self._shown = total > 1 and sys.stderr is not None and sys.stderr.isatty() and not data_to_terminal
 
     def show(self, done: int) -> None:
         """Say how many articles are done."""
