@@ -68,6 +68,13 @@ def _quote(attribution: Attribution, who: Resolved | None, seats: dict[int, int]
         cue=attribution.cue,
         source=attribution.source,
         speaker=speaker,
-        confidence=confidence(attribution.confidence, who.certainty if who else 1.0),
+        confidence=_confidence(attribution, who),
         evidence=attribution.evidence + ((who.why,) if who else ()),
     )
+
+
+def _confidence(attribution: Attribution, who: Resolved | None) -> float:
+    """How sure the quote and its speaker are; where the article's layout tells who speaks, that alone decides."""
+    if who is None:
+        return round(attribution.confidence, 4)
+    return confidence(attribution.confidence, who.certainty) if attribution.source else who.certainty

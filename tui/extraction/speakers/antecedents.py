@@ -20,6 +20,7 @@ from tui.extraction.speakers.entities import Entities, Entity
 from tui.extraction.speakers.lexicon.function_words import PREPOSITIONS
 from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED, Name
 from tui.extraction.speakers.noun_phrases import NounPhrase
+from tui.extraction.speakers.sources import is_person_noun
 
 WEIGHTS: Final = {
     "sentence": -0.60,  # for each sentence between, up to eight
@@ -222,6 +223,7 @@ def antecedent(
             or (among and index not in among)
             or entity.kind not in kinds
             or (agrees in ("m", "f") and entity.gender not in ("", agrees))
+            or (agrees in ("m", "f") and entity.kind == UNNAMED and not any(map(is_person_noun, entity.words)))
         ):
             continue
         features = {"source"} | _kind_features(entity.kind, agrees)

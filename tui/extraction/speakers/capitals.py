@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.extraction.speakers.lexicon.bodies import ORGANISATION_WORDS
@@ -27,13 +28,20 @@ FUNCTION_WORDS = (PHRASE_STOPS | WEEKDAYS) - GIVEN_NAMES - {"will", "may", "now"
 """Words at which a name breaks off even with a capital, unless a body is named so."""
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u0137\u0139-\u0148\u014a-\u017d\u0370-\u03ff\u0400-\u042f\u1e00-\u1eff"
+_ABBREVIATIONS = """
+    Mr Mrs Ms Dr Prof Sen Rep Gov Gen Lt Col Sgt Capt Rev Hon St Jr Sr Maj Adm Cmdr Supt Insp Amb Del Govs Sens Reps Inc
+    Corp Ltd Co Cpl Pvt Cllr Msgr Det Atty Messrs
+    """
+_ABBREVIATED = "|".join(f"(?<={word[0]}){word[1:]}" for word in _ABBREVIATIONS.split())
+_ARTICLE = "(?:(?<=a)(?:l|sh?|n|d)|(?<=e)l|(?<=d)|(?<=b)in)[-’']"  # al-, el-, as-, ash-, an-, ad-, d’, bin-
 _WORD = re.compile(
-    rf"(?<!\w)(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|Maj|Adm|Cmdr|Supt|Insp|Amb|Del"
-    rf"|Govs|Sens|Reps|Inc|Corp|Ltd|Co|Cpl|Pvt|Cllr|Msgr|Det|Atty|Messrs)\.(?=[\s,])"
-    rf"|(?:[{_UPPER}]\.-?)*[{_UPPER}]\.(?:[{_UPPER}](?!\w))?"
-    rf"|(?:(?:al|el|as|ash|an|ad|d|bin)[-’'])?[{_UPPER}]\w*(?:[-.’'‑&]\w+)*)"
+    # The first letter is read by itself: so the search skips to it, where trying each form everywhere is slow.
+    rf"[{_UPPER}abde](?<!\w.)(?:(?<=[{_UPPER}])(?:"
+    rf"(?:{_ABBREVIATED})\.(?=[\s,])"
+    rf"|\.(?:-?[{_UPPER}]\.)*(?:[{_UPPER}](?!\w))?"  # initials
+    rf"|\w*(?:[-.’'‑&]\w+)*)"
+    rf"|{_ARTICLE}[{_UPPER}]\w*(?:[-.’'‑&]\w+)*)"
 )
-_POSSESSIVE = re.compile(r"(?:[’']s|(?<=[sS])[’'])$")
 _NICKNAME_OPENS = {" “": "”", ' "': '"', " ‘": "’"}
 _LONGEST_GAP = 16
 _NEVER_JOINED = GIVEN_NAMES | PLACES | TITLES.keys() | HONORIFICS.keys()
@@ -49,6 +57,7 @@ class Word(NamedTuple):
     possessive: bool
 
 
+@lru_cache(maxsize=1 << 13)
 def fold(word: str) -> str:
     """The key of a word: case-folded, without periods and with straight hyphens."""
     return word.casefold().replace(".", "").replace("‑", "-").replace("’", "'")
@@ -59,13 +68,13 @@ def _runs(text: str) -> Iterator[list[Word]]:
     run: list[Word] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
-        ending = _POSSESSIVE.search(text, max(start + 1, end - 2), end)
-        if ending is None and text[end - 1] in "sS" and text[end : end + 2] in ("’ ", "' "):
-            word = Word(start, end, fold(text[start:end]), True)
-        elif ending is not None:
-            word = Word(start, ending.start(), fold(text[start : ending.start()]), True)
-        else:
-            word = Word(start, end, fold(text[start:end]), False)
+        possessive = False
+        if text[end - 1] in "sS":
+            if text[end - 1] == "s" and end - start > 2 and text[end - 2] in "’'":
+                end, possessive = end - 2, True
+            else:
+                possessive = text[end : end + 2] in ("’ ", "' ")
+        word = Word(start, end, fold(text[start:end]), possessive)
         if run and not _joins(text, run, word):
             yield run
             run = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.article.model import Span
 from tui.extraction.speakers.capitals import FUNCTION_WORDS, Word, fold
@@ -32,11 +32,12 @@ MONTH_OR_NAME = frozenset(("april", "august", "june", "march", "may", "will"))
 
 _SENTENCE_STARTS = ".!?…:;\n\r“”\"'‘’([«„—–-*•|"
 _TITLE_MODIFIERS = words("former ex acting interim vice deputy then assistant late retired")
+_INSIDE_BODIES = frozenset(word for word in FUNCTION_WORDS if len(word) > 1)
+_BEFORE_NAMES = NOT_NAMES | _TITLE_MODIFIERS
 _NO_MARKS = str.maketrans(dict.fromkeys(',“”"‘', " "))
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One mention of somebody or something by name."""
 
     span: Span
@@ -66,12 +67,9 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 def read_run(text: str, run: list[Word]) -> Iterator[Name]:
     """The name in a run of capitalised words, if there is one."""
-    opens = _opens_sentence(text, run[0].start)
-    first = 0
-    modifiers = 0
-    while first < len(run) and (run[first].key in NOT_NAMES or run[first].key in _TITLE_MODIFIERS):
-        key = run[first].key
-        if key in NUMERALS and not opens and first + 1 < len(run):
+    first = modifiers = 0
+    while first < len(run) and (key := run[first].key) in _BEFORE_NAMES:
+        if key in NUMERALS and first + 1 < len(run) and not _opens_sentence(text, run[0].start):
             break
         if key in GIVEN_NAMES and first + 1 < len(run) and run[first + 1].start - run[first].end == 1:
             break
@@ -81,7 +79,8 @@ def read_run(text: str, run: list[Word]) -> Iterator[Name]:
         if len(run) == 1 and run[0].key in MONTH_OR_NAME:
             yield _name(text, run, 0, "", opens=True)
         return
-    run, opens = run[first - modifiers :], opens and first == 0
+    opens = first == 0 and _opens_sentence(text, run[0].start)
+    run = run[first - modifiers :]
     given = next((n for n, word in enumerate(run[:-1]) if word.key in GIVEN_NAMES), 0)
     if given and all(_is_no_given(word.key, opens) for word in run[:given]):
         run = run[given:]
@@ -151,7 +150,7 @@ def _name(text: str, run: list[Word], cut: int, title: str, *, opens: bool) -> N
     start, end = body[0].start, body[-1].end
     if not cut:
         start = _leading_particles(text, start)
-    if end - start == sum(w.end - w.start for w in body) + len(body) - 1:
+    if end - start == sum([w.end - w.start for w in body]) + len(body) - 1:
         keys = [w.key for w in body]
     else:
         keys = fold(text[start:end]).translate(_NO_MARKS).split()
@@ -192,9 +191,7 @@ def _form(text: str, body: list[Word], words: tuple[str, ...], title: str) -> tu
     joined = "_".join(words)
     if (first in PLACES and len(words) == 1) or joined in PLACE_PHRASES:
         return PLACE, ""
-    if len(words) > 1 and (
-        last in ORGANISATION_WORDS or any(w in FUNCTION_WORDS and len(w) > 1 for w in words) or "&" in words
-    ):
+    if len(words) > 1 and (last in ORGANISATION_WORDS or not _INSIDE_BODIES.isdisjoint(words) or "&" in words):
         return ORGANISATION, ""
     if len(words) > 1 and first not in GIVEN_NAMES:
         if last in PLACE_ENDINGS or first in PLACE_OPENINGS:
@@ -211,6 +208,6 @@ def _form(text: str, body: list[Word], words: tuple[str, ...], title: str) -> tu
         return PERSON, ""
     if first in GIVEN_NAMES:
         return PERSON, gender_of(first)
-    if any(len(w) == 1 for w in words[:-1]) or any(w in PARTICLES for w in words[1:-1]):
+    if any(len(w) == 1 for w in words[:-1]) or not PARTICLES.isdisjoint(words[1:-1]):
         return PERSON, ""
     return UNKNOWN, ""

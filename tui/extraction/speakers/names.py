@@ -27,8 +27,8 @@ _LONGEST_NAME_IN_LY, _LONGEST_TITLE, _LONGEST_NAME = 5, 200, 6
 def find_names(segmentation: Segmentation) -> list[Name]:
     """The names of a text in text order, not overlapping."""
     text = segmentation.text
-    common = set(_LOWER_WORD.findall(text))
-    lines = [p for p in segmentation.paragraphs if _is_title_line(text[p.start : p.end])]
+    common = set(_LOWER_WORD.findall(" ".join(set(segmentation.words))))
+    lines = [p for p in segmentation.paragraphs if p.end - p.start <= _LONGEST_TITLE and _is_title_line(p.of(text))]
     starts = [line.start for line in lines]
     names: list[Name] = []
     in_titles: list[list[Word]] = []
@@ -71,8 +71,6 @@ def _is_common(name: Name, common: set[str]) -> bool:
 
 def _is_title_line(line: str) -> bool:
     """Whether most words of a line have capitals because it is a headline."""
-    if len(line) > _LONGEST_TITLE:
-        return False
     if line.isupper():
         return True
     words = _LONG_WORD.findall(line)

@@ -7,8 +7,7 @@ tells its role; any other one may be the antecedent of “she”, “they”, �
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tui.article.model import Span
 from tui.extraction.segmentation import Segmentation
@@ -39,10 +38,10 @@ NOUNS: Final[dict[str, tuple[str, str]]] = {
     **dict.fromkeys((noun for noun in GROUP_NOUNS if noun.isalpha()), (GROUP, "")),
 }
 """Head noun → kind and gender of what it denotes."""
+_HEADS = (NOUNS.keys() - DETERMINERS) | {noun + ending for noun in NOUNS for ending in ("’s", "'s")}
 
 
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
+class NounPhrase(NamedTuple):
     """A determiner, its modifiers and a noun that may speak."""
 
     span: Span
@@ -67,15 +66,13 @@ class NounPhrase:
 def find_noun_phrases(segmentation: Segmentation, names: Sequence[Name]) -> list[NounPhrase]:
     """The noun phrases of a text, in text order."""
     text, tokens = segmentation.text, segmentation.tokens
-    words = [text[a:b].lower() for a, b in tokens]
+    words = [word.lower() for word in segmentation.words]
     by_start = {name.outer.start: i for i, name in enumerate(names)}
     by_end = {name.span.end: i for i, name in enumerate(names)}
     found: list[NounPhrase] = []
-    for i, word in enumerate(words):
-        end = tokens[i].end
-        if word not in NOUNS or word in DETERMINERS:
-            if not word.endswith(("’s", "'s")) or word[:-2] not in NOUNS:
-                continue
+    for i in [i for i, word in enumerate(words) if word in _HEADS]:
+        word, end = words[i], tokens[i].end
+        if word not in NOUNS:
             word, end = word[:-2], end - 2
         kind, gender = NOUNS[word]
         after = tokens[i + 1].start if i + 1 < len(tokens) else len(text)

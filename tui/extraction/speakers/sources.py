@@ -251,5 +251,5 @@ def noun_kind(noun: str) -> str:
 
 
 def is_person_noun(noun: str) -> bool:
-    """Whether a case-folded noun surely denotes a person."""
-    return noun in PERSON_NOUNS or (noun not in NOUNS and bool(_PERSON_ENDING.search(noun)))
+    """Whether a case-folded noun surely denotes a person: “senator”, “roofer”, not “box”."""
+    return noun in PERSON_NOUNS or noun in TITLES or (noun not in NOUNS and bool(_PERSON_ENDING.search(noun)))

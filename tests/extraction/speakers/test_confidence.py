@@ -1,0 +1,29 @@
+"""Confidence: how the two probabilities are joined, and what no pronoun can mean."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui import extract
+from tui.extraction.speakers.certainty import confidence
+
+PROBABILITY = st.floats(min_value=0, max_value=1)
+
+
+@given(PROBABILITY, PROBABILITY, PROBABILITY)
+def test_confidence_is_a_probability_and_grows_with_both(low, high, other):
+    low, high = sorted((low, high))
+    assert 0 <= confidence(low, other) <= confidence(high, other) <= 1
+    assert confidence(other, low) <= confidence(other, high)
+
+
+def test_she_is_never_a_thing_that_was_quoted():
+    text = (
+        "Orla Fenn wrote to the paper again. Her file lay in a box labeled “cases nobody will ever close.”\n\n"
+        "“I stopped counting the letters,” she said."
+    )
+    found = extract(text)
+    spoken = next(q for q in found.quotes if q.span.of(text).startswith("“I stopped"))
+    assert spoken.speaker is not None
+    assert found.speakers[spoken.speaker].name == "Orla Fenn"
