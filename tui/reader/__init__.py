@@ -17,8 +17,10 @@ def read(sources: Sequence[str | os.PathLike[str]], stdin_article: Article | Non
     Without a source the sample articles are listed. `stdin_article` was read from standard input and comes first.
     The first article is loaded and searched while the app is imported.
     """
-    # A collection of all that is imported takes as long as the first paint, and finds nothing; see `on_ready`.
+    # A collection of all that is imported takes as long as the first paint, and finds nothing; see `on_ready`. Later
+    # a full one would stop the reader for 50 ms every few seconds: those of the young, some 5 ms, find nearly all.
     gc.disable()
+    gc.set_threshold(*gc.get_threshold()[:2], 1000)
     from tui.reader.ahead import read_ahead
     from tui.reader.sources import expand, open_source
 
