@@ -61,8 +61,6 @@ def assert_sound(found: Extraction, text: str) -> None:
         assert quote.speaker is None or 0 <= quote.speaker < len(found.speakers)
         assert 0 <= quote.confidence <= 1
         assert quote.evidence
-        if quote.kind is QuoteKind.DIRECT:
-            assert any(mark in text for mark in "“”\"'‘’«»„‹›`「」—–-:")
     said = [quote.speaker for quote in found.quotes if quote.speaker is not None]
     assert list(dict.fromkeys(said)) == list(range(len(found.speakers)))
     for speaker in found.speakers:
@@ -81,7 +79,10 @@ def assert_sound(found: Extraction, text: str) -> None:
 @example(NEWS, date.max)
 @settings(deadline=None, max_examples=250)
 def test_any_string_gives_a_sound_extraction(text: str, published: date | None) -> None:
-    assert_sound(extract(text, published), text)
+    found = extract(text, published)
+    assert_sound(found, text)
+    if QuoteKind.DIRECT in {quote.kind for quote in found.quotes}:
+        assert any(mark in text for mark in "“”\"'‘’«»„‹›`「」—–-:")
 
 
 @given(TEXTS, BLOCKS)
@@ -152,3 +153,9 @@ def test_the_words_of_a_quote_in_marks_are_direct_and_others_are_not() -> None:
         marked = [part.of(NEWS).startswith("“") and part.of(NEWS).endswith("”") for part in quote.parts]
         assert (quote.kind is QuoteKind.DIRECT) == all(marked)
     assert QuoteKind.DIRECT in {quote.kind for quote in found.quotes}
+
+
+def test_the_language_is_the_texts_own() -> None:
+    assert extract(NEWS).language == "en"
+    assert extract("Die Fähre fährt am Freitag nicht, sagte das Amt, und sie wird auch nicht ersetzt.").language == "de"
+    assert redate(extract(""), "", date(2022, 5, 17)).language == "und"

@@ -9,6 +9,7 @@ from datetime import date
 from tui.article.model import Block
 from tui.extraction.attribution import attribute
 from tui.extraction.dates import find_dates
+from tui.extraction.language import language_of
 from tui.extraction.model import Extraction
 from tui.extraction.segmentation import segment
 from tui.extraction.speakers import resolve
@@ -24,7 +25,7 @@ def extract(text: str, published: date | None = None, blocks: Sequence[Block] = 
     segmentation = segment(text)
     quotes, speakers = resolve(segmentation, attribute(segmentation, blocks))
     dates = find_dates(text, published, blocks)
-    return Extraction(quotes=quotes, speakers=speakers, dates=dates, published=published)
+    return Extraction(quotes, speakers, dates, published, language_of(text))
 
 
 def redate(found: Extraction, text: str, published: date | None, blocks: Sequence[Block] = ()) -> Extraction:
