@@ -8,9 +8,10 @@ Windows are bounded, so time is linear in the number of pronouns.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from math import log
 from typing import Final, NamedTuple
 
@@ -95,6 +96,12 @@ class Reading:
     """Quoted and reported words, in text order."""
     starts: list[int] = field(init=False)
     """Starts of the names."""
+    sentences: list[int] = field(init=False)
+    """Starts of the sentences."""
+    paragraphs: list[int] = field(init=False)
+    """Starts of the paragraphs."""
+    content_starts: list[int] = field(init=False)
+    """Starts of the contents."""
     candidates: list[Candidate] = field(init=False)
     """In text order."""
     sources: list[tuple[int, int]] = field(default_factory=list)
@@ -108,6 +115,9 @@ class Reading:
     def __post_init__(self) -> None:
         self.openings = _openings(self.segmentation)
         self.starts = [name.span.start for name in self.names]
+        self.sentences = [start for start, _ in self.segmentation.sentences]
+        self.paragraphs = [start for start, _ in self.segmentation.paragraphs]
+        self.content_starts = [start for start, _ in self.contents]
         self.candidates = sorted([*self._named(), *self._described(), *self._joined()])
 
     def _named(self) -> list[Candidate]:
@@ -140,9 +150,9 @@ class Reading:
 
     def inside_content(self, offset: int) -> int:
         """Index of the content that holds the offset, or -1."""
-        i = bisect_left(self.contents, (offset + 1,)) - 1
+        i = bisect_right(self.content_starts, offset) - 1
         for j in range(i, max(-1, i - 3), -1):
-            if self.contents[j].start <= offset < self.contents[j].end:
+            if offset < self.contents[j].end:
                 return j
         return -1
 
@@ -153,13 +163,9 @@ class Reading:
 
 def _openings(segmentation: Segmentation) -> dict[str, list[int]]:
     """Running counts of the sentences that open with “he”, “she”, “they”, “it”."""
-    counts: dict[str, list[int]] = {agrees: [0] for agrees in _OPENERS.values()}
-    for sentence in segmentation.sentences:
-        found = _OPENING.match(segmentation.text, sentence.start)
-        opened = _OPENERS[found[1].lower()] if found else ""
-        for agrees, count in counts.items():
-            count.append(count[-1] + (agrees == opened))
-    return counts
+    matches = [_OPENING.match(segmentation.text, start) for start, _ in segmentation.sentences]
+    opened = [_OPENERS[found[1].lower()] if found else "" for found in matches]
+    return {agrees: list(accumulate((o == agrees for o in opened), initial=0)) for agrees in _OPENERS.values()}
 
 
 def is_person(entity: Entity) -> bool:
@@ -174,24 +180,28 @@ def antecedent(
 
     `own` is the content of its quote. `named`: consider names only. `among`: consider these entities only.
     """
-    seg, kinds = reading.segmentation, _AGREES[agrees]
-    sentence, paragraph = seg.sentence_at(at), seg.paragraph_at(at)
-    opened = reading.openings.get(agrees, [0] * (len(seg.sentences) + 1))
-    best: dict[tuple[int, int], tuple[float, frozenset[str], Candidate | None]] = {}
+    kinds = _AGREES[agrees]
+    sentence, paragraph = bisect_right(reading.sentences, at) - 1, bisect_right(reading.paragraphs, at) - 1
+    opened = reading.openings.get(agrees)
+    best: dict[tuple[int, int], tuple[float, list[str], Candidate | None]] = {}
 
-    def weigh(key: tuple[int, int], where: int, features: set[str], mentions: int, candidate: Candidate | None) -> None:
-        there = seg.sentence_at(where)
-        distance = max(0, sentence - there - (opened[sentence] - opened[there + 1] if there < sentence else 0))
-        if "first" in features and distance <= 1:
-            features.add("near")
+    def weigh(
+        key: tuple[int, int], where: int, features: list[str], mentions: int, candidate: Candidate | None
+    ) -> None:
+        there = bisect_right(reading.sentences, where) - 1
+        distance = max(0, sentence - there)
+        if opened and distance:
+            distance -= opened[sentence] - opened[there + 1]
+        if distance <= 1 and "first" in features:
+            features.append("near")
         score = (
-            sum(WEIGHTS[f] for f in features)
+            sum([WEIGHTS[f] for f in features])
             + WEIGHTS["sentence"] * min(8, distance)
-            + WEIGHTS["paragraph"] * min(4, paragraph - seg.paragraph_at(where))
+            + WEIGHTS["paragraph"] * min(4, paragraph - bisect_right(reading.paragraphs, where) + 1)
             + WEIGHTS["mentions"] * log(1 + mentions)
         )
         if key not in best or score > best[key][0]:
-            best[key] = score, frozenset(features), candidate
+            best[key] = score, features, candidate
 
     upto, seen = bisect_left(reading.candidates, (at,)), False
     for i in range(upto - 1, max(-1, upto - 1 - _BACK), -1):
@@ -203,9 +213,9 @@ def antecedent(
         if agrees in ("m", "f") and candidate.gender not in ("", agrees):
             continue
         features = _features(reading, i, candidate, own, agrees)
-        if not seen and not features & {"content", "own content"}:
+        if not seen and "content" not in features and "own content" not in features:
             seen = True
-            features.add("last")
+            features.append("last")
         single = candidate.names[0] if len(candidate.names) == 1 else -1
         entity = reading.entity_of(single) if single >= 0 else None
         if (entity is not None and entity.index == reading.narrator) or (
@@ -226,76 +236,79 @@ def antecedent(
             or (agrees in ("m", "f") and entity.kind == UNNAMED and not any(map(is_person_noun, entity.words)))
         ):
             continue
-        features = {"source"} | _kind_features(entity.kind, agrees)
-        features |= {"previous"} if j == upto - 1 else set()
-        features |= set() if _RELATIVE.match(seg.text, where) else {"first"}
+        features = ["source", *_against(entity.kind, agrees)]
+        if j == upto - 1:
+            features.append("previous")
+        if not _RELATIVE.match(reading.segmentation.text, where):
+            features.append("first")
         if agrees and entity.gender == agrees:
-            features.add("gender")
+            features.append("gender")
         weigh((index, -1), where, features, max(1, len(entity.names)), None)
     if not best:
         return None
     ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
     lead = ranked[0][1][0] - ranked[1][1][0] if len(ranked) > 1 else 2.0
     (entity_index, _), (_, features_of, chosen) = ranked[0]
-    return Choice(entity_index, chosen, lead, features_of)
+    return Choice(entity_index, chosen, lead, frozenset(features_of))
 
 
-def _kind_features(kind: str, agrees: str) -> set[str]:
+def _against(kind: str, agrees: str) -> tuple[str, ...]:
     """What speaks against a kind for a pronoun."""
     if kind == UNKNOWN:
-        return {"unsure"}
+        return ("unsure",)
     if kind == PLACE:
-        return {"place"}
-    return {"body"} if agrees == "plural" and kind == ORGANISATION else set()
+        return ("place",)
+    return ("body",) if agrees == "plural" and kind == ORGANISATION else ()
 
 
-def _features(reading: Reading, i: int, candidate: Candidate, own: Sequence[Span], agrees: str) -> set[str]:
+def _features(reading: Reading, i: int, candidate: Candidate, own: Sequence[Span], agrees: str) -> list[str]:
     """What position and form tell about a candidate."""
     text, start = reading.segmentation.text, candidate.start
-    features: set[str] = set()
+    features: list[str] = []
     if any(part.start <= start < part.end for part in own):
-        features.add("own content")
+        features.append("own content")
     elif reading.inside_content(start) >= 0:
-        features.add("content")
+        features.append("content")
     if (candidate.names and reading.names[candidate.names[-1]].possessive) or text[
         candidate.end : candidate.end + 2
     ] in ("’s", "'s"):
-        features.add("possessive")
+        features.append("possessive")
     before = text[max(0, start - 12) : start].rsplit(None, 1)
     word = before[-1].casefold() if before else ""
     if word in PREPOSITIONS:
-        features.add("object")
+        features.append("object")
     if (
         candidate.names
         and word in _ARTICLES
         and candidate.kind in (PERSON, UNKNOWN)
         and not reading.names[candidate.names[0]].title
     ):
-        features.add("modifier")
+        features.append("modifier")
     if not features and _first_in_sentence(reading, i, agrees):
-        features.add("first")
+        features.append("first")
     at = bisect_left(reading.sources, (start, -1))
-    if any(start <= where < candidate.end for where, _ in reading.sources[at : at + 1]):
-        features.add("source")
-    features |= _kind_features(candidate.kind, agrees)
+    if at < len(reading.sources) and reading.sources[at][0] < candidate.end:
+        features.append("source")
     if candidate.phrase >= 0:
-        features.add("noun")
-    if agrees in ("m", "f") and candidate.gender == agrees:
-        features.add("gender")
-        features.discard("unsure")
+        features.append("noun")
+    fits = agrees in ("m", "f") and candidate.gender == agrees
+    if fits:
+        features.append("gender")
+    if not (fits and candidate.kind == UNKNOWN):
+        features += _against(candidate.kind, agrees)
     return features
 
 
 def _first_in_sentence(reading: Reading, i: int, agrees: str) -> bool:
     """Whether nothing of its sort stands before it in the sentence, reported words and possessives apart."""
-    candidates, seg = reading.candidates, reading.segmentation
-    sentence = seg.sentence_at(candidates[i].start)
+    candidates = reading.candidates
+    sentence = bisect_right(reading.sentences, candidates[i].start) - 1
     opened = reading.openings.get(agrees)
     if opened and opened[sentence + 1] > opened[sentence]:
         return False
     for j in range(i - 1, max(-1, i - 8), -1):
         earlier = candidates[j]
-        if seg.sentence_at(earlier.start) != sentence:
+        if earlier.start < reading.sentences[sentence]:
             return True
         if (
             earlier.kind in _AGREES[agrees]

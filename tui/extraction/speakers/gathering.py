@@ -71,9 +71,13 @@ def _learn_roles(text: str, phrases: Sequence[NounPhrase], of_name: Sequence[int
 
 def _evidence(names: Sequence[Name], where: list[int]) -> tuple[str, str]:
     """Commonest kind and gender that a form's names tell."""
-    kinds = Counter(names[i].kind for i in where if names[i].kind)
-    genders = Counter(names[i].gender for i in where if names[i].gender)
-    return (kinds.most_common(1)[0][0] if kinds else UNKNOWN, genders.most_common(1)[0][0] if genders else "")
+    return _commonest([names[i].kind for i in where]), _commonest([names[i].gender for i in where])
+
+
+def _commonest(told: list[str]) -> str:
+    """What is told most often, of equals the first; “” where nothing is told."""
+    distinct = dict.fromkeys(filter(None, told))
+    return max(distinct, key=told.count) if len(distinct) > 1 else next(iter(distinct), "")
 
 
 def _acronyms(

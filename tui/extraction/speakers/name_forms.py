@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from tui.article.model import Span
@@ -65,7 +64,7 @@ def _opens_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in _SENTENCE_STARTS
 
 
-def read_run(text: str, run: list[Word]) -> Iterator[Name]:
+def read_run(text: str, run: list[Word]) -> Name | None:
     """The name in a run of capitalised words, if there is one."""
     first = modifiers = 0
     while first < len(run) and (key := run[first].key) in _BEFORE_NAMES:
@@ -77,27 +76,27 @@ def read_run(text: str, run: list[Word]) -> Iterator[Name]:
         first += 1
     if first == len(run):
         if len(run) == 1 and run[0].key in MONTH_OR_NAME:
-            yield _name(text, run, 0, "", opens=True)
-        return
+            return _name(text, run, 0, "", opens=True)
+        return None
     opens = first == 0 and _opens_sentence(text, run[0].start)
     run = run[first - modifiers :]
-    given = next((n for n, word in enumerate(run[:-1]) if word.key in GIVEN_NAMES), 0)
+    given = next((n for n, word in enumerate(run[:-1]) if word.key in GIVEN_NAMES), 0) if len(run) > 1 else 0
     if given and all(_is_no_given(word.key, opens) for word in run[:given]):
         run = run[given:]
     if len(run) > 2 and run[0].key == run[-1].key:
         run = run[1:]
     if _is_people(run[-1].key) and not run[-1].possessive:
-        return
-    cut = _title_end(run, modifiers)
+        return None
+    cut = _title_end(run, modifiers) if len(run) > 1 else 0
     if cut == len(run):
-        return
+        return None
     title = " ".join(w.key for w in run[:cut])
     body = run[cut:]
     if len(body) == 1 and not title and text[body[0].end + 1 : body[0].end + 2].isdigit():
-        return
+        return None
     if len(body) == 1 and not title and {body[0].key, body[0].key.removesuffix("s")} & NATIONALITIES:
-        return
-    yield _name(text, run, cut, title, opens=opens)
+        return None
+    return _name(text, run, cut, title, opens=opens)
 
 
 def _is_people(word: str) -> bool:
@@ -188,22 +187,22 @@ def _form(text: str, body: list[Word], words: tuple[str, ...], title: str) -> tu
     if title:
         return PERSON, gender or (gender_of(words[0]) if len(words) > 1 else "")
     first, last = words[0], words[-1]
-    joined = "_".join(words)
-    if (first in PLACES and len(words) == 1) or joined in PLACE_PHRASES:
+    if len(words) == 1:
+        if first in PLACES:
+            return PLACE, ""
+        letters = text[body[0].start : body[-1].end].replace(".", "").replace("-", "")
+        if (2 <= len(letters) <= 6 and letters.isupper()) or first in ORGANISATION_WORDS:
+            return ORGANISATION, ""
+        return UNKNOWN, "" if first in FAMILY_FIRST else gender_of(first)
+    if "_".join(words) in PLACE_PHRASES:
         return PLACE, ""
-    if len(words) > 1 and (last in ORGANISATION_WORDS or not _INSIDE_BODIES.isdisjoint(words) or "&" in words):
+    if last in ORGANISATION_WORDS or not _INSIDE_BODIES.isdisjoint(words) or "&" in words:
         return ORGANISATION, ""
-    if len(words) > 1 and first not in GIVEN_NAMES:
+    if first not in GIVEN_NAMES:
         if last in PLACE_ENDINGS or first in PLACE_OPENINGS:
             return PLACE, ""
         if first in NATIONALITIES or first in PLACES or last in PLACES:
             return ORGANISATION, ""
-    written = text[body[0].start : body[-1].end]
-    if len(words) == 1:
-        letters = written.replace(".", "").replace("-", "")
-        if (2 <= len(letters) <= 6 and letters.isupper()) or last in ORGANISATION_WORDS:
-            return ORGANISATION, ""
-        return UNKNOWN, "" if first in FAMILY_FIRST else gender_of(first)
     if first in FAMILY_FIRST and ("-" in last or len(words) == 3):
         return PERSON, ""
     if first in GIVEN_NAMES:

@@ -36,8 +36,8 @@ def find_names(segmentation: Segmentation) -> list[Name]:
         at = bisect_right(starts, run[0].start) - 1
         if at >= 0 and run[0].start < lines[at].end:
             in_titles.append(run)
-        else:
-            names += read_run(text, run)
+        elif name := read_run(text, run):
+            names.append(name)
     names = _sifted(names, common)
     if in_titles:
         known = {name.words[i:] for name in names for i in range(len(name.words))}
@@ -83,8 +83,8 @@ def _read_title(text: str, run: list[Word], known: set[tuple[str, ...]], common:
     i = 0
     while i < len(run):
         size = _title_name_size(tuple(word.key for word in run[i : i + _LONGEST_NAME]), known, common)
-        if size:
-            yield from read_run(text, run[i : i + size])
+        if size and (name := read_run(text, run[i : i + size])):
+            yield name
         i += size or 1
 
 

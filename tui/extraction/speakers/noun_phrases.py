@@ -66,7 +66,7 @@ class NounPhrase(NamedTuple):
 def find_noun_phrases(segmentation: Segmentation, names: Sequence[Name]) -> list[NounPhrase]:
     """The noun phrases of a text, in text order."""
     text, tokens = segmentation.text, segmentation.tokens
-    words = [word.lower() for word in segmentation.words]
+    words = list(map(str.lower, segmentation.words))
     by_start = {name.outer.start: i for i, name in enumerate(names)}
     by_end = {name.span.end: i for i, name in enumerate(names)}
     found: list[NounPhrase] = []
