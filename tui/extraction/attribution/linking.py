@@ -12,6 +12,8 @@ from tui.extraction.attribution.features import Tokens
 from tui.extraction.attribution.network import AFTER, BEFORE, Floats, Network, link_places, link_scores
 
 _CHUNK = 128
+_TIE = 1e-4
+"""What rounding may add to a probability: a stretch of one token weighs as much as the token."""
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "one", "two"])
 
 
@@ -48,7 +50,7 @@ def link(
             choice = []
             for r, role in enumerate(("source", "cue")):
                 best, most = _heaviest(targets[role], starts[role], sums[i, :, r].tolist(), first, end)
-                if tops[i][r] > most:
+                if tops[i][r] > most + _TIE:
                     best, most = _grown(pointed[i][r], probabilities, tokens, r), tops[i][r]
                 choice.append(Link(best, min(1.0, most)) if most >= none[i][r] else Link(None, none[i][r]))
             source, cue = choice

@@ -7,7 +7,7 @@ and of its cue. Plain numpy; trained by `training/`, which takes sizes and link 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -16,7 +16,7 @@ from io import BytesIO
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.extraction.attribution import features
+from tui.extraction.attribution import convolution, features
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -31,8 +31,22 @@ BEFORE, AFTER = 96, 48
 LINK_FEATURES = 22
 PADDING = 16
 """Empty rows before, between and after texts, so that their edges look alike in training and reading."""
-_CHUNK = 2048
-_CONTEXT = 48
+_ROWS = tuple(features.POSITIONAL.values())
+_WHOLE = 2 * max(DILATIONS)
+PAIRED = ((0, 11), (1, 2), (3, 4), (5, 6), (7, 8), (9, 10))
+"""Positional features that are looked up together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A convolution with the normalisation before it; the normalisation's scale and shift are in its kernels."""
+
+    kernels: Floats
+    bias: Floats
+    outside: Floats
+    """What rows beyond the text's ends hold, so that scaled and shifted they are 0."""
+    pool: tuple[Floats, Floats] | None
+    """Of `POOLED` layers, matrix and bias: from the greatest values of a sentence to what its tokens get."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,91 +55,113 @@ class Network:
 
     vocabulary: Mapping[int, int]
     weights: Mapping[str, Floats]
+    lexical: tuple[Floats, ...]
+    """What a row of the vocabulary and a row of each of `features.HASHED` add to a token's first state."""
+    positional: tuple[Floats, ...]
+    """The same for each of `PAIRED`, a row for each pair of values."""
+    layers: tuple[Layer, ...]
 
 
 @cache
 def load() -> Network:
     """The weights that ship with the package, read once."""
     packed = np.load(BytesIO(resources.files(__package__).joinpath("weights.npz").read_bytes()))
-    weights = {
+    w = {
         name: packed[name].astype(np.float32) * packed[f"{name} scale"] if f"{name} scale" in packed else packed[name]
         for name in packed.files
         if not name.endswith(" scale")
     }
-    hashes = weights.pop("vocabulary")
-    return Network(dict(zip(hashes.tolist(), range(1, len(hashes) + 1), strict=True)), weights)
+    vocabulary = {known: row for row, known in enumerate(w.pop("vocabulary").tolist(), 1)}
+    lexical, positional, layers = _lexical(w), _positional(w), tuple(_layer(w, i) for i in range(len(DILATIONS)))
+    used = ("vectors", "own", "enter", "hashed", "positional", "convolution", "pool", "norm")
+    rest = {name: array for name, array in w.items() if not name.startswith(used)}
+    return Network(vocabulary, rest, lexical, positional, layers)
+
+
+def _lexical(w: Mapping[str, Floats]) -> tuple[Floats, ...]:
+    """Every table multiplied with its part of the entering matrix, which is the same for every text."""
+    tables = [w["vectors"], w["own"], *(w[f"hashed {i}"] for i in range(len(features.HASHED)))]
+    parts = np.split(w["enter weight"], np.cumsum([table.shape[1] for table in tables[:-1]]))
+    known, own, *hashed = (table @ part for table, part in zip(tables, parts, strict=True))
+    known[: len(own)] += own
+    known[len(own) :] += own[0]
+    known += w["enter"]
+    return known, *hashed
+
+
+def _positional(w: Mapping[str, Floats]) -> tuple[Floats, ...]:
+    width = SIZES["hidden"]
+    return tuple((w[f"positional {a}"][:, None] + w[f"positional {b}"]).reshape(-1, width) for a, b in PAIRED)
+
+
+def _layer(w: Mapping[str, Floats], i: int) -> Layer:
+    scale, shift, taps = w[f"norm {i}"], w[f"norm {i} bias"], w[f"convolution {i} weight"]
+    pool = None
+    if i in POOLED:
+        matrix, bias = w[f"pool {POOLED.index(i)} weight"], w[f"pool {POOLED.index(i)}"]
+        pool = scale[:, None] * matrix, bias + shift @ matrix  # right as the scale is positive: the greatest stays so
+    kernels = convolution.kernels(scale[:, None] * taps)
+    return Layer(kernels, w[f"convolution {i}"] + shift @ taps.sum(0), -shift / scale, pool)
 
 
 def hidden_states(network: Network, tokens: features.Tokens) -> Floats:
-    """A row of hidden values for each token; read in chunks, so memory does not grow with the text."""
-    n = len(tokens.word)
-    out = np.empty((n, SIZES["hidden"]), np.float32)
-    types = _types(network, tokens.words)
-    for start in range(0, n, _CHUNK):
-        first, end = max(0, start - _CONTEXT), min(n, start + _CHUNK + _CONTEXT)
-        part = _read(network, types, tokens, first, end)
-        stop = min(n, start + _CHUNK)
-        out[start:stop] = part[start - first : stop - first]
-    return out
+    """A row of hidden values for each token."""
+    return read(network, types(network, tokens.words), tokens)
 
 
-def _types(network: Network, words: list[str]) -> Floats:
+def types(network: Network, words: Sequence[str]) -> Floats:
     """What each distinct word brings by itself; the row after the last is padding."""
-    w = network.weights
-    rows = np.concatenate(
-        [features.lexical(words, network.vocabulary), np.zeros((1, 1 + len(features.HASHED)), np.int64)]
-    )
-    word = rows[:, 0]
-    own = np.where(word < len(w["own"]), word, 0)
-    parts = [
-        w["vectors"][word],
-        w["own"][own],
-        *(w[f"hashed {i}"][rows[:, i + 1]] for i in range(len(features.HASHED))),
-    ]
-    return np.asarray(np.concatenate(parts, 1) @ w["enter weight"] + w["enter"], dtype=np.float32)
+    rows = features.lexical(words, network.vocabulary)
+    rows = np.concatenate([rows, np.zeros((1, rows.shape[1]), rows.dtype)])
+    total = network.lexical[0].take(rows[:, 0], 0)
+    for i, table in enumerate(network.lexical[1:], 1):
+        total += table.take(rows[:, i], 0)
+    return total
 
 
-def _read(network: Network, types: Floats, tokens: features.Tokens, first: int, end: int) -> Floats:
-    w = network.weights
-    length = end - first
-    word = np.full(length + 2 * PADDING, len(types) - 1)
-    word[PADDING : PADDING + length] = tokens.word[first:end]
-    hidden = types[word]
-    place = np.zeros((len(word), len(features.POSITIONAL)), np.int64)
-    place[PADDING : PADDING + length] = tokens.positional[first:end]
-    for i in range(place.shape[1]):
-        hidden += w[f"positional {i}"].take(place[:, i], 0)
-    sentence = tokens.sentence[first:end] - tokens.sentence[first] + 1
-    sentence = np.concatenate([np.zeros(PADDING, np.int64), sentence, np.full(PADDING, sentence[-1] + 1)])
+def read(network: Network, types: Floats, tokens: features.Tokens) -> Floats:
+    """A row of hidden values for each token; `types` are those of `tokens.words`."""
+    n, width = len(tokens.word), types.shape[1]
+    length = n + 2 * PADDING
+    word = np.full(length, len(types) - 1)
+    word[PADDING:-PADDING] = tokens.word
+    states = np.zeros((-(-length // _WHOLE) * _WHOLE, width), np.float32)
+    hidden = states[:length]
+    types.take(word, 0, out=hidden, mode="clip")
+    row = np.zeros(length, np.int64)
+    for (a, b), table in zip(PAIRED, network.positional, strict=True):
+        place = tokens.positional
+        row[PADDING:-PADDING] = place[:, a].astype(np.int64) * _ROWS[b] + place[:, b]
+        hidden += table.take(row, 0)
+    sentence = np.zeros(length, np.int64)
+    sentence[PADDING:-PADDING] = tokens.sentence - tokens.sentence[0] + 1
+    sentence[-PADDING:] = sentence[-PADDING - 1] + 1
     edges = np.flatnonzero(np.diff(sentence, prepend=-1))
-    sizes = np.diff(edges, append=len(sentence))
-    width = hidden.shape[1]
-    kernels = [w[f"convolution {i} weight"].reshape(3 * width, width) for i in range(len(DILATIONS))]
-    for i, dilation in enumerate(DILATIONS):
-        scaled = _norm(hidden, w[f"norm {i}"], w[f"norm {i} bias"])
-        if i in POOLED:
-            at = POOLED.index(i)
-            most = np.maximum.reduceat(scaled, edges, axis=0) @ w[f"pool {at} weight"] + w[f"pool {at}"]
+    sizes = np.diff(edges, append=length)
+    beside = np.zeros((len(states) + _WHOLE, width), np.float32)
+    for layer, dilation in zip(network.layers, DILATIONS, strict=True):
+        rows = beside[dilation : dilation + length]
+        _normalise(hidden, rows)
+        if layer.pool:
+            most = np.maximum.reduceat(rows, edges, axis=0) @ layer.pool[0] + layer.pool[1]
             hidden += np.repeat(most, sizes, axis=0)
-            scaled = _norm(hidden, w[f"norm {i}"], w[f"norm {i} bias"])
-        beside = np.zeros((len(scaled) + 2 * dilation, width), np.float32)
-        beside[dilation:-dilation] = scaled
-        step = np.concatenate([beside[: -2 * dilation], scaled, beside[2 * dilation :]], 1) @ kernels[i]
-        step += w[f"convolution {i}"]
-        np.maximum(step, 0, out=step)
-        hidden += step
-    return _norm(hidden, w["last"], w["last bias"])[PADDING : PADDING + length]
+            _normalise(hidden, rows)
+        beside[:dilation] = layer.outside
+        beside[dilation + length :] = layer.outside
+        rows = beside[: len(states) + 2 * dilation]
+        convolution.add_convolved(states, rows, layer.kernels, layer.bias, dilation)
+    _normalise(hidden, rows := beside[:length])
+    rows *= network.weights["last"]
+    rows += network.weights["last bias"]
+    return rows[PADDING:-PADDING]
 
 
-def _norm(values: Floats, scale: Floats, bias: Floats) -> Floats:
-    """Layer normalisation."""
+def _normalise(values: Floats, out: Floats) -> None:
+    """Layer normalisation without scale and shift."""
     width = values.shape[1]
-    ones = np.full((width, 1), 1 / width, np.float32)
-    centred = values - values @ ones
-    centred /= np.sqrt(np.einsum("ij,ij->i", centred, centred) / width + 1e-5)[:, None]
-    centred *= scale
-    centred += bias
-    return centred
+    np.subtract(values, (values @ np.full(width, 1 / width, np.float32))[:, None], out=out)
+    spread = np.einsum("ij,ij->i", out, out)
+    out *= (1 / np.sqrt(spread / width + np.float32(1e-5)))[:, None]
 
 
 def log_probabilities(network: Network, hidden: Floats) -> Floats:
