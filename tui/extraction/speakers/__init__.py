@@ -62,7 +62,7 @@ def _quote(attribution: Attribution, who: Resolved | None, seats: dict[int, int]
     """The attribution as a quote, with its speaker."""
     speaker = None if who is None or who.entity is None else seats[who.entity]
     return Quote(
-        span=Span(min(p.start for p in attribution.parts), max(p.end for p in attribution.parts)),
+        span=Span(attribution.parts[0].start, attribution.parts[-1].end),
         parts=attribution.parts,
         kind=attribution.kind,
         cue=attribution.cue,

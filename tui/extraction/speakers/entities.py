@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui.article.model import Span
 from tui.extraction.model import SpeakerKind
@@ -49,8 +50,7 @@ class Entity:
     """Indices of its names in the text, in order."""
 
 
-@dataclass(slots=True)
-class Entities:
+class Entities(NamedTuple):
     """All entities of a text, and which one each name means."""
 
     found: list[Entity]

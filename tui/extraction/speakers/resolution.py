@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.article.model import Span
 from tui.extraction.speakers.antecedents import antecedent
@@ -33,7 +32,7 @@ def resolve_source(cast: Cast, span: Span, own: Sequence[Span]) -> Resolved:
     if mention is None:
         return Resolved(None, 1.0, "The words of the source name nobody.")
     if mention.word in _SEVERAL and mention.definite and not mention.inner and mention.head == mention.phrase:
-        mention = replace(mention, form=Form.PRONOUN, word="they")
+        mention = mention._replace(form=Form.PRONOUN, word="they")
     found = _RESOLVERS[mention.form](cast, mention, own)
     if found.entity is not None:
         cast.speaks(mention.span.start, found.entity)

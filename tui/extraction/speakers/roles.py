@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.article.model import Span
 from tui.extraction.speakers.antecedents import Candidate, antecedent
@@ -50,7 +49,7 @@ def resolve_noun(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved:
     if known is not None:
         return known
     if not any(c.isupper() or c.islower() for c in said):
-        mention = replace(mention, kind=PERSON)
+        mention = mention._replace(kind=PERSON)
     shown = head if mention.kind in (ORGANISATION, GROUP) and mention.definite and len(said.split()) > 1 else phrase
     key = phrase_key(shown.of(text))
     repeated = cast.described(key) is not None
@@ -71,8 +70,7 @@ def _snapped(cast: Cast, mention: Mention) -> Mention:
         return mention
     phrase = phrases[i]
     whole = Span(phrase.span.start, phrase.span.end)
-    return replace(
-        mention,
+    return mention._replace(
         word=phrase.noun,
         kind=phrase.kind,
         head=whole,

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui.article.model import Span
 from tui.extraction.speakers.capitals import fold
@@ -69,8 +69,7 @@ class Form(StrEnum):
     NOUN = "noun"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A source mention, read."""
 
     span: Span
@@ -124,7 +123,8 @@ def _trimmed(words: list[re.Match[str]]) -> list[re.Match[str]]:
 
 def _base(word: str) -> str:
     """A word case-folded, without what is contracted with it: “they’re” → they."""
-    return _CONTRACTED.sub("", fold(word))
+    key = fold(word)
+    return _CONTRACTED.sub("", key) if "'" in key else key
 
 
 def _pronoun(words: Sequence[re.Match[str]]) -> re.Match[str] | None:
