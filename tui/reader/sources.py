@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.article.sanitise import sanitise_line
+
 if TYPE_CHECKING:
     from tui.article.model import Article
 
@@ -47,6 +49,6 @@ def open_source(source: Source) -> Article:
 
 
 def name_of(source: Source) -> str:
-    """How it stands in a list: the file's name, or the address."""
+    """How it stands in a list: the file's name, or the address; nothing in it that a terminal would act on."""
     text = str(source)
-    return text if "://" in text else Path(text).name or text
+    return sanitise_line(text if "://" in text else Path(text).name or text)
