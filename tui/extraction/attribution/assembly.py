@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -44,6 +44,10 @@ _COMMON = frozenset(
     ]
 )
 _LINKED_AT_LEAST = 0.35
+_PASSAGE = 4096
+"""Tokens that the network reads at a time, at least; no article of ordinary length is cut."""
+_BEFORE, _AFTER = network.BEFORE + 160, network.AFTER + 112
+"""Tokens around a passage that are read too: those that links reach, and what their labels hang on."""
 _FORM = 0.95
 """How sure a set form is."""
 _EDGE_MARKS = frozenset(".,;:!?—–-“”\"‘’'")
@@ -84,30 +88,66 @@ def find_pieces(segmentation: Segmentation, blocks: Sequence[Block]) -> list[Pie
     tokens = features.tokens(segmentation, quotations)
     if not len(tokens.starts):
         return []
-    net = network.load()
-    hidden = network.hidden_states(net, tokens)
-    logs = network.log_probabilities(net, hidden)
-    for span in silent:
-        first, end = np.searchsorted(tokens.starts, span)
-        logs[first:end] = np.log(np.eye(1, len(network.LABELS)) + 1e-9)
-    probabilities = np.exp(logs)
-    labels = decoding.best_labels(tokens, logs, net.weights["transitions"])
     turns = forms.transcript(segmentation)
-    found = decoding.stretches(tokens, labels, probabilities)
     english = _english(tokens)
-    certain = {i for i, q in enumerate(quotations) if _certain(segmentation, q)}
-    threshold = _QUOTED_AT_LEAST if english else 0
-    contents = decoding.quoted_contents(tokens, probabilities, found["content"], threshold, certain)
-    links = link(net, tokens, hidden, probabilities, contents, found)
-    pieces = [_piece(segmentation, tokens, c, s, q) for c, (s, q) in zip(contents, links, strict=True)]
+    reading = _Reading(segmentation, tokens, quotations, silent, english)
+    pieces: list[Piece] = []
+    sources: list[Span] = []
+    for first, end in _passages(tokens):
+        reading.add(first, end, pieces, sources)
     pieces = _with_turns(segmentation, pieces, turns)
-    sources = [_span(tokens, s) for s in found["source"]]
     _fill(segmentation, pieces, sources)
     _echo(segmentation, pieces)
     pieces = _without_signatures(pieces)
     for piece in pieces:
         piece.trust = 1.0 if english else _FOREIGN
     return _grouped(pieces)
+
+
+class _Reading:
+    """The network at work on one text, a passage at a time, so that memory does not grow with the text."""
+
+    def __init__(
+        self,
+        segmentation: Segmentation,
+        tokens: features.Tokens,
+        quotations: Sequence[Quotation],
+        silent: Sequence[Span],
+        english: bool,
+    ) -> None:
+        self.segmentation, self.tokens, self.silent = segmentation, tokens, silent
+        self.threshold = _QUOTED_AT_LEAST if english else 0
+        self.certain = {i for i, q in enumerate(quotations) if _certain(segmentation, q)}
+        self.network = network.load()
+        self.types = network.types(self.network, tokens.words)
+
+    def add(self, first: int, end: int, pieces: list[Piece], sources: list[Span]) -> None:
+        """Add what is found from token `first` to `end`, having looked at what stands around."""
+        net, before = self.network, max(0, first - _BEFORE)
+        tokens = self.tokens.part(before, end + _AFTER)
+        hidden = network.read(net, self.types, tokens)
+        logs = network.log_probabilities(net, hidden)
+        for span in self.silent:
+            a, b = np.searchsorted(tokens.starts, span)
+            logs[a:b] = np.log(np.eye(1, len(network.LABELS)) + 1e-9)
+        probabilities = np.exp(logs)
+        labels = decoding.best_labels(tokens, logs, net.weights["transitions"])
+        found = decoding.stretches(tokens, labels, probabilities)
+        contents = decoding.quoted_contents(tokens, probabilities, found["content"], self.threshold, self.certain)
+        contents = [c for c in contents if first <= before + c.first < end]
+        links = link(net, tokens, hidden, probabilities, contents, found)
+        pieces += [_piece(self.segmentation, tokens, c, s, q) for c, (s, q) in zip(contents, links, strict=True)]
+        sources += [_span(tokens, s) for s in found["source"] if first <= before + s.first < end]
+
+
+def _passages(tokens: features.Tokens) -> Iterator[tuple[int, int]]:
+    """First and end token of passages of whole paragraphs, each as short as `_PASSAGE` allows."""
+    first, end = 0, len(tokens.word)
+    for start in np.flatnonzero(np.diff(tokens.paragraph)).tolist():
+        if start + 1 - first >= _PASSAGE:
+            yield first, start + 1
+            first = start + 1
+    yield first, end
 
 
 def _english(tokens: features.Tokens) -> bool:

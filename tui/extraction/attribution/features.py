@@ -72,8 +72,22 @@ class Tokens:
     paragraph: Ints
     quotation: Ints
     """Index of the quotation that the token stands in, -1 outside."""
-    positional: Ints
+    positional: NDArray[np.uint8]
     """A column for each of `POSITIONAL`."""
+
+    def part(self, first: int, end: int) -> Tokens:
+        """Some of the tokens; numbers of words, sentences, paragraphs and quotations stay those of the text."""
+        rows = slice(first, end)
+        return Tokens(
+            self.starts[rows],
+            self.ends[rows],
+            self.words,
+            self.word[rows],
+            self.sentence[rows],
+            self.paragraph[rows],
+            self.quotation[rows],
+            self.positional[rows],
+        )
 
 
 def levelled(word: str) -> str:
@@ -134,7 +148,7 @@ def tokens(segmentation: Segmentation, quotations: Sequence[Quotation]) -> Token
                 raw[last - 1] = "”"
     word = np.array([index.setdefault(w, len(index)) for w in raw], dtype=np.int64)
 
-    positional = np.zeros((n, len(POSITIONAL)), dtype=np.int64)
+    positional = np.zeros((len(POSITIONAL), n), dtype=np.uint8).T  # a column's values side by side
     if n:
         kinds = np.array([_kind(segmentation, q) for q in quotations] or [0], dtype=np.int64)
         same = _same_paragraph(paragraph, quotation, nearest, quotations)
