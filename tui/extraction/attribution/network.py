@@ -196,13 +196,14 @@ def link_places(
         for column in (probabilities[:, 1], probabilities[:, 3], probabilities[:, 5] + probabilities[:, 6])
     )
 
-    def between(total: NDArray[np.float64]) -> NDArray[np.float64]:
+    def between(total: NDArray[np.float64]) -> Floats:
         ahead, behind = total[window] - total[high], total[low] - total[np.minimum(window + 1, n)]
-        return np.asarray(np.where(after, ahead, behind))
+        return np.where(after, ahead, behind).astype(np.float32)
 
     sources, cues = between(source_starts), between(cue_starts)
     first_quoted = np.broadcast_to(tokens.quotation[low] >= 0, window.shape)
     last_quoted = np.broadcast_to(tokens.quotation[high - 1] >= 0, window.shape)
+    source, cue = probabilities[:, 1] + probabilities[:, 2], probabilities[:, 3] + probabilities[:, 4]
     columns = (
         after,
         np.log1p(distance) / 5,
@@ -214,9 +215,9 @@ def link_places(
         paragraphs == -1,
         paragraphs < -1,
         paragraphs > 0,
-        tokens.quotation[window] >= 0,
-        (probabilities[:, 1] + probabilities[:, 2])[window],
-        (probabilities[:, 3] + probabilities[:, 4])[window],
+        (tokens.quotation >= 0)[window],
+        source[window],
+        cue[window],
         (probabilities[:, 5] + probabilities[:, 6])[window],
         probabilities[:, 1][window],
         np.exp(-sources),
@@ -227,7 +228,10 @@ def link_places(
         first_quoted,
         last_quoted,
     )
-    return edges, window, np.stack([c.astype(np.float32) for c in columns], -1), real
+    places = np.empty((*window.shape, LINK_FEATURES), np.float32)
+    for i, column in enumerate(columns):
+        places[:, :, i] = column
+    return edges, window, places, real
 
 
 def link_scores(
