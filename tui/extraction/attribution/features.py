@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from zlib import crc32
 
 import numpy as np
@@ -117,7 +118,8 @@ def word_hash(word: str) -> int:
 
 def lexical(words: Sequence[str], vocabulary: Mapping[int, int]) -> Ints:
     """A row for each word: its row in the vocabulary (0: unknown), then `HASHED`."""
-    rows = np.array([hashed(w) for w in words], dtype=np.int64).reshape(len(words), 1 + len(HASHED))
+    width = 1 + len(HASHED)
+    rows = np.fromiter(chain.from_iterable(map(hashed, words)), np.int64, width * len(words)).reshape(-1, width)
     rows[:, 0] = [vocabulary.get(h, 0) for h in rows[:, 0].tolist()]
     return rows
 
