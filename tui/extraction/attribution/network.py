@@ -198,7 +198,7 @@ def link_places(
 
     def between(total: NDArray[np.float64]) -> Floats:
         ahead, behind = total[window] - total[high], total[low] - total[np.minimum(window + 1, n)]
-        return np.where(after, ahead, behind).astype(np.float32)
+        return np.asarray(np.where(after, ahead, behind), dtype=np.float32)
 
     sources, cues = between(source_starts), between(cue_starts)
     first_quoted = np.broadcast_to(tokens.quotation[low] >= 0, window.shape)
