@@ -90,6 +90,7 @@ EXPRESSIONS = (
     ("weekend", "The regatta will be held this weekend.", "this weekend", "DATE", "2022-W20-WE"),
     ("year-end", "Repairs should be done by year-end.", "year-end", "DATE", "2022"),
     ("ago", "Her uncle left four years ago.", "four years ago", "DATE", "2018"),
+    ("ago", "Her uncle left a decade or so ago.", "a decade or so ago", "DATE", "201"),
     ("ago", "Her uncle left two weeks ago.", "two weeks ago", "DATE", "2022-W18"),
     ("ago", "Her uncle left 11 days ago.", "11 days ago", "DATE", "2022-05-08"),
     ("ago", "Her uncle left years ago.", "years ago", "DATE", "PAST_REF"),

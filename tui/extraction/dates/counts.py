@@ -20,6 +20,8 @@ _MOST = 100_000
 def counted(found: Expression) -> tuple[float | None, str]:
     """How many of which unit."""
     unit, words = found.one(*UNITS), found.words(*QUANTITY)
+    if found.one("so"):  # “a week or so” is about a week, “a week or two” might be either
+        words = [word for word in words if word.kind != "or"]
     size = str(unit.value) if unit else "D"
     if not words:
         return (None if unit and unit.kind in ("units", "hours") else 1.0), size

@@ -151,6 +151,7 @@ RULES = tuple(
         ("month", "(last|this|next|previous|following|coming|that|past)? monthname", "last May"),
         # so many units
         ("ago", "quantity more? hyphen? anyunit (hyphen? ago)", "four years ago"),
+        ("ago", "quantity anyunit or so ago", "a week or so ago"),
         ("ago", "(units|hours) ago", "years ago"),
         ("year ago", "the? unit hyphen (ago|early) (unit|period|nth unit|quantity units)?", "the year-earlier quarter"),
         ("year ago", "the unit a unit (ago|early)", "the quarter a year ago"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 from textual import on
@@ -23,7 +24,10 @@ def completed(path: str) -> str | None:
         names = sorted(
             entry.name + ("/" if entry.is_dir() else "")
             for entry in Path(folder + slash or ".").expanduser().iterdir()
-            if entry.name.startswith(start) and entry.name != start and (start or not entry.name.startswith("."))
+            if entry.name.startswith(start)
+            and entry.name != start
+            and (start or not entry.name.startswith("."))
+            and entry.name.isprintable()
         )
     except (OSError, ValueError, RuntimeError):
         return None
@@ -38,7 +42,7 @@ class _Paths(Suggester):
 
     async def get_suggestion(self, value: str) -> str | None:
         """The completed path."""
-        return completed(value)
+        return await asyncio.to_thread(completed, value)
 
 
 class OpenScreen(Dialog[str | None]):
