@@ -75,7 +75,7 @@ def _runs(text: str) -> Iterator[list[Word]]:
             else:
                 possessive = text[end : end + 2] in ("’ ", "' ")
         word = Word(start, end, fold(text[start:end]), possessive)
-        if run and not _joins(text, run, word):
+        if run and (start - run[-1].end > _LONGEST_GAP or not _joins(text, run, word)):
             yield run
             run = []
         run.append(word)
@@ -89,8 +89,8 @@ def capital_runs(text: str) -> Iterator[list[Word]]:
     for run in _runs(text):
         if (
             held
-            and text[held[-1].end : run[0].start] == " and "
             and len(run) > 1
+            and text[held[-1].end : run[0].start] == " and "
             and run[-1].key in ORGANISATION_WORDS
             and not held[-1].possessive
             and not {held[0].key, held[-1].key} & _NEVER_JOINED
@@ -108,8 +108,6 @@ def capital_runs(text: str) -> Iterator[list[Word]]:
 def _joins(text: str, run: list[Word], word: Word) -> bool:
     """Whether the word goes on with the run."""
     last = run[-1]
-    if word.start - last.end > _LONGEST_GAP:
-        return False
     gap = text[last.end : word.start]
     if last.possessive:
         several = gap in ("’ ", "' ") or last.key.removesuffix("s") in PERSON_NOUNS or last.key in GROUP_NOUNS

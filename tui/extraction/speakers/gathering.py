@@ -7,13 +7,15 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.entities import REMEMBERED, Entities, Entity, NameIndex
 from tui.extraction.speakers.lexicon.people import TITLE_FORMS
 from tui.extraction.speakers.name_forms import GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED, Name
 from tui.extraction.speakers.noun_phrases import NounPhrase
 
-_PRONOUN = re.compile(r"(?<![\w’'])(?:[Hh]e|[Hh]is|[Hh]im|[Hh]imself|[Ss]he|[Hh]er|[Hh]ers|[Hh]erself)(?![\w])")
+_PRONOUN = re.compile(  # the first letter is read by itself: so the search skips to it
+    r"[HhSs](?<![\w’'].)(?:(?<=[Hh])(?:e|is|im|imself)|((?<=[Ss])he|(?<=[Hh])(?:er|ers|erself)))(?!\w)"
+)
+"""Its group takes part where the pronoun is a woman’s."""
 _SMALL_WORDS = frozenset(("of", "the", "for", "and", "&"))
 
 
@@ -47,7 +49,8 @@ def gather(text: str, names: Sequence[Name], phrases: Sequence[NounPhrase]) -> E
         found = known
         of_name[i] = found.index
         found.names.append(i)
-        found.titles |= {TITLE_FORMS.get(w, w) for w in name.title.split()}
+        if name.title:
+            found.titles |= {TITLE_FORMS.get(w, w) for w in name.title.split()}
         for word in {found.words[-1], found.words[0]}:
             _to_front(recent[word], found)
     _learn_roles(text, phrases, of_name, index.entities)
@@ -169,11 +172,7 @@ def _count_pronouns(text: str, names: Sequence[Name], of_name: list[int], entiti
             if entity.kind in (ORGANISATION, PLACE):
                 continue
             if unknown[entity.index]:
-                votes[entity.index][
-                    "m"
-                    if fold(match[0])[:2] in ("he", "hi") and match[0].lower() not in ("her", "hers", "herself")
-                    else "f"
-                ] += 1
+                votes[entity.index]["f" if match[1] else "m"] += 1
             break
     for i, counted in votes.items():
         (gender, most), *rest = counted.most_common()

@@ -90,7 +90,7 @@ def read_run(text: str, run: list[Word]) -> Name | None:
     cut = _title_end(run, modifiers) if len(run) > 1 else 0
     if cut == len(run):
         return None
-    title = " ".join(w.key for w in run[:cut])
+    title = " ".join([w.key for w in run[:cut]]) if cut else ""
     body = run[cut:]
     if len(body) == 1 and not title and text[body[0].end + 1 : body[0].end + 2].isdigit():
         return None
