@@ -216,8 +216,7 @@ def antecedent(
         if not seen and "content" not in features and "own content" not in features:
             seen = True
             features.append("last")
-        single = candidate.names[0] if len(candidate.names) == 1 else -1
-        entity = reading.entity_of(single) if single >= 0 else None
+        entity = reading.entity_of(candidate.names[0]) if len(candidate.names) == 1 else None
         if (entity is not None and entity.index == reading.narrator) or (
             among and (entity is None or entity.index not in among)
         ):
@@ -265,7 +264,7 @@ def _features(reading: Reading, i: int, candidate: Candidate, own: Sequence[Span
     """What position and form tell about a candidate."""
     text, start = reading.segmentation.text, candidate.start
     features: list[str] = []
-    if any(part.start <= start < part.end for part in own):
+    if any(a <= start < b for a, b in own):
         features.append("own content")
     elif reading.inside_content(start) >= 0:
         features.append("content")

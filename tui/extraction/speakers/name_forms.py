@@ -59,9 +59,9 @@ class Name(NamedTuple):
 def _opens_sentence(text: str, start: int) -> bool:
     """Whether a word at the offset may have its capital from its place."""
     before = text[max(0, start - 4) : start].rstrip(" \t\xa0")
-    if before.endswith((",”", ',"', ",’", ",'", ",''")):
+    if before and before[-1] not in _SENTENCE_STARTS:
         return False
-    return not before or before[-1] in _SENTENCE_STARTS
+    return not before.endswith((",”", ',"', ",’", ",'", ",''"))
 
 
 def read_run(text: str, run: list[Word]) -> Name | None:
@@ -92,10 +92,12 @@ def read_run(text: str, run: list[Word]) -> Name | None:
         return None
     title = " ".join([w.key for w in run[:cut]]) if cut else ""
     body = run[cut:]
-    if len(body) == 1 and not title and text[body[0].end + 1 : body[0].end + 2].isdigit():
-        return None
-    if len(body) == 1 and not title and {body[0].key, body[0].key.removesuffix("s")} & NATIONALITIES:
-        return None
+    if len(body) == 1 and not title:
+        word = body[0]
+        if word.key in NATIONALITIES or word.key.removesuffix("s") in NATIONALITIES:
+            return None
+        if text[word.end + 1 : word.end + 2].isdigit():
+            return None
     return _name(text, run, cut, title, opens=opens)
 
 
@@ -157,9 +159,10 @@ def _name(text: str, run: list[Word], cut: int, title: str, *, opens: bool) -> N
         keys.pop()
     words = tuple(keys)
     kind, gender = _form(text, body, words, title)
+    span = Span(start, end)
     return Name(
-        Span(start, end),
-        Span(run[0].start if cut else start, end),
+        span,
+        Span(run[0].start, end) if cut else span,
         words,
         title,
         kind,
