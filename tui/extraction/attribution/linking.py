@@ -54,6 +54,8 @@ def link(
                     best, most = _grown(pointed[i][r], probabilities, tokens, r), tops[i][r]
                 choice.append(Link(best, min(1.0, most)) if most >= none[i][r] else Link(None, none[i][r]))
             source, cue = choice
+            if cue.target and cue.target.end == cue.target.first + 1 and _is_determiner(tokens, cue.target.first):
+                cue = Link(None, cue.probability)
             if source.target is None and cue.target and (near := beside(cue.target, targets["source"])):
                 source = Link(near, cue.probability / 2)
             found.append((source, cue))
@@ -102,6 +104,11 @@ def _grown(token: int, probabilities: Floats, tokens: Tokens, role: int, floor: 
     while role == 0 and unfinished(end) and joins(end + 1, end + 1, -1):
         end += 1
     return Stretch(first, end + 1, float(likely[first : end + 1].mean()))
+
+
+def _is_determiner(tokens: Tokens, at: int) -> bool:
+    """Whether the token is no word that could report anything."""
+    return tokens.words[tokens.word[at]].lower() in _DETERMINERS
 
 
 def beside(target: Stretch, targets: list[Stretch], gap: int = 1) -> Stretch | None:
