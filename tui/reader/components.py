@@ -9,7 +9,7 @@ from textual.widget import Widget
 def component(widget: Widget, name: str) -> Style:
     """Colours and attributes of a component class, to be added to the widget's own style.
 
-    Only what the stylesheet sets. Textual's `get_visual_style(partial=True)` loses opaque backgrounds.
+    Only what the stylesheet sets. Textual's `get_visual_style(partial=True)` loses `reverse` and opaque backgrounds.
     """
     styles = widget.get_component_styles(name)
     flags = styles.text_style
@@ -20,5 +20,7 @@ def component(widget: Widget, name: str) -> Style:
         dim=flags.dim,
         italic=flags.italic,
         underline=flags.underline,
+        underline2=flags.underline2,
         reverse=flags.reverse,
+        strike=flags.strike,
     )

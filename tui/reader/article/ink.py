@@ -14,10 +14,10 @@ from rich.style import Style as RichStyle
 from textual.color import Color
 from textual.style import Style
 
+from tui.reader.components import component
 from tui.reader.themes import swatch
 
 if TYPE_CHECKING:
-    from textual.css.styles import RenderStyles
     from textual.widget import Widget
 
 _WAYS = (
@@ -122,7 +122,7 @@ class Ink:
         mixed = self._widget.visual_style
         colour = self.colour(speaker)
         for name in names:
-            mixed += _as_set(self._widget.get_component_styles(f"article--{name}"))
+            mixed += component(self._widget, f"article--{name}")
             if colour is not None and name in _COLOURED:
                 mixed += Style(foreground=colour)
             if colour is not None and name == "spoken" and colour.ansi is None:
@@ -130,16 +130,6 @@ class Ink:
         if _LINK.fullmatch(target):
             mixed += Style(link=target)
         return mixed.rich_style
-
-
-def _as_set(styles: RenderStyles) -> Style:
-    """What a component class sets and nothing else. Textual's own partial styles lose `reverse` and blend colours."""
-    flags = styles.text_style
-    return Style(
-        styles.background if styles.has_rule("background") else None,
-        styles.color if styles.has_rule("color") else None,
-        *(flags.bold, flags.dim, flags.italic, flags.underline, flags.underline2, flags.reverse, flags.strike),
-    )
 
 
 _COLOURED = {"bar", "quote", "spoken", "source", "current", "current-cue", "current-source", "mention"}
