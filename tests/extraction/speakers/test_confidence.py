@@ -27,3 +27,13 @@ def test_she_is_never_a_thing_that_was_quoted():
     spoken = next(q for q in found.quotes if q.span.of(text).startswith("“I stopped"))
     assert spoken.speaker is not None
     assert found.speakers[spoken.speaker].name == "Orla Fenn"
+
+
+def test_whom_a_speaker_calls_he_says_nothing_of_the_speaker():
+    text = (
+        "Quorra Vance had the idea in class. “I asked a boy a question and he fell asleep,” she recalled.\n\n"
+        "Science, and supper"
+    )
+    found = extract(text)
+    assert found.quotes
+    assert {found.speakers[q.speaker].name for q in found.quotes if q.speaker is not None} == {"Quorra Vance"}

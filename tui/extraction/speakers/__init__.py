@@ -35,9 +35,9 @@ def resolve(
     """The quotes with their speakers, and the speakers in order of their first quote."""
     names = find_names(segmentation)
     phrases = find_noun_phrases(segmentation, names)
-    marked = (Span(*m.span()) for m in _MARKED.finditer(segmentation.text))
+    marked = [Span(*m.span()) for m in _MARKED.finditer(segmentation.text)]
     contents = sorted({*marked, *(part for attribution in attributions for part in attribution.parts)})
-    cast = Cast(Reading(segmentation, names, phrases, gather(segmentation.text, names, phrases), contents))
+    cast = Cast(Reading(segmentation, names, phrases, gather(segmentation.text, names, phrases, marked), contents))
     by_source = _by_source(cast, attributions)
     unsourced = resolve_unsourced(cast, attributions, by_source)
     found = [by_source[a.source] if a.source else unsourced.get(i) for i, a in enumerate(attributions)]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tui.article.model import Span
 from tui.extraction.speakers.entities import REMEMBERED, Entities, Entity, NameIndex
 from tui.extraction.speakers.lexicon.people import TITLE_FORMS
 from tui.extraction.speakers.name_forms import GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED, Name
@@ -19,8 +21,11 @@ _PRONOUN = re.compile(  # the first letter is read by itself: so the search skip
 _SMALL_WORDS = frozenset(("of", "the", "for", "and", "&"))
 
 
-def gather(text: str, names: Sequence[Name], phrases: Sequence[NounPhrase]) -> Entities:
-    """Give every name its entity. Full names make entities; short ones are then matched in text order."""
+def gather(text: str, names: Sequence[Name], phrases: Sequence[NounPhrase], marked: Sequence[Span] = ()) -> Entities:
+    """Give every name its entity. Full names make entities; short ones are then matched in text order.
+
+    `marked`: what stands in quote marks, in text order.
+    """
     forms: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for i, name in enumerate(names):
         forms[name.words].append(i)
@@ -54,7 +59,7 @@ def gather(text: str, names: Sequence[Name], phrases: Sequence[NounPhrase]) -> E
         for word in {found.words[-1], found.words[0]}:
             _to_front(recent[word], found)
     _learn_roles(text, phrases, of_name, index.entities)
-    _count_pronouns(text, names, of_name, index.entities)
+    _count_pronouns(text, names, of_name, index.entities, marked)
     return Entities(index.entities, of_name, namesakes)
 
 
@@ -155,14 +160,22 @@ def _to_front(listed: list[Entity], entity: Entity) -> None:
     del listed[REMEMBERED:]
 
 
-def _count_pronouns(text: str, names: Sequence[Name], of_name: list[int], entities: list[Entity]) -> None:
-    """Gender of people whom no honorific or given name tells: by the pronouns that next follow their names."""
+def _count_pronouns(
+    text: str, names: Sequence[Name], of_name: list[int], entities: list[Entity], marked: Sequence[Span]
+) -> None:
+    """Gender of people whom no honorific or given name tells: by the pronouns that next follow their names.
+
+    Not by those inside quotes: there a speaker speaks of somebody else.
+    """
     unknown = [not e.gender and e.kind not in (ORGANISATION, PLACE) for e in entities]
     if not any(unknown):
         return
     votes: dict[int, Counter[str]] = defaultdict(Counter)
     at = 0
     for match in _PRONOUN.finditer(text):
+        i = bisect_right(marked, (match.start(), len(text))) - 1
+        if i >= 0 and match.start() < marked[i].end:
+            continue
         while at < len(names) and names[at].span.end <= match.start():
             at += 1
         for back in range(at - 1, max(-1, at - 4), -1):
