@@ -31,9 +31,9 @@ def test_she_is_never_a_thing_that_was_quoted():
 
 def test_whom_a_speaker_calls_he_says_nothing_of_the_speaker():
     text = (
-        "Quorra Vance had the idea in class. “I asked a boy a question and he fell asleep,” she recalled.\n\n"
-        "Science, and supper"
+        "Quorrel Vance had the idea in class. “I asked a boy a question, and he yawned, he nodded and he slept,” "
+        "she recalled.\n\nScience, and supper"
     )
     found = extract(text)
     assert found.quotes
-    assert {found.speakers[q.speaker].name for q in found.quotes if q.speaker is not None} == {"Quorra Vance"}
+    assert {found.speakers[q.speaker].name for q in found.quotes if q.speaker is not None} == {"Quorrel Vance"}
