@@ -44,6 +44,8 @@ _WORD = re.compile(
 )
 _NICKNAME_OPENS = {" “": "”", ' "': '"', " ‘": "’"}
 _LONGEST_GAP = 16
+_LINKS = {",": ",", "and": "and", "of": "of", "of the": "of", "for": "for", "for the": "for", "on": "for"}
+"""Words between two parts of one name → of what kind."""
 _NEVER_JOINED = GIVEN_NAMES | PLACES | TITLES.keys() | HONORIFICS.keys()
 
 
@@ -66,6 +68,7 @@ def fold(word: str) -> str:
 def _runs(text: str) -> Iterator[list[Word]]:
     """Runs of capitalised words that may be one name, joined over “ of ”, “ & ”, “ van der ”…"""
     run: list[Word] = []
+    last = 0
     for match in _WORD.finditer(text):
         start, end = match.span()
         possessive = False
@@ -75,10 +78,13 @@ def _runs(text: str) -> Iterator[list[Word]]:
             else:
                 possessive = text[end : end + 2] in ("’ ", "' ")
         word = Word(start, end, fold(text[start:end]), possessive)
-        if run and (start - run[-1].end > _LONGEST_GAP or not _joins(text, run, word)):
-            yield run
-            run = []
-        run.append(word)
+        if run and start - last <= _LONGEST_GAP and _joins(text, run, word):
+            run.append(word)
+        else:
+            if run:
+                yield run
+            run = [word]
+        last = end
     if run:
         yield run
 
@@ -121,17 +127,24 @@ def _joins(text: str, run: list[Word], word: Word) -> bool:
         )
     if len(gap) == 2 and gap[1] == " " and len(run) > 1 and text[run[-2].end : last.start] in _NICKNAME_OPENS:
         return True
-    between = tuple(gap.split())
-    if "\n" in gap or "\r" in gap or not between:
-        return False
-    if between == (",",):
-        return word.key in SUFFIXES and len(run) > 1
-    if all(w in PARTICLES for w in between):
-        return True
-    if between in (("of",), ("of", "the"), ("for",), ("for", "the"), ("on",)):
-        return word.key not in NOT_NAMES and (
-            last.key in ORGANISATION_WORDS or (between[0] == "of" and last.key in TITLES and word.key in PORTFOLIOS)
-        )
-    if between == ("and",):
-        return len(run) > 1 and any(f" {w} " in text[run[0].start : last.end] for w in ("of", "for"))
+    match _link(gap):
+        case "particle":
+            return True
+        case ",":
+            return word.key in SUFFIXES and len(run) > 1
+        case "of" | "for" as link:
+            return word.key not in NOT_NAMES and (
+                last.key in ORGANISATION_WORDS or (link == "of" and last.key in TITLES and word.key in PORTFOLIOS)
+            )
+        case "and":
+            return len(run) > 1 and any(f" {w} " in text[run[0].start : last.end] for w in ("of", "for"))
     return False
+
+
+@lru_cache(maxsize=1 << 10)
+def _link(gap: str) -> str:
+    """What kind of words stand between two capitals: “particle”, or one of `_LINKS`; empty where no name goes on."""
+    between = gap.split()
+    if "\n" in gap or "\r" in gap or not between:
+        return ""
+    return "particle" if PARTICLES.issuperset(between) else _LINKS.get(" ".join(between), "")

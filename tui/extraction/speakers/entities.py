@@ -14,7 +14,7 @@ from typing import NamedTuple
 from tui.article.model import Span
 from tui.extraction.model import SpeakerKind
 from tui.extraction.speakers.lexicon.bodies import ORGANISATION_WORDS, PUBLICATION_WORDS
-from tui.extraction.speakers.lexicon.given_names import FAMILY_FIRST, SHORT_FORMS, gender_of, same_given_name
+from tui.extraction.speakers.lexicon.given_names import FAMILY_FIRST, SHORT_FORMS, same_given_name
 from tui.extraction.speakers.lexicon.people import PARTICLES
 from tui.extraction.speakers.lexicon.places import NATIONALITIES, PLACES
 from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED, Name
@@ -83,10 +83,7 @@ class NameIndex:
                     self._full.setdefault((words[-1], key), entity)
             for i in range(1, min(len(words), 7)):
                 self._file(words[i:], entity)
-                if i > 1 or entity.kind != PERSON or words[0] in FAMILY_FIRST or gender_of(words[0]):
-                    self._file(words[:i], entity)
-                elif entity.kind == PERSON:
-                    self._file(words[:1], entity)
+                self._file(words[:i], entity)
 
     def is_family(self, word: str) -> bool:
         """Whether a word is the plural of a family name: “the Brandts”."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui.article.model import Span
-from tui.extraction.speakers.entities import REMEMBERED, Entities, Entity, NameIndex
+from tui.extraction.speakers.entities import Entities, Entity, NameIndex
 from tui.extraction.speakers.lexicon.people import TITLE_FORMS
 from tui.extraction.speakers.name_forms import GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED, Name
 from tui.extraction.speakers.noun_phrases import NounPhrase
@@ -43,21 +43,18 @@ def gather(text: str, names: Sequence[Name], phrases: Sequence[NounPhrase], mark
         entity.gender = entity.gender or gender
     _acronyms(text, names, forms, of_form)
     of_name, namesakes = [0] * len(names), dict[int, list[int]]()
-    recent: dict[str, list[Entity]] = defaultdict(list)
     for i, name in enumerate(names):
         known: Entity | None = of_form.get(name.words)
         if known is None:
             options = index.short(name)
             if len(options) > 1:
                 namesakes[i] = [e.index for e in options]
-            known = _likeliest(name, options, recent) or _single(name, names, forms, index, of_form)
+            known = _likeliest(name, options) or _single(name, names, forms, index, of_form)
         found = known
         of_name[i] = found.index
         found.names.append(i)
         if name.title:
             found.titles |= {TITLE_FORMS.get(w, w) for w in name.title.split()}
-        for word in {found.words[-1], found.words[0]}:
-            _to_front(recent[word], found)
     _learn_roles(text, phrases, of_name, index.entities)
     _count_pronouns(text, names, of_name, index.entities, marked)
     return Entities(index.entities, of_name, namesakes)
@@ -119,16 +116,17 @@ def _acronyms(
             meant.kind = ORGANISATION
 
 
-def _likeliest(name: Name, options: list[Entity], recent: dict[str, list[Entity]]) -> Entity | None:
+def _likeliest(name: Name, options: list[Entity]) -> Entity | None:
     """Of several namesakes the one named last, where titles and gender allow it."""
     if len(options) < 2:
         return options[0] if options else None
     titles = {TITLE_FORMS.get(w, w) for w in name.title.split()}
-    seen = recent[name.words[-1]]
+    word = name.words[-1]
 
     def rank(entity: Entity) -> tuple[int, int, int]:
         fits = 2 * bool(titles & entity.titles) + (bool(name.gender) and entity.gender == name.gender)
-        return fits, -seen.index(entity) if entity in seen else -len(seen) - 1, -entity.index
+        named = entity.names and word in (entity.words[0], entity.words[-1])
+        return fits, entity.names[-1] if named else -1, -entity.index
 
     return max(options, key=rank)
 
@@ -148,16 +146,6 @@ def _single(
     index.add(entity)
     of_form[name.words] = entity
     return entity
-
-
-def _to_front(listed: list[Entity], entity: Entity) -> None:
-    """Move an entity to the front of a short list."""
-    if listed and listed[0] is entity:
-        return
-    if entity in listed:
-        listed.remove(entity)
-    listed.insert(0, entity)
-    del listed[REMEMBERED:]
 
 
 def _count_pronouns(

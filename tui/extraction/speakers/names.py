@@ -27,7 +27,7 @@ _LONGEST_NAME_IN_LY, _LONGEST_TITLE, _LONGEST_NAME = 5, 200, 6
 def find_names(segmentation: Segmentation) -> list[Name]:
     """The names of a text in text order, not overlapping."""
     text = segmentation.text
-    common = set(_LOWER_WORD.findall(" ".join(set(segmentation.words))))
+    common = _lower_words(segmentation.words)
     lines = [p for p in segmentation.paragraphs if p.end - p.start <= _LONGEST_TITLE and _is_title_line(p.of(text))]
     starts = [line.start for line in lines]
     names: list[Name] = []
@@ -44,6 +44,14 @@ def find_names(segmentation: Segmentation) -> list[Name]:
         names += [name for run in in_titles for name in _read_title(text, run, known, common)]
         names.sort(key=lambda name: name.span)
     return names
+
+
+def _lower_words(words: Sequence[str]) -> set[str]:
+    """The words of two letters and more that stand in lower case, also inside others: the old of “27-year-old”."""
+    distinct = set(words)
+    whole = {word for word in distinct if word.isalpha()}
+    lower = {word for word in whole if word.islower() and word.isascii() and len(word) > 1}
+    return lower.union(_LOWER_WORD.findall(" ".join(distinct - whole)))
 
 
 def _sifted(names: Sequence[Name], common: set[str]) -> list[Name]:
