@@ -13,13 +13,13 @@ from tui.article.model import Span
 from tui.extraction.attribution import Attribution
 from tui.extraction.model import Quote, Speaker
 from tui.extraction.segmentation import Segmentation
-from tui.extraction.speakers.antecedents import Reading
 from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.certainty import confidence
 from tui.extraction.speakers.gathering import gather
 from tui.extraction.speakers.names import find_names
 from tui.extraction.speakers.noun_phrases import find_noun_phrases
 from tui.extraction.speakers.portraits import portray
+from tui.extraction.speakers.reading import Reading
 from tui.extraction.speakers.resolution import resolve_source
 from tui.extraction.speakers.structure import resolve_unsourced
 

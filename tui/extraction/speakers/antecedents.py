@@ -10,17 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import accumulate
 from math import log
 from typing import Final, NamedTuple
 
 from tui.article.model import Span
-from tui.extraction.segmentation import Segmentation
-from tui.extraction.speakers.entities import Entities, Entity
-from tui.extraction.speakers.lexicon.function_words import PREPOSITIONS
-from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED, Name
-from tui.extraction.speakers.noun_phrases import NounPhrase
+from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED
+from tui.extraction.speakers.reading import Candidate, Place, Reading
 from tui.extraction.speakers.sources import is_person_noun
 
 WEIGHTS: Final = {
@@ -43,12 +38,10 @@ WEIGHTS: Final = {
     "place": -0.80,  # a place, where a body is sought
     "body": -0.60,  # one body, where several people are sought
 }
-_BACK, _REACH, _SOURCES_BACK, _LONGEST_JOIN = 40, 2500, 6, 60
-_AND = re.compile(r"(?:,[^.;:“”\"\n]+,)?,? (?:and|&) ")
+_MOST = WEIGHTS["first"] + WEIGHTS["source"] + WEIGHTS["gender"]
+"""The most that position and form can tell for a candidate two sentences off, if it is not the last of its sort."""
+_BACK, _REACH, _SOURCES_BACK = 40, 2500, 6
 _RELATIVE = re.compile(r"(?:who|which|that)\b")
-_OPENERS: Final = {"he": "m", "she": "f", "they": "plural", "it": "thing"}
-_OPENING = re.compile(r"(?:(?:But|And|Yet|So|Then|Still),? )?(he|she|they|it)\b(?!['’]s)", re.IGNORECASE)
-_ARTICLES = frozenset(("the", "a", "an"))
 
 _AGREES: Final = {
     "m": {PERSON, UNKNOWN, UNNAMED},
@@ -61,19 +54,6 @@ _AGREES: Final = {
 """What a pronoun agrees with → kinds it may mean."""
 
 
-class Candidate(NamedTuple):
-    """Something spoken of: a name, a noun phrase or several names joined by “and”."""
-
-    start: int
-    end: int
-    kind: str
-    gender: str
-    names: tuple[int, ...]
-    """Indices of its names; none for a noun phrase."""
-    phrase: int = -1
-    """Index of its noun phrase, or -1."""
-
-
 class Choice(NamedTuple):
     """An antecedent with its lead over the next best and what speaks for it."""
 
@@ -82,95 +62,6 @@ class Choice(NamedTuple):
     candidate: Candidate | None
     lead: float
     features: frozenset[str]
-
-
-@dataclass(slots=True)
-class Reading:
-    """What is known of a text while its sources are resolved from start to end."""
-
-    segmentation: Segmentation
-    names: Sequence[Name]
-    phrases: Sequence[NounPhrase]
-    entities: Entities
-    contents: Sequence[Span]
-    """Quoted and reported words, in text order."""
-    starts: list[int] = field(init=False)
-    """Starts of the names."""
-    sentences: list[int] = field(init=False)
-    """Starts of the sentences."""
-    paragraphs: list[int] = field(init=False)
-    """Starts of the paragraphs."""
-    content_starts: list[int] = field(init=False)
-    """Starts of the contents."""
-    candidates: list[Candidate] = field(init=False)
-    """In text order."""
-    sources: list[tuple[int, int]] = field(default_factory=list)
-    """(offset, entity) of the sources resolved so far, sorted by offset."""
-    narrator: int = -1
-    """The entity that says “I”: never “he” or “she”."""
-
-    openings: dict[str, list[int]] = field(init=False)
-    """What a pronoun agrees with → for each sentence how many up to it open with such a pronoun."""
-
-    def __post_init__(self) -> None:
-        self.openings = _openings(self.segmentation)
-        self.starts = [name.span.start for name in self.names]
-        self.sentences = [start for start, _ in self.segmentation.sentences]
-        self.paragraphs = [start for start, _ in self.segmentation.paragraphs]
-        self.content_starts = [start for start, _ in self.contents]
-        self.candidates = sorted([*self._named(), *self._described(), *self._joined()])
-
-    def _named(self) -> list[Candidate]:
-        found = (self.entity_of(i) for i in range(len(self.names)))
-        return [
-            Candidate(name.outer.start, name.span.end, entity.kind, entity.gender, (i,))
-            for i, (name, entity) in enumerate(zip(self.names, found, strict=True))
-        ]
-
-    def _described(self) -> list[Candidate]:
-        return [
-            Candidate(p.span.start, p.span.end, p.kind, p.gender, (), i)
-            for i, p in enumerate(self.phrases)
-            if p.name < 0 and p.kind != DOCUMENT
-        ]
-
-    def _joined(self) -> list[Candidate]:
-        text, found = self.segmentation.text, []
-        for i, one in enumerate(self.names):
-            for j in range(i + 1, min(i + 3, len(self.names))):
-                other = self.names[j]
-                if other.outer.start - one.span.end > _LONGEST_JOIN:
-                    break
-                if not _AND.fullmatch(text, one.span.end, other.outer.start):
-                    continue
-                if is_person(self.entity_of(i)) and is_person(self.entity_of(j)):
-                    found.append(Candidate(one.outer.start, other.span.end, GROUP, "", (i, j)))
-                    break
-        return found
-
-    def inside_content(self, offset: int) -> int:
-        """Index of the content that holds the offset, or -1."""
-        i = bisect_right(self.content_starts, offset) - 1
-        for j in range(i, max(-1, i - 3), -1):
-            if offset < self.contents[j].end:
-                return j
-        return -1
-
-    def entity_of(self, name: int) -> Entity:
-        """The entity that a name means."""
-        return self.entities.found[self.entities.of_name[name]]
-
-
-def _openings(segmentation: Segmentation) -> dict[str, list[int]]:
-    """Running counts of the sentences that open with “he”, “she”, “they”, “it”."""
-    matches = [_OPENING.match(segmentation.text, start) for start, _ in segmentation.sentences]
-    opened = [_OPENERS[found[1].lower()] if found else "" for found in matches]
-    return {agrees: list(accumulate((o == agrees for o in opened), initial=0)) for agrees in _OPENERS.values()}
-
-
-def is_person(entity: Entity) -> bool:
-    """Whether nothing speaks against a person."""
-    return entity.kind in (PERSON, UNKNOWN)
 
 
 def antecedent(
@@ -185,25 +76,36 @@ def antecedent(
     opened = reading.openings.get(agrees)
     best: dict[tuple[int, int], tuple[float, list[str], Candidate | None]] = {}
 
-    def weigh(
-        key: tuple[int, int], where: int, features: list[str], mentions: int, candidate: Candidate | None
-    ) -> None:
-        there = bisect_right(reading.sentences, where) - 1
-        distance = max(0, sentence - there)
-        if opened and distance:
-            distance -= opened[sentence] - opened[there + 1]
-        if distance <= 1 and "first" in features:
-            features.append("near")
-        score = (
-            sum([WEIGHTS[f] for f in features])
-            + WEIGHTS["sentence"] * min(8, distance)
-            + WEIGHTS["paragraph"] * min(4, paragraph - bisect_right(reading.paragraphs, where) + 1)
+    def distance(there: int) -> int:
+        """Sentences between, without those that open with such a pronoun."""
+        between = max(0, sentence - there)
+        return between - (opened[sentence] - opened[there + 1]) if opened and between else between
+
+    def score(weights: float, away: int, above: int, mentions: int) -> float:
+        return (
+            weights
+            + WEIGHTS["sentence"] * min(8, away)
+            + WEIGHTS["paragraph"] * min(4, paragraph - above)
             + WEIGHTS["mentions"] * log(1 + mentions)
         )
-        if key not in best or score > best[key][0]:
-            best[key] = score, features, candidate
 
-    upto, seen = bisect_left(reading.candidates, (at,)), False
+    def weigh(
+        key: tuple[int, int], there: int, above: int, features: list[str], mentions: int, candidate: Candidate | None
+    ) -> None:
+        away = distance(there)
+        if away <= 1 and "first" in features:
+            features.append("near")
+        scored = score(sum([WEIGHTS[f] for f in features]), away, above, mentions)
+        if key not in best or scored > best[key][0]:
+            best[key] = scored, features, candidate
+
+    def settled(there: int, above: int) -> bool:
+        """Whether nothing from that sentence on back can come up to the two best."""
+        away = distance(there)
+        most = score(_MOST, away, above, reading.most_named)
+        return away > 1 and sum([scored > most for scored, _, _ in best.values()]) > 1
+
+    upto, seen, weighed = bisect_left(reading.candidates, (at,)), False, sentence
     for i in range(upto - 1, max(-1, upto - 1 - _BACK), -1):
         candidate = reading.candidates[i]
         if at - candidate.start > _REACH:
@@ -212,7 +114,12 @@ def antecedent(
             continue
         if agrees in ("m", "f") and candidate.gender not in ("", agrees):
             continue
-        features = _features(reading, i, candidate, own, agrees)
+        place = reading.place(i)
+        if seen and place.sentence < weighed:
+            weighed = place.sentence
+            if settled(weighed, place.paragraph):
+                break
+        features = _features(reading, i, place, own, agrees)
         if not seen and "content" not in features and "own content" not in features:
             seen = True
             features.append("last")
@@ -222,7 +129,8 @@ def antecedent(
         ):
             continue
         key = (entity.index, -1) if entity else (-1, i)
-        weigh(key, candidate.start, features, len(entity.names) if entity else 1, candidate)
+        mentions = len(entity.names) if entity else 1
+        weigh(key, place.sentence, place.paragraph, features, mentions, candidate)
     upto = bisect_left(reading.sources, (at, -1))
     for j in range(upto - 1, max(-1, upto - 1 - _SOURCES_BACK), -1):
         where, index = reading.sources[j]
@@ -242,7 +150,8 @@ def antecedent(
             features.append("first")
         if agrees and entity.gender == agrees:
             features.append("gender")
-        weigh((index, -1), where, features, max(1, len(entity.names)), None)
+        there, above = bisect_right(reading.sentences, where) - 1, bisect_right(reading.paragraphs, where) - 1
+        weigh((index, -1), there, above, features, max(1, len(entity.names)), None)
     if not best:
         return None
     ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
@@ -260,29 +169,15 @@ def _against(kind: str, agrees: str) -> tuple[str, ...]:
     return ("body",) if agrees == "plural" and kind == ORGANISATION else ()
 
 
-def _features(reading: Reading, i: int, candidate: Candidate, own: Sequence[Span], agrees: str) -> list[str]:
-    """What position and form tell about a candidate."""
-    text, start = reading.segmentation.text, candidate.start
-    features: list[str] = []
-    if any(a <= start < b for a, b in own):
-        features.append("own content")
-    elif reading.inside_content(start) >= 0:
-        features.append("content")
-    if (candidate.names and reading.names[candidate.names[-1]].possessive) or text[
-        candidate.end : candidate.end + 2
-    ] in ("’s", "'s"):
-        features.append("possessive")
-    before = text[max(0, start - 12) : start].rsplit(None, 1)
-    word = before[-1].casefold() if before else ""
-    if word in PREPOSITIONS:
-        features.append("object")
-    if (
-        candidate.names
-        and word in _ARTICLES
-        and candidate.kind in (PERSON, UNKNOWN)
-        and not reading.names[candidate.names[0]].title
-    ):
-        features.append("modifier")
+def _features(reading: Reading, i: int, place: Place, own: Sequence[Span], agrees: str) -> list[str]:
+    """What position and form tell about a candidate for a pronoun."""
+    candidate = reading.candidates[i]
+    start = candidate.start
+    features = ["content"] if place.inside else []
+    for a, b in own:
+        if a <= start < b:
+            features = ["own content"]
+    features += place.features
     if not features and _first_in_sentence(reading, i, agrees):
         features.append("first")
     at = bisect_left(reading.sources, (start, -1))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from tui.extraction.speakers.antecedents import Reading, is_person
 from tui.extraction.speakers.cast import Cast
 from tui.extraction.speakers.name_forms import UNNAMED
+from tui.extraction.speakers.reading import Reading, is_person
 
 _BYLINE = re.compile(r"(?im)^\W{0,3}(?:written |posted |story )?by:? ")
 _NOTE = re.compile(r" (?:is|was|teaches|lives|writes|works|contributed|reported)\b|, (?:an?|the) .{3,120} (?:is|was) ")

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tui.article.model import Span
-from tui.extraction.speakers.antecedents import Reading
 from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.entities import Entity
 from tui.extraction.speakers.lexicon.function_words import DETERMINERS
 from tui.extraction.speakers.lexicon.people import TITLE_FORMS, TITLE_SYNONYMS
 from tui.extraction.speakers.noun_phrases import NOUNS
+from tui.extraction.speakers.reading import Reading
 
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
 _OTHER_SCRIPT = re.compile(r" ?[(（](\w[\w ·・]{0,30})[)）]")

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from tui.article.model import Span
-from tui.extraction.speakers.antecedents import Reading
 from tui.extraction.speakers.lexicon.function_words import PHRASE_STOPS
 from tui.extraction.speakers.lexicon.people import HONORIFICS
 from tui.extraction.speakers.lexicon.words import words
 from tui.extraction.speakers.name_forms import GROUP, ORGANISATION, PLACE, UNNAMED, Name
 from tui.extraction.speakers.noun_phrases import NOUNS, NounPhrase
+from tui.extraction.speakers.reading import Reading
 
 _NAMES_READ, _LONGEST = 12, 220
 _AFTER = re.compile(r"(?:[’']s)?(?: \([^()\n]{1,30}\))?(?:, (?:aged? )?\d{1,3})?(?:,| [–—-])\s")

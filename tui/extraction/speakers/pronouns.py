@@ -7,13 +7,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tui.article.model import Span
-from tui.extraction.speakers.antecedents import Choice, antecedent, is_person
+from tui.extraction.speakers.antecedents import Choice, antecedent
 from tui.extraction.speakers.author import author
 from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.certainty import CERTAINTY, certainty_of_lead
 from tui.extraction.speakers.name_forms import GROUP, UNNAMED
 from tui.extraction.speakers.noun_phrases import NOUNS
+from tui.extraction.speakers.reading import is_person
 from tui.extraction.speakers.roles import resolve_candidate, resolve_noun
 from tui.extraction.speakers.sources import PRONOUNS, Form, Mention, noun_kind
 

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tui.article.model import Span
-from tui.extraction.speakers.antecedents import Candidate, antecedent
+from tui.extraction.speakers.antecedents import antecedent
 from tui.extraction.speakers.cast import Cast, Resolved, phrase_key
 from tui.extraction.speakers.certainty import CERTAINTY
 from tui.extraction.speakers.issuers import issuer
@@ -20,6 +20,7 @@ from tui.extraction.speakers.lexicon.function_words import PHRASE_STOPS
 from tui.extraction.speakers.lexicon.people import HONORIFICS, PERSON_NOUNS, TITLES
 from tui.extraction.speakers.lexicon.words import words
 from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED
+from tui.extraction.speakers.reading import Candidate
 from tui.extraction.speakers.sources import Form, Mention, is_person_noun
 
 _BODIES_BACK, _GUESS_REACH, _CLEAR_LEAD = 60, 700, 0.3
