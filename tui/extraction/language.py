@@ -27,13 +27,18 @@ _FUNCTION_WORDS = {
     "he": "של את על לא הוא היא כי גם עם זה או אל אך היה אני אמר כל רק בין יותר אבל לפי",
 }
 """ISO 639-1 code → the words that stand in nearly every sentence of it."""
-_WORDS = {code: frozenset(words.split()) for code, words in _FUNCTION_WORDS.items()}
+_CODES: dict[str, list[str]] = {}
+"""Function word → the languages that have it."""
+for _code, _words in _FUNCTION_WORDS.items():
+    for _word in dict.fromkeys(_words.split()):
+        _CODES.setdefault(_word, []).append(_code)
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),  # kana
     ("ko", re.compile("[\uac00-\ud7a3]")),  # Hangul syllables
     ("zh", re.compile("[\u4e00-\u9fff]")),  # ideographs; Japanese has them too, but kana as well
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_ANY_SCRIPT = re.compile("[\u3040-\ud7a3]")
+_WORD = re.compile(r"[a-z]++[^\W\d_]*+|[^\W\d_]++")  # letters; most are found as the first form
 
 _SAMPLE = 20_000
 """Characters that are enough to tell."""
@@ -51,11 +56,15 @@ def language_of(text: str) -> str:
     """
     sample = text[:_SAMPLE].lower()
     words = _WORD.findall(sample)
-    letters = sum(map(len, words))
-    for code, script in _SCRIPTS:
-        if len(script.findall(sample)) > _SHARE * letters:
-            return code
+    if _ANY_SCRIPT.search(sample):
+        letters = sum(map(len, words))
+        for code, script in _SCRIPTS:
+            if len(script.findall(sample)) > _SHARE * letters:
+                return code
     counts = Counter(words)
-    shares = {code: sum(counts[word] for word in known) for code, known in _WORDS.items()}
+    shares = dict.fromkeys(_FUNCTION_WORDS, 0)
+    for word in counts.keys() & _CODES.keys():
+        for code in _CODES[word]:
+            shares[code] += counts[word]
     best = max(shares, key=shares.__getitem__)
     return best if shares[best] > _SHARE * len(words) else UNKNOWN

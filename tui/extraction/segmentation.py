@@ -15,12 +15,12 @@ from itertools import accumulate, pairwise, repeat
 from tui.article.model import Span
 
 _TOKEN = re.compile(
-    r"([a-z]\w*(?:[’'.\-‑]\w+)*"  # most words, found first
+    r"([a-z]\w*+(?:[’'.\-‑]\w++)*+"  # most words, found first
     r"|(?=[A-Z])(?:"  # looked at once, so that white space and marks pass over these forms
     r"(?:[A-Z]\.){2,}"  # U.S., initials
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|Maj|Adm|Pres)\."
     r"|\b[A-Z]\.(?=[^\S\n\r]++\S))"  # an initial, unless it ends its paragraph
-    r"|\w+(?:[’'.\-‑]\w+)*"
+    r"|\w++(?:[’'.\-‑]\w++)*+"
     r"|``|''|\.{3}|[^\w\s])"
 )
 _ENDERS = frozenset((".", "!", "?", "…", "..."))

@@ -22,9 +22,10 @@ SYMBOLS = {name: chr(0x21 + i if i < 94 else 0xA1 - 94 + i) for i, name in enume
 BREAK = SYMBOLS["break"]
 
 _TOKEN = re.compile(
-    r"[^\S\n]*(?:"
-    r"[AaPp]\.\s?[Mm]\b\.?"  # a.m., p. m.
-    r"|[^\W\d_][^\W_]*"
+    r"[^\S\n]*+(?:"
+    r"[b-oq-z][a-z]*+[^\W_]*+"  # most words, found first
+    r"|[AaPp]\.\s?[Mm]\b\.?"  # a.m., p. m.
+    r"|[^\W\d_][^\W_]*+"
     r"|(?<!\w)'\d\d(?!\w)"  # '08
     r"|\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
     r"|\d+(?:[.,:/]\d+)*(?:[AaPp]\.\s?[Mm]\b\.?|[^\W\d_]+)?"  # 13th, 5pm, 6:00p.m.
