@@ -236,11 +236,22 @@ def grammar() -> re.Pattern[str]:
     return re.compile("|".join(f"{translate(rule.pattern)}()" for rule in RULES))
 
 
+def _symbols(*names: str) -> str:
+    """The symbols of classes, for a set of a regular expression."""
+    return "".join(re.escape(SYMBOLS[name]) for name in names)
+
+
+@cache
+def more() -> re.Pattern[str]:
+    """A word without which no pattern fits after another: an anchor, or a figure as in “May 9-13”, “2014-16”."""
+    return re.compile(f"[{_symbols(*ANCHORS, 'n12', 'n24', 'n31', 'n59', 'number', 'ordinalnumber')}]")
+
+
 @cache
 def runs() -> re.Pattern[str]:
     """Stretches of known words with at least one without which no pattern fits."""
-    anchors = "".join(re.escape(SYMBOLS[name]) for name in sorted(ANCHORS))
-    idle = "".join(re.escape(SYMBOLS[name]) for name in SYMBOLS if name not in ANCHORS and name != "break")
+    anchors = _symbols(*ANCHORS)
+    idle = _symbols(*(name for name in SYMBOLS if name not in ANCHORS and name != "break"))
     return re.compile(f"[{idle}]{{0,12}}[{anchors}][{idle}{anchors}]*")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tui.extraction.dates.expression import Expression
-from tui.extraction.dates.grammar import APPROXIMATE, ROUGHLY, RULES, grammar, prefix, runs
+from tui.extraction.dates.grammar import APPROXIMATE, ROUGHLY, RULES, grammar, more, prefix, runs
 from tui.extraction.dates.guards import refused
 from tui.extraction.dates.lexicon import vocabulary
 from tui.extraction.dates.tokens import Tokens
@@ -27,13 +27,13 @@ _MORE_THAN = vocabulary("just well for of in after a lasted lasting took spent")
 
 def recognise(tokens: Tokens, take: Callable[[Expression], bool]) -> None:
     """Offer expressions in text order; one that is not taken may still hold a shorter one that is."""
-    find, classes, floor = grammar().search, tokens.classes, 0
+    find, may_hold, classes, floor = grammar().search, more().search, tokens.classes, 0
     for run in runs().finditer(classes):
         position, end = run.span()
-        while match := find(classes, position, end):
+        while may_hold(classes, position, end) and (match := find(classes, position, end)):
             first, last = match.span()
             kind = RULES[(match.lastindex or 1) - 1].kind
-            entries = tuple(entry for i in range(first, last) if (entry := tokens.entry(i)))
+            entries = tuple([entry for i in range(first, last) if (entry := tokens.entry(i))])
             found = _extend(tokens, Expression(kind, first, last, first, entries), floor)
             if refused(tokens, found) or not take(found):
                 position = first + 1

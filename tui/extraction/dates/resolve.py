@@ -20,6 +20,9 @@ _SKIPPED = (BlockKind.CODE, BlockKind.BOILERPLATE)
 _ASIDE = frozenset(("year ago", "year earlier", "ago"))
 """Kinds that compare with another time and do not move the narrative there."""
 
+_ABOUT = frozenset(("about", "around", "approximately", "roughly", "nearly", "almost", "circa"))
+"""Approximators after which a date is no exact one."""
+
 _WITH_YEAR = frozenset(("year", "month year", "month day", "season", "iso", "numeric"))
 """Kinds that may name the year of what follows."""
 
@@ -171,17 +174,10 @@ def _on_a_day(reading: Reading, context: Context, alone: bool) -> Reading:
 
 def _date(tokens: Tokens, expression: Expression, reading: Reading) -> Date:
     """The expression as the rest of the program sees it."""
-    approximate = expression.about.lower() in (
-        "about",
-        "around",
-        "approximately",
-        "roughly",
-        "nearly",
-        "almost",
-        "circa",
-    )
+    approximate = expression.about.lower() in _ABOUT
     value_days = bounds(reading.value) if reading.type in (DateType.DATE, DateType.TIME) else None
     days = reading.days or value_days
+    earliest, latest = days or (None, None)
     written = edtf(reading.value, approximate) if reading.type is not DateType.SET else None
     if written is None and reading.days:
         first, last = (day.isoformat() for day in reading.days)
@@ -191,8 +187,8 @@ def _date(tokens: Tokens, expression: Expression, reading: Reading) -> Date:
         type=reading.type,
         value=reading.value,
         edtf=written,
-        earliest=days[0] if days else None,
-        latest=days[1] if days else None,
+        earliest=earliest,
+        latest=latest,
         resolution=reading.resolution,
         evidence=(reading.evidence,),
     )

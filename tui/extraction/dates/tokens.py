@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, repeat
 
 from tui.article.model import Span
@@ -22,16 +23,16 @@ SYMBOLS = {name: chr(0x21 + i if i < 94 else 0xA1 - 94 + i) for i, name in enume
 BREAK = SYMBOLS["break"]
 
 _TOKEN = re.compile(
-    r"[^\S\n]*+(?:"
-    r"[b-oq-z][a-z]*+[^\W_]*+"  # most words, found first
-    r"|[AaPp]\.\s?[Mm]\b\.?"  # a.m., p. m.
+    r" ?+(?:[A-Za-z][a-z]++[^\W_]*+|[.,])"  # most tokens, found first
+    r"|[^\S\n]*+(?:"
+    r"[AaPp]\.\s?[Mm]\b\.?"  # a.m., p. m.
     r"|[^\W\d_][^\W_]*+"
     r"|(?<!\w)'\d\d(?!\w)"  # '08
     r"|\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
     r"|\d+(?:[.,:/]\d+)*(?:[AaPp]\.\s?[Mm]\b\.?|[^\W\d_]+)?"  # 13th, 5pm, 6:00p.m.
     r"|\n\s*|[^\w\s]|_)|\s+"
 )
-_DIGITS = re.compile(r"\d[\d.,:/]*")
+_DIGITS = re.compile(r"[0-9][\d.,:/]*")
 _WRAP = re.compile(r"\n(?=[a-z0-9])(?<=[^\n]{40}[a-z,]\n)")
 _NUMERIC = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d.*)"
@@ -73,6 +74,8 @@ class Tokens:
     """With typographic variants replaced one for one."""
     pieces: list[str]
     """Each token with the white space before it; together they are the text."""
+    written: list[str]
+    """Each token alone; empty for white space."""
     ends: list[int]
     classes: str
     """The class symbol of each token."""
@@ -81,11 +84,11 @@ class Tokens:
 
     def word(self, i: int) -> str:
         """The token as written; empty outside the text."""
-        return self.pieces[i].lstrip() if 0 <= i < len(self.pieces) else ""
+        return self.written[i] if 0 <= i < len(self.written) else ""
 
     def low(self, i: int) -> str:
         """The token in lower case; empty outside the text."""
-        return self.pieces[i].lstrip().lower() if 0 <= i < len(self.pieces) else ""
+        return self.written[i].lower() if 0 <= i < len(self.written) else ""
 
     def words(self, i: int, j: int) -> str:
         """The text from token i up to and without token j."""
@@ -95,7 +98,7 @@ class Tokens:
         """What the lexicon, or the number itself, says of a token."""
         if self.classes[i] in _UNREAD:
             return None
-        return self.special.get(i) or WORDS.get(self.pieces[i].lstrip())
+        return self.special.get(i) or WORDS.get(self.written[i])
 
     def kind(self, i: int) -> str:
         """Class of a token; “break” outside the text, empty if the lexicon does not know it."""
@@ -106,7 +109,7 @@ class Tokens:
 
     def start(self, i: int) -> int:
         """First character of a token."""
-        return self.ends[i] - len(self.pieces[i].lstrip())
+        return self.ends[i] - len(self.written[i])
 
     def glued(self, i: int) -> bool:
         """Whether no space stands between the token and the one before it."""
@@ -121,12 +124,13 @@ def tokenise(text: str, skipped: Iterable[Span] = ()) -> Tokens:
     text = _without(text, skipped)
     text = _WRAP.sub(" ", text)
     pieces = _TOKEN.findall(text)
+    written = list(map(str.lstrip, pieces))
     ends = list(accumulate(map(len, pieces)))
-    classes = list(map(_SYMBOL_OF.get, map(str.lstrip, pieces), repeat(OTHER)))
-    tokens = Tokens(text, pieces, ends, "", {})
+    classes = list(map(_SYMBOL_OF.get, written, repeat(OTHER)))
+    tokens = Tokens(text, pieces, written, ends, "", {})
     for match in _DIGITS.finditer(text):
         i = bisect_right(ends, match.start())
-        if entry := _number(pieces[i].lstrip()):
+        if entry := _number(written[i]):
             tokens.special[i] = entry
             classes[i] = SYMBOLS[entry.kind]
     _join_phrases(tokens, classes)
@@ -162,6 +166,7 @@ def _join_phrases(tokens: Tokens, classes: list[str]) -> None:
                 break
 
 
+@lru_cache(1024)
 def _number(word: str) -> Word | None:
     """Class and value of a token that begins with a digit."""
     if not word.isascii():
