@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from pathlib import Path
 
 import numpy as np
@@ -32,16 +33,14 @@ def export(net: Tagger, hashes: list[int], barred: Tensor, path: Path) -> None:
         "none": net.none,
         "place 0": net.place[0],
         "place 2": net.place[2],
-        **{f"pool {i}": layer for i, layer in enumerate(net.pools)},
+        **{f"layer {i}": layer for i, layer in enumerate(net.layers)},
     }.items():
         keep(f"{name} weight", layer.weight.t())
         keep(name, layer.bias)
-    for i, layer in enumerate(net.convolutions):
-        keep(f"convolution {i} weight", layer.weight.permute(2, 1, 0))
-        keep(f"convolution {i}", layer.bias)
-    for name, norm in {"last": net.last, **{f"norm {i}": norm for i, norm in enumerate(net.norms)}}.items():
-        keep(name, norm.weight)
-        keep(f"{name} bias", norm.bias)
+    for i, (taps, pool) in enumerate(zip_longest(net.taps, net.pools)):
+        keep(f"taps {i}", taps)
+        if pool is not None:
+            keep(f"pool {i}", pool.weight.t())
 
     packed: dict[str, NDArray[np.generic]] = {
         "vocabulary": np.array(hashes, dtype=np.uint32),

@@ -41,6 +41,14 @@ def read(folder: Path) -> Iterator[GoldArticle]:
             yield GoldArticle(path.stem, text, tuple(_attributions(text, files[0].read_text("utf-8"))))
 
 
+def unannotated(folder: Path) -> Iterator[GoldArticle]:
+    """The texts of a folder, `<id>.txt`, in the order of their names, of which nobody said who said what."""
+    for path in sorted(folder.glob("*.txt")):
+        text = path.read_bytes().decode("utf-8")
+        if text.strip():
+            yield GoldArticle(path.stem, text, ())
+
+
 def _attributions(text: str, annotation: str) -> Iterator[GoldAttribution]:
     spans = {m[1]: [Span(*map(int, piece.split())) for piece in m[3].split(";")] for m in _SPAN.finditer(annotation)}
     for event in _EVENT.finditer(annotation):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import copy
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -23,12 +24,12 @@ from torch import Tensor, nn
 from training import polnear
 from training.examples import Example, counts, example, transitions, vocabulary
 from training.export import export
-from training.model import Tagger
+from training.model import Tagger, ranks
 from training.sequence import sequence_loss
 from training.variation import varied
 from training.vectors import piece_vectors, word_vectors
-from tui.extraction.attribution import features
-from tui.extraction.attribution.network import PADDING, SIZES, link_places
+from tui.extraction.attribution import features, pointers
+from tui.extraction.attribution.network import LABELS, PADDING, SIZES
 
 WORDS = 14000
 TRAINED = 4000
@@ -45,6 +46,8 @@ class Encoded:
     lexical: Tensor
     positional: Tensor
     labels: Tensor
+    taught: Tensor
+    """Probability of each label as the teacher sees it, a row a token; all 0 where it says nothing."""
 
 
 class Layout(NamedTuple):
@@ -55,23 +58,53 @@ class Layout(NamedTuple):
     sentence: Tensor
     paragraph: NDArray[np.int64]
     labels: Tensor
+    taught: Tensor
     starts: list[int]
 
 
-def encode(example: Example, rows: dict[int, int]) -> Encoded:
-    """Look the words up."""
-    lexical = features.lexical(example.tokens.words, rows)[example.tokens.word]
+class Taught(NamedTuple):
+    """What the teacher says of the tokens of an article: where they start, and the probability of each label."""
+
+    starts: NDArray[np.int64]
+    probabilities: NDArray[np.float32]
+
+    def at(self, starts: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Probabilities for tokens that start at `starts` in a variation of the article, 0 for others."""
+        rows = np.minimum(np.searchsorted(self.starts, starts), len(self.starts) - 1)
+        known = self.starts[rows] == starts
+        return np.asarray(self.probabilities[rows] * known[:, None], dtype=np.float32)
+
+
+def encode(example: Example, rows: dict[int, int], taught: Taught | None = None, *, gold: bool = True) -> Encoded:
+    """Look the words up; without `gold` nobody annotated the article, and its labels say nothing."""
+    lexical = features.lexical(example.tokens.words, rows)
+    nothing = np.zeros((len(example.labels), len(LABELS)), np.float32)
     return Encoded(
         example,
         torch.from_numpy(lexical),
         torch.from_numpy(example.tokens.positional),
-        torch.from_numpy(example.labels),
+        torch.from_numpy(example.labels if gold else np.full_like(example.labels, -100)),
+        torch.from_numpy(taught.at(example.tokens.starts) if taught else nothing),
     )
+
+
+def teaching(files: list[Path], articles: list[polnear.GoldArticle]) -> dict[str, Taught]:
+    """What `training.teacher` wrote, by article; of what several teachers say the mean."""
+    said: dict[str, list[NDArray[np.float32]]] = {}
+    for file in files:
+        with np.load(file) as labels:
+            for name in labels.files:
+                said.setdefault(name, []).append(np.exp(labels[name].astype(np.float32)))
+    return {
+        article.id: Taught(example(article).tokens.starts, np.mean(said[article.id], 0))
+        for article in articles
+        if article.id in said
+    }
 
 
 def lay_out(items: list[Encoded]) -> Layout:
     """Articles end to end with padding around each."""
-    lexical, positional, sentence, paragraph, labels, starts = [], [], [], [], [], []
+    lexical, positional, sentence, paragraph, labels, taught, starts = [], [], [], [], [], [], []
     at = number = 0
 
     def pad() -> None:
@@ -81,6 +114,7 @@ def lay_out(items: list[Encoded]) -> Layout:
         sentence.append(torch.full((PADDING,), number, dtype=torch.long))
         paragraph.append(np.full(PADDING, -1))
         labels.append(torch.full((PADDING,), -100, dtype=torch.long))
+        taught.append(torch.zeros(PADDING, len(LABELS)))
         at += PADDING
         number += 1
 
@@ -92,6 +126,7 @@ def lay_out(items: list[Encoded]) -> Layout:
         sentence.append(torch.from_numpy(item.example.tokens.sentence) + number)
         paragraph.append(item.example.tokens.paragraph + at)
         labels.append(item.labels)
+        taught.append(item.taught)
         at += len(item.labels)
         number = int(sentence[-1][-1]) + 1
         pad()
@@ -101,36 +136,54 @@ def lay_out(items: list[Encoded]) -> Layout:
         torch.cat(sentence),
         np.concatenate(paragraph),
         torch.cat(labels),
+        torch.cat(taught),
         starts,
     )
 
 
+def batches(annotated: int, count: int, rng: np.random.Generator) -> Iterator[list[int]]:
+    """The articles of an epoch in batches; the first `annotated` articles and the others are spread evenly."""
+    kinds = rng.permutation(annotated), annotated + rng.permutation(count - annotated)
+    for parts in zip(*(np.array_split(kind, -(-count // BATCH)) for kind in kinds), strict=True):
+        yield np.concatenate(parts).tolist()
+
+
 def link_loss(net: Tagger, hidden: Tensor, logits: Tensor, items: list[Encoded], starts: list[int]) -> Tensor:
     """Negative log of the probability that the pointers give to the gold tokens of source and cue."""
-    edges, windows, places, reals, targets = [], [], [], [], []
+    edges, pieces, tokens, places, targets = [], [], [], [], []
+    number = 0
     for item, start in zip(items, starts, strict=True):
-        pieces = item.example.pieces
-        if not len(pieces):
+        own = item.example.pieces
+        if not len(own):
             continue
-        own = logits[start : start + len(item.labels)]
-        found = link_places(item.example.tokens, own.detach().softmax(1).numpy(), pieces, REACH)
-        edges.append(torch.from_numpy(found[0]) + start)
-        windows.append(torch.from_numpy(found[1]) + start)
-        places.append(torch.from_numpy(found[2]))
-        reals.append(torch.from_numpy(found[3]))
-        target = np.zeros((len(pieces), 1 + found[1].shape[1], 2), dtype=bool)
-        for role, gold in enumerate((item.example.sources, item.example.cues)):
-            for i, wanted in enumerate(gold):
-                target[i, 1:, role] = np.isin(found[1][i], wanted) & found[3][i]
-                target[i, 0, role] = not len(wanted)
-        targets.append(torch.from_numpy(target))
-    scores = net.links(hidden, torch.cat(edges), torch.cat(windows), torch.cat(places))
-    real = torch.cat([torch.ones(len(scores), 1, dtype=torch.bool), torch.cat(reals)], 1)
-    scores = scores.masked_fill(~real[..., None], -1e9)
-    target = torch.cat(targets)
+        found = item.example.tokens
+        piece, token = pointers.pairs(found, own, np.arange(len(item.labels)), REACH)
+        probabilities = logits[start : start + len(item.labels)].detach().softmax(1).numpy()
+        edges.append(torch.from_numpy(pointers.edges(own, len(item.labels))) + start)
+        pieces.append(torch.from_numpy(piece) + number)
+        tokens.append(torch.from_numpy(token) + start)
+        places.append(torch.from_numpy(pointers.placed(found, probabilities, own, piece, token)))
+        targets.append(torch.from_numpy(link_targets(item.example, piece, token)))
+        number += len(own)
+    scores = net.links(hidden, torch.cat(edges), torch.cat(pieces), torch.cat(tokens), torch.cat(places))
+    target = torch.zeros(scores.shape, dtype=torch.bool)
+    piece = torch.cat(pieces)
+    target[:, 0] = torch.cat([t[: len(e)] for t, e in zip(targets, edges, strict=True)])
+    target[piece, ranks(piece, number)] = torch.cat([t[len(e) :] for t, e in zip(targets, edges, strict=True)])
     total = scores.logsumexp(1)
     hit = scores.masked_fill(~target, -1e9).logsumexp(1)
     return ((total - hit) * target.any(1)).sum() / target.any(1).sum()
+
+
+def link_targets(item: Example, piece: NDArray[np.int64], token: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether each piece has no source and no cue; then of each pair whether the token belongs to it."""
+    target = np.zeros((len(item.pieces) + len(piece), 2), dtype=bool)
+    for role, gold in enumerate((item.sources, item.cues)):
+        for i, wanted in enumerate(gold):
+            target[i, role] = not len(wanted)
+            a, b = np.searchsorted(piece, [i, i + 1])
+            target[len(gold) + a : len(gold) + b, role] = np.isin(token[a:b], wanted)
+    return target
 
 
 def evaluate(net: Tagger, items: list[Encoded]) -> str:
@@ -140,7 +193,7 @@ def evaluate(net: Tagger, items: list[Encoded]) -> str:
     right = np.zeros((2, 2))
     with torch.no_grad():
         for item in items:
-            lexical, positional, sentence, _, _, starts = lay_out([item])
+            lexical, positional, sentence, _, _, _, starts = lay_out([item])
             hidden = net(lexical, positional, sentence)[starts[0] : starts[0] + len(item.labels)]
             logits = net.label(hidden)
             role, gold = (logits.argmax(1).numpy() + 1) // 2, (item.labels.numpy() + 1) // 2
@@ -149,13 +202,15 @@ def evaluate(net: Tagger, items: list[Encoded]) -> str:
             pieces = item.example.pieces
             if not len(pieces):
                 continue
-            edges, window, places, real = link_places(item.example.tokens, logits.softmax(1).numpy(), pieces)
-            scores = net.links(hidden, *(torch.from_numpy(x) for x in (edges, window, places)))
-            scores[:, 1:][~torch.from_numpy(real)] = -1e9
+            piece, token = pointers.pairs(item.example.tokens, pieces, np.arange(len(item.labels)))
+            places = pointers.placed(item.example.tokens, logits.softmax(1).numpy(), pieces, piece, token)
+            edges = torch.from_numpy(pointers.edges(pieces, len(item.labels)))
+            scores = net.links(hidden, edges, *(torch.from_numpy(x) for x in (piece, token, places)))
+            first = np.searchsorted(piece, np.arange(len(pieces)))
             for r, wanted in enumerate((item.example.sources, item.example.cues)):
                 best = scores[..., r].argmax(1).numpy()
                 for i, b in enumerate(best):
-                    right[r] += (window[i][b - 1] in wanted[i] if b else not len(wanted[i])), 1
+                    right[r] += (token[first[i] + b - 1] in wanted[i] if b else not len(wanted[i])), 1
     f1 = " ".join(f"{2 * h / (p + g + 1e-9):.3f}" for h, p, g in hits)
     return f"tokens {f1} links {' '.join(f'{h / (n + 1e-9):.3f}' for h, n in right)}"
 
@@ -167,7 +222,10 @@ def train(options: argparse.Namespace) -> None:
     rng = np.random.default_rng(options.seed)
     articles = list(polnear.read(options.gold / "train"))
     gold = [example(article) for article in articles]
+    annotated = len(articles)
+    articles += polnear.unannotated(options.unlabelled) if options.unlabelled else ()
     dev = [example(article) for article in polnear.read(options.gold / "dev")]
+    taught = teaching(options.teacher, articles)
     found = counts(gold)
     pieces = piece_vectors(options.vectors)
     words = vocabulary(found, pieces, WORDS)
@@ -189,11 +247,13 @@ def train(options: argparse.Namespace) -> None:
     began, done = time.time(), 0
     for epoch in range(options.epochs):
         net.train()
-        order = rng.permutation(len(articles))
         totals = np.zeros(2)
-        for at in range(0, len(order), BATCH):
-            batch = [encode(example(varied(articles[i], rng)), rows) for i in order[at : at + BATCH]]
-            lexical, positional, sentence, paragraph, labels, starts = lay_out(batch)
+        for chosen in batches(annotated, len(articles), rng):
+            batch = [
+                encode(example(varied(articles[i], rng)), rows, taught.get(articles[i].id), gold=i < annotated)
+                for i in chosen
+            ]
+            lexical, positional, sentence, paragraph, labels, lesson, starts = lay_out(batch)
             draw = torch.rand(len(lexical))
             hide = rare[lexical[:, 0]]
             unknown = (draw < 0.15 + hide).long() + (draw < hide).long()
@@ -202,6 +262,9 @@ def train(options: argparse.Namespace) -> None:
             tags = loss(logits, labels)
             if epoch >= options.epochs - options.sequences:
                 tags = 0.4 * tags + 0.6 * sequence_loss(logits, labels, paragraph, net.transitions + barred)
+            if taught:
+                told = -(lesson * logits.log_softmax(1)).sum() / lesson.sum()
+                tags = (1 - options.trust) * tags + options.trust * told
             links = link_loss(net, hidden, logits, batch, starts)
             optimizer.zero_grad()
             (tags + options.links * links).backward()  # type: ignore[no-untyped-call]
@@ -214,10 +277,9 @@ def train(options: argparse.Namespace) -> None:
                 for a, p in zip(average.parameters(), net.parameters(), strict=True):
                     a.lerp_(p, 1 - rate)
             totals += tags.item(), links.item()
-        told = evaluate(average, held)
         print(
             f"{epoch + 1} loss {totals[0] * BATCH / len(articles):.4f} {totals[1] * BATCH / len(articles):.4f} "
-            f"{told} {time.time() - began:.0f} s",
+            f"{evaluate(average, held)} {time.time() - began:.0f} s",
             flush=True,
         )
         export(average, hashes, barred, options.output)
@@ -229,10 +291,13 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, required=True)
     parser.add_argument("--vectors", type=Path, required=True)
     parser.add_argument("--output", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=14)
+    parser.add_argument("--teacher", type=Path, nargs="*", default=[], help="labels by training.teacher")
+    parser.add_argument("--unlabelled", type=Path, help="folder of more texts that the teacher labelled")
+    parser.add_argument("--trust", type=float, default=0.9, help="share of the teacher in the loss of labels")
+    parser.add_argument("--epochs", type=int, default=60)
     parser.add_argument("--links", type=float, default=0.3, help="weight of the links in the loss")
-    parser.add_argument("--sequences", type=int, default=4, help="last epochs, in which sequences count")
-    parser.add_argument("--seed", type=int, default=2)
+    parser.add_argument("--sequences", type=int, default=10, help="last epochs, in which sequences count")
+    parser.add_argument("--seed", type=int, default=5)
     train(parser.parse_args())
 
 

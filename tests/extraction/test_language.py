@@ -12,6 +12,7 @@ from tui.extraction.language import language_of
         ("“We have no engine,” said Dario Menk.", "en"),
         ("Die Fähre nach Osk wird am Freitag nicht fahren, sagte das Amt.", "de"),
         ("Le ferry pour Osk s’arrêtera vendredi, a dit le bureau du port, et il ne sera pas remplacé.", "fr"),
+        ("Le maire de Lorvy, Jeanne Perrault, a déclaré lundi : « Le moulin est mort. »", "fr"),
         ("El ferry a Osk dejará de navegar el viernes, dijo la oficina del puerto.", "es"),
         ("Il traghetto per Osk si fermerà venerdì, ha detto la capitaneria.", "it"),
         ("Prom do Osk stanie w piątek i nie wróci, powiedziało biuro portu.", "pl"),

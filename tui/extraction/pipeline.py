@@ -22,10 +22,10 @@ def extract(text: str, published: date | None = None, blocks: Sequence[Block] = 
     string is taken and none raises. `published` is the day that “Tuesday” counts from. `blocks`, when the
     article has them, tell headings, block quotes, code and boilerplate from prose.
     """
-    segmentation = segment(text)
-    quotes, speakers = resolve(segmentation, attribute(segmentation, blocks))
+    segmentation, language = segment(text), language_of(text)
+    quotes, speakers = resolve(segmentation, attribute(segmentation, blocks, language))
     dates = find_dates(text, published, blocks)
-    return Extraction(quotes, speakers, dates, published, language_of(text))
+    return Extraction(quotes, speakers, dates, published, language)
 
 
 def redate(found: Extraction, text: str, published: date | None, blocks: Sequence[Block] = ()) -> Extraction:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise, repeat
+from itertools import accumulate, pairwise
 
 from tui.article.model import Span
 
@@ -34,9 +34,11 @@ class Segmentation:
     text: str
     paragraphs: tuple[Span, ...]
     sentences: tuple[Span, ...]
-    tokens: tuple[Span, ...]
     words: tuple[str, ...]
     """The tokens as the text has them."""
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    """Where each token starts and ends: numbers by themselves, which later steps take as arrays."""
 
     def paragraph_at(self, offset: int) -> int:
         """Index of the paragraph that holds the code point, or of the last one before it."""
@@ -50,17 +52,18 @@ class Segmentation:
 def segment(text: str) -> Segmentation:
     """Cut a text; time grows linearly with its length."""
     pieces = _TOKEN.split(text)  # white space, token, white space, token, …, white space
-    ends = list(accumulate(map(len, pieces)))
-    tokens = tuple(map(tuple.__new__, repeat(Span), zip(ends[:-1:2], ends[1::2], strict=True)))
+    edges = tuple(accumulate(map(len, pieces)))
+    starts, ends = edges[:-1:2], edges[1::2]
     words, gaps = tuple(pieces[1::2]), pieces[:-1:2]
     opening = [i for i, gap in enumerate(gaps) if not i or (gap != " " and gap and ("\n" in gap or "\r" in gap))]
-    sentences = sorted({*opening, *_after_enders(words, gaps)})
-    return Segmentation(text, _joined(tokens, opening), _joined(tokens, sentences), tokens, words)
+    beginning = sorted({*opening, *_after_enders(words, gaps)})
+    paragraphs, sentences = (_joined(starts, ends, firsts) for firsts in (opening, beginning))
+    return Segmentation(text, paragraphs, sentences, words, starts, ends)
 
 
-def _joined(tokens: Sequence[Span], firsts: Sequence[int]) -> tuple[Span, ...]:
+def _joined(starts: Sequence[int], ends: Sequence[int], firsts: Sequence[int]) -> tuple[Span, ...]:
     """Spans from each first token to the last one before the next first."""
-    return tuple(Span(tokens[a].start, tokens[b - 1].end) for a, b in pairwise([*firsts, len(tokens)]))
+    return tuple(Span(starts[a], ends[b - 1]) for a, b in pairwise([*firsts, len(starts)]))
 
 
 def _after_enders(words: Sequence[str], gaps: Sequence[str]) -> Iterator[int]:

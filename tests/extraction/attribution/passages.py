@@ -228,7 +228,7 @@ PASSAGES: dict[str, list[Passage]] = {
         (
             "The captain’s log has one line for that day:\n“Wind falling. Crew restless. No land.”",
             "Crew restless",
-            "The captain’s log",
+            "log",
         ),
         (
             "Asked about the leak, Dr. Petrov said:\n“I read about it in the paper like you.”",
@@ -383,6 +383,18 @@ PASSAGES: dict[str, list[Passage]] = {
         ("Dr. Sato, who warned that the vaccine would be late, was proved right.", "would be late", "who"),
         ("The witness, who said he saw only a hat, could not name the man.", "only a hat", "who"),
         ("The union, which says its members are “tired of waiting,” will strike.", "tired of waiting", "which"),
+    ],
+    "passive or missing source": [
+        ("It was announced on Friday that the ferry would stop for good.", "ferry would stop", None),
+        ("“The wells are poisoned,” it was claimed in the village.", "wells are poisoned", None),
+        ("The driver is said to have left the valley before dawn.", "left the valley", None),
+        ("The reservoir is expected to be full by the end of May.", "full by the end", None),
+        ("“The bridge is unsafe,” the council was told by its engineer, Marta Lindqvist.", "unsafe", "its engineer"),
+        ("The villagers were told by the police that the road would open at noon.", "road would open", "the police"),
+        ("Lindqvist was quoted as saying “the bridge will not last the winter.”", "will not last", "Lindqvist"),
+        ("“No more goats past this gate,” read a sign at the mill.", "No more goats", "a sign"),
+        ("The mine was described by Mr. Okafor as “a hole that eats money.”", "eats money", "Mr. Okafor"),
+        ("It is feared that the strike will last into the winter.", "strike will last", None),
     ],
     "headline": [
         ("Minister Says Mine Will Not Close Before 2030", "Not Close", "Minister"),

@@ -117,9 +117,72 @@ def test_code_and_boilerplate_are_never_content(kind: BlockKind) -> None:
 
 def test_another_language_keeps_its_quotations_with_low_confidence() -> None:
     text = "« Nous partirons demain matin », a dit Luc Morel à la presse. « Rien ne presse vraiment. »"
-    found = attributed(text)
-    assert len(found) == 2
+    found = attribute(segment(text), language="fr")
+    parts = [part.of(text) for a in found for part in a.parts]
+    assert parts == ["« Nous partirons demain matin »", "« Rien ne presse vraiment. »"]
     assert all(a.confidence <= 0.5 for a in found)
+
+
+def test_a_language_that_cannot_be_told_is_foreign_unless_the_text_is_short() -> None:
+    text = "“The wells are dry,” said Marta Lindqvist. "
+    short, long = (attribute(segment(text * times), language="und") for times in (1, 20))
+    assert all(a.confidence > 0.5 for a in short)
+    assert all(a.confidence <= 0.5 for a in long)
+
+
+def test_a_script_of_another_language_is_no_english() -> None:
+    text = "«Мельница закроется», — сообщила Анна Руис."
+    assert all(a.confidence <= 0.5 for a in attribute(segment(text), language="und"))
+
+
+def test_what_a_colon_introduces_is_not_the_next_paragraphs() -> None:
+    text = (
+        "The mayor was blunt:\n“The mill is finished and nobody will say so.”\n"
+        "Her deputy said: “We will see about that.”"
+    )
+    first, second = attributed(text)
+    assert first.source
+    assert first.source.of(text) == "The mayor"
+    assert second.source
+    assert second.source.of(text) == "Her deputy"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“Never.” – Tomas Keel, union chairman", "Tomas Keel, union chairman"),
+        ("“Never again.”\n— Tomas Keel, union chairman", "Tomas Keel, union chairman"),
+        ("“We have no more goats in this valley.” — Ana Ruiz (@anaruiz) May 3, 2022", "Ana Ruiz"),
+    ],
+)
+def test_a_signature_is_proof_of_speech(text: str, source: str) -> None:
+    (found,) = attributed(text)
+    assert found.source
+    assert found.source.of(text) == source
+    assert found.confidence > 0.8
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (
+            "ANNA RUIZ: Welcome to you.\nTOMAS KEEL: Thank you.\nRUIZ: Why did it close?\nKEEL: It made no money.",
+            ["ANNA RUIZ", "TOMAS KEEL", "RUIZ", "KEEL"],
+        ),
+        (
+            "IDA HARDER, ONN HOST: Good evening.\nANNA RUIZ, MAYOR: And to you.\nHARDER: Well?\nRUIZ: We wait.",
+            ["IDA HARDER", "ANNA RUIZ", "HARDER", "RUIZ"],
+        ),
+        ("Interviewer: Why?\nAnna Ruiz: It made no money.\nInterviewer: None?\nRuiz: None.", ["Anna Ruiz", "Ruiz"]),
+    ],
+)
+def test_every_turn_of_a_transcript_has_its_speaker(text: str, sources: list[str]) -> None:
+    assert [a.source.of(text) for a in attributed(text) if a.source] == sources
+
+
+def test_a_source_ends_with_its_sentence() -> None:
+    text = "“It was fine,” said Mr. van der Merwe. De la Fuente said “it was not.”"
+    assert [a.source.of(text) for a in attributed(text) if a.source] == ["Mr. van der Merwe", "De la Fuente"]
 
 
 def test_capitals_throughout_hide_nothing() -> None:

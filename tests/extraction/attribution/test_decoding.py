@@ -40,7 +40,7 @@ def score_of(tokens: features.Tokens, labels: network.Ints, logs: network.Floats
 def test_the_best_sequence_is_found_where_nothing_is_sure(seed: int) -> None:
     rng = np.random.default_rng(seed)
     tokens = tokens_of("one two three four five\nsix seven eight nine ten eleven\ntwelve thirteen")
-    flat = rng.dirichlet(np.full(len(network.LABELS), 2.0), len(tokens.word)) * 0.8 + 0.2 / len(network.LABELS)
+    flat = rng.dirichlet(np.full(len(network.LABELS), 2.0), len(tokens.words)) * 0.8 + 0.2 / len(network.LABELS)
     logs = np.log(flat).astype(np.float32)
     transitions = network.load().weights["transitions"]
     labels = decoding.best_labels(tokens, logs, transitions)
@@ -52,9 +52,9 @@ def test_the_best_sequence_is_found_where_nothing_is_sure(seed: int) -> None:
 def test_sequences_are_well_formed(seed: int) -> None:
     rng = np.random.default_rng(seed)
     tokens = tokens_of("one two three four five six seven eight\nnine ten")
-    logs = np.log(rng.dirichlet(np.full(len(network.LABELS), 0.5), len(tokens.word)) + 1e-3).astype(np.float32)
+    logs = np.log(rng.dirichlet(np.full(len(network.LABELS), 0.5), len(tokens.words)) + 1e-3).astype(np.float32)
     labels = decoding.best_labels(tokens, logs, network.load().weights["transitions"])
-    unsure = logs.max(1) <= np.log(0.9)
+    unsure = logs.max(1) <= decoding.SURE
     for i, label in enumerate(labels):
         if label and label % 2 == 0 and unsure[i]:
             assert i > 0
@@ -71,7 +71,7 @@ def test_a_stretch_ends_with_its_paragraph() -> None:
 
 def test_a_long_quotation_is_always_whole() -> None:
     tokens = tokens_of("He said “one two three four” then.")
-    probabilities = np.full((len(tokens.word), len(network.LABELS)), 0.0, np.float32)
+    probabilities = np.full((len(tokens.words), len(network.LABELS)), 0.0, np.float32)
     probabilities[3:6, 6] = 0.9
     contents = decoding.quoted_contents(tokens, probabilities, [decoding.Stretch(3, 6, 0.9)], 0.3)
     assert [(c.first, c.end) for c in contents] == [(2, 8)]

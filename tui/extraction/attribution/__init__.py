@@ -13,13 +13,18 @@ from tui.extraction.segmentation import Segmentation
 __all__ = ["Attribution", "attribute"]
 
 
-def attribute(segmentation: Segmentation, blocks: Sequence[Block] = ()) -> tuple[Attribution, ...]:
-    """Attributions of a text, in text order. Never raises; time grows linearly with the text's length."""
-    return _assemble()(segmentation, blocks)
+def attribute(
+    segmentation: Segmentation, blocks: Sequence[Block] = (), language: str = "en"
+) -> tuple[Attribution, ...]:
+    """Attributions of a text, in text order. Never raises; time grows linearly with the text's length.
+
+    Of another language than English (an ISO 639-1 code, or “und”) what marks and positions tell, with low confidence.
+    """
+    return _assemble()(segmentation, blocks, language)
 
 
 @cache
-def _assemble() -> Callable[[Segmentation, Sequence[Block]], tuple[Attribution, ...]]:
+def _assemble() -> Callable[[Segmentation, Sequence[Block], str], tuple[Attribution, ...]]:
     """What attributes, with numpy loaded only now.
 
     The matrices are small: a second thread of the linear algebra library waits more than it works, which doubles

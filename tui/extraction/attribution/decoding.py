@@ -13,7 +13,8 @@ from tui.extraction.attribution.features import TITLE, Tokens
 from tui.extraction.attribution.network import Floats, Ints
 
 ROLES = ("source", "cue", "content")
-_SURE = np.log(0.9)
+SURE = np.log(0.75)
+"""Logarithm of the probability from which on a label is taken as it is."""
 _TITLE_AT_LEAST = 0.58
 
 
@@ -33,7 +34,7 @@ def best_labels(tokens: Tokens, log_probabilities: Floats, transitions: Floats) 
     """
     n = len(log_probabilities)
     labels: Ints = log_probabilities.argmax(1)
-    sure = log_probabilities.max(1) > _SURE
+    sure = log_probabilities.max(1) > SURE
     order = np.arange(n)
     opens = np.diff(tokens.paragraph, prepend=-1) != 0
     doubtful = ~sure
@@ -51,10 +52,8 @@ def best_labels(tokens: Tokens, log_probabilities: Floats, transitions: Floats) 
     )
     back = np.zeros((n, log_probabilities.shape[1]), np.int8)
     final = np.empty_like(scores)
-    live = len(starts)
-    for step in range(1, int(lengths[0]) + 1):
-        ended = live
-        live = int(np.searchsorted(-lengths, -step))
+    longer = np.searchsorted(-lengths, -np.arange(int(lengths[0]) + 1)).tolist()
+    for step, (ended, live) in enumerate(pairwise(longer), 1):
         final[live:ended] = scores[live:ended]
         if not live:
             break
@@ -65,9 +64,7 @@ def best_labels(tokens: Tokens, log_probabilities: Floats, transitions: Floats) 
     follows = (ends < n) & ~np.append(opens, True)[ends]
     final += np.where(follows[:, None], transitions[:, labels[np.minimum(ends, n - 1)]].T, 0)
     state = final.argmax(1)
-    live = 0
-    for step in range(int(lengths[0]) - 1, -1, -1):
-        live = int(np.searchsorted(-lengths, -step))
+    for step, live in reversed(list(enumerate(longer[:-1]))):
         at = starts[:live] + step
         labels[at] = state[:live]
         state[:live] = back[at, state[:live]]
@@ -75,19 +72,23 @@ def best_labels(tokens: Tokens, log_probabilities: Floats, transitions: Floats) 
 
 
 def stretches(tokens: Tokens, labels: Ints, probabilities: Floats) -> dict[str, list[Stretch]]:
-    """Runs of tokens of one role, by role; they end with their paragraph and where another one begins."""
+    """Runs of tokens of one role, by role; they end with their paragraph, source and cue with their sentence."""
     of_role = probabilities[:, 1::2] + probabilities[:, 2::2]
     role = (labels + 1) // 2
-    fresh = np.diff(role, prepend=-1) != 0
-    fresh |= (np.diff(tokens.paragraph, prepend=-1) != 0) | (labels % 2 == 1)
+    fresh = labels % 2 == 1
+    fresh[0] = True
+    fresh[1:] |= (role[1:] != role[:-1]) | (tokens.paragraph[1:] != tokens.paragraph[:-1])
+    fresh[1:] |= (role[1:] < len(ROLES)) & (tokens.sentence[1:] != tokens.sentence[:-1])
     starts = np.flatnonzero(fresh)
     ends = np.append(starts[1:], len(role))
-    total = np.concatenate([np.zeros((1, len(ROLES))), np.cumsum(of_role, axis=0, dtype=np.float64)])
-    found: dict[str, list[Stretch]] = {name: [] for name in ROLES}
     named = role[starts] > 0
-    for a, b in zip(starts[named].tolist(), ends[named].tolist(), strict=True):
-        kind = int(role[a]) - 1
-        found[ROLES[kind]].append(Stretch(a, b, float((total[b, kind] - total[a, kind]) / (b - a))))
+    starts, ends = starts[named], ends[named]
+    kinds = role[starts] - 1
+    total = np.concatenate([np.zeros((1, len(ROLES))), np.cumsum(of_role, axis=0, dtype=np.float64)])
+    means = (total[ends, kinds] - total[starts, kinds]) / (ends - starts)
+    found: dict[str, list[Stretch]] = {name: [] for name in ROLES}
+    for kind, *stretch in zip(*(column.tolist() for column in (kinds, starts, ends, means)), strict=True):
+        found[ROLES[kind]].append(Stretch(*stretch))
     return found
 
 
@@ -101,16 +102,15 @@ def quoted_contents(
     is no content by itself unless the network is rather sure. The quotations numbered in `certain` are content.
     """
     content = probabilities[:, 5] + probabilities[:, 6]
-    covered = np.zeros(len(content) + 1)
+    covered = np.zeros(len(content))
     for a, b, _ in contents:
-        covered[a] += 1
-        covered[b] -= 1
-    inside = np.concatenate([[0], np.cumsum(np.cumsum(covered[:-1]))])
-    sums = np.concatenate([[0], np.cumsum(content, dtype=np.float64)])
+        covered[a:b] = 1
+    sums = np.append(0, np.cumsum(content, dtype=np.float64)).tolist()
+    inside = np.append(0, np.cumsum(covered)).tolist()
     spans: list[tuple[int, int]] = []
     titles: list[tuple[int, int]] = []
     for a, b in quotation_tokens(tokens):
-        kind = tokens.positional[a, 0]
+        kind = int(tokens.positional[a, 0])
         share, mean = (inside[b] - inside[a]) / (b - a), (sums[b] - sums[a]) / (b - a)
         if int(tokens.quotation[a]) in certain:
             spans.append((a, b))
@@ -124,7 +124,7 @@ def quoted_contents(
             merged[-1][1] = max(b, merged[-1][1])
         else:
             merged.append([a, b])
-    return [Stretch(a, b, float((sums[b] - sums[a]) / (b - a))) for a, b in merged]
+    return [Stretch(a, b, (sums[b] - sums[a]) / (b - a)) for a, b in merged]
 
 
 def _is_one_of(titles: list[tuple[int, int]], first: int, end: int) -> bool:
@@ -136,4 +136,5 @@ def _is_one_of(titles: list[tuple[int, int]], first: int, end: int) -> bool:
 def quotation_tokens(tokens: Tokens) -> list[tuple[int, int]]:
     """First and end token of every quotation that has tokens."""
     changes = np.flatnonzero(np.diff(tokens.quotation, prepend=-1, append=-1))
-    return [(int(a), int(b)) for a, b in pairwise(changes) if tokens.quotation[a] >= 0]
+    inside = tokens.quotation[changes[:-1]] >= 0
+    return list(zip(changes[:-1][inside].tolist(), changes[1:][inside].tolist(), strict=True))

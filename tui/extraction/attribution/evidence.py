@@ -35,15 +35,17 @@ def sentences(
     """First why it is a quote, then why this source."""
     block = kind is QuoteKind.DIRECT and text[content.start].isalnum()
     what = "The words are set apart as a block quote" if block else WHAT[kind]
-    reported = cue is not None and any(c.isalnum() for c in cue.of(text))
-    first = f"{what}; “{_short(text, cue)}” reports them." if reported else f"{what}."
+    said = _short(text, cue)
+    first = f"{what}; “{said}” reports them." if any(map(str.isalnum, said)) else f"{what}."
     if reason is Reason.LABEL:
         first = "The words follow a label, as in a transcript."
     if source is None:
         return first, "Nobody is named for them."
-    return first, reason.value.format(source=_short(text, source), cue=_short(text, cue))
+    return first, reason.value.format(source=_short(text, source), cue=said)
 
 
 def _short(text: str, span: Span | None) -> str:
-    words = " ".join(span.of(text).split()) if span else ""
+    if span is None:
+        return ""
+    words = " ".join(text[span.start : span.end].split())
     return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"

@@ -56,7 +56,7 @@ SMALL_WORDS = frozenset(re.findall(r"\w+", "a an and as at but by for from in is
 _LEVEL = str.maketrans({"’": "'", "‘": "'", "‑": "-", "–": "—", "―": "—", "−": "—", "…": "."})
 _DIGITS = re.compile(r"\d+")
 _RUNS = re.compile(r"(.)\1+")
-_BOUNDS = np.array([1, 2, 3, 4, 5, 7, 10, 15, 23, 36, 61, 101])
+_BUCKETS = np.searchsorted([1, 2, 3, 4, 5, 7, 10, 15, 23, 36, 61, 101], np.arange(102), side="right")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,8 @@ class Tokens:
 
     starts: Ints
     ends: Ints
-    words: list[str]
-    """Distinct words, levelled but with their capitals."""
-    word: Ints
-    """Index into `words`."""
+    words: Sequence[str]
+    """As the text has them, but for the marks of block quotes."""
     sentence: Ints
     paragraph: Ints
     quotation: Ints
@@ -82,8 +80,7 @@ class Tokens:
         return Tokens(
             self.starts[rows],
             self.ends[rows],
-            self.words,
-            self.word[rows],
+            self.words[rows],
             self.sentence[rows],
             self.paragraph[rows],
             self.quotation[rows],
@@ -127,9 +124,8 @@ def lexical(words: Sequence[str], vocabulary: Mapping[int, int]) -> Ints:
 def tokens(segmentation: Segmentation, quotations: Sequence[Quotation]) -> Tokens:
     """The tokens of a text with their places; linear in the text's length."""
     text = segmentation.text
-    spans = np.array(segmentation.tokens, dtype=np.int64).reshape(-1, 2)
-    starts, ends = spans[:, 0], spans[:, 1]
-    n = len(starts)
+    n = len(segmentation.words)
+    starts, ends = np.array(segmentation.starts, np.int64), np.array(segmentation.ends, np.int64)
     of = _Within(starts)
     sentence, from_sentence, to_sentence = of(segmentation.sentences)
     paragraph, from_paragraph, to_paragraph = of(segmentation.paragraphs)
@@ -140,15 +136,13 @@ def tokens(segmentation: Segmentation, quotations: Sequence[Quotation]) -> Token
         inside &= starts < np.array([b for _, b in edges], dtype=np.int64)[nearest]
     quotation = np.where(inside, nearest, -1)
 
-    index: dict[str, int] = {}
-    raw = [text[a:b] for a, b in segmentation.tokens]
+    words = list(segmentation.words)
     bounds = np.searchsorted(starts, np.array(edges, dtype=np.int64).reshape(-1, 2)).tolist()
     for q, (first, last) in zip(quotations, bounds, strict=True):
         if not text[q.span.start].isalnum():  # a block quote has no marks
-            raw[first] = "“"
+            words[first] = "“"
             if q.closed and last - 1 > first:
-                raw[last - 1] = "”"
-    word = np.array([index.setdefault(w, len(index)) for w in raw], dtype=np.int64)
+                words[last - 1] = "”"
 
     positional = np.zeros((len(POSITIONAL), n), dtype=np.uint8).T  # a column's values side by side
     if n:
@@ -162,11 +156,11 @@ def tokens(segmentation: Segmentation, quotations: Sequence[Quotation]) -> Token
             _bucket(to_sentence),
             _bucket(from_paragraph),
             _bucket(to_paragraph),
-            *_surroundings(segmentation, starts, ends, sentence, paragraph, inside, kinds[nearest]),
+            *_surroundings(segmentation, sentence, paragraph, inside, kinds[nearest]),
         )
         for i, column in enumerate(columns):
             positional[:, i] = column
-    return Tokens(starts, ends, list(index), word, sentence, paragraph, quotation, positional)
+    return Tokens(starts, ends, words, sentence, paragraph, quotation, positional)
 
 
 class _Within:
@@ -183,13 +177,13 @@ class _Within:
         bounds = np.array(ranges, dtype=np.int64).reshape(-1, 2)
         first = np.searchsorted(self.starts, bounds[:, 0])
         last = np.searchsorted(self.starts, bounds[:, 1]) - 1
-        index = np.searchsorted(bounds[:, 0], self.starts, side="right") - 1
+        index = np.arange(-1, len(bounds)).repeat(np.diff(first, prepend=0, append=len(self.starts)))
         return index, self.order - first[index], last[index] - self.order
 
 
 def _bucket(distance: Ints) -> Ints:
     """Distances in tokens, finer when small: 0 to 12."""
-    return np.searchsorted(_BOUNDS, distance, side="right")
+    return _BUCKETS.take(distance, mode="clip")
 
 
 def _kind(segmentation: Segmentation, quotation: Quotation) -> int:
@@ -231,8 +225,6 @@ def _same_paragraph(
 
 def _surroundings(
     segmentation: Segmentation,
-    starts: Ints,
-    ends: Ints,
     sentence: Ints,
     paragraph: Ints,
     inside: NDArray[np.bool_],
@@ -259,5 +251,4 @@ def _surroundings(
     padded = np.concatenate(([0], of_paragraph, [0]))
     finished = np.array([text[b - 1] in ".!?”\"’'…" for _, b in segmentation.paragraphs], dtype=np.int64)
     place = np.minimum(paragraph, 3) + 4 * finished[paragraph]
-    del starts, ends
     return of_sentence[sentence], padded[paragraph + 1], padded[paragraph], padded[paragraph + 2], place

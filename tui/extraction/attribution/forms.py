@@ -16,14 +16,38 @@ from tui.extraction.segmentation import Segmentation
 _WORD = r"[^\W\d_a-z][\w.’'-]*"
 _NAME = rf"{_WORD}(?:\s+(?:(?:van|von|de|der|den|del|di|da|bin|al|of|the|and)\s+){{0,2}}{_WORD}){{0,5}}"
 
-SIGNATURE = re.compile(rf"\s*(?P<cue>[―—–]|--?)\s*(?P<source>{_NAME}(?:,\s[^“”\"\n]{{2,90}}?)?)\s*\.?\s*$")
+_HANDLE = r"(?:\s\(@\w{1,30}\)[^\n“”\"]{0,30})?"
+SIGNATURE = re.compile(rf"\s*(?P<cue>[―—–]|--?)\s*(?P<source>{_NAME}(?:,\s[^“”\"\n]{{2,90}}?)?){_HANDLE}\s*\.?\s*$")
 """What follows a quotation to the end of its paragraph: “We were never asked.” — Ana Ruiz, ferry pilot"""
 
-LABEL = re.compile(rf"(?P<source>{_NAME})(?:\s\([^)\n]{{1,40}}\))?(?P<cue>:)\s+(?=\S)")
+_OFFICE = r"(?:,\s[A-Z][A-Z .&'’-]{1,40}|\s\([^)\n]{1,40}\))?"
+LABEL = re.compile(rf"(?P<source>{_NAME}){_OFFICE}(?P<cue>:)\s+(?=\S)")
 """What a paragraph begins with: RUIZ: We were never asked."""
 
 QUESTION = re.compile(r"(?:Q|A|Question|Answer|Interviewer)\s*[:.]", re.IGNORECASE)
 """Labels that name nobody."""
+
+OPENING = re.compile(_NAME)
+
+RUBRIC = re.compile(
+    r"(?:the )?(?:latest|live|watch|video|listen|photos|exclusive|breaking|update|opinion|analysis|fact[ -]check|poll)"
+    r"\b",
+    re.IGNORECASE,
+)
+"""What stands before the colon of a headline and is no speaker: The Latest: …"""
+
+SUBJECT = re.compile(
+    r"(?P<source>[^\W\d_][\w.’'-]*(?: [\w.’'-]+){0,5}?) "
+    r"(?:is|was|are|were|has|had|did|does|put|puts|wrote|made|went|goes|gave|spoke|posted|tweeted|sent|replied|answered)\b"
+)
+"""How a paragraph begins that introduces a quotation without a word that reports: The minister was blunt:"""
+
+INVERTED = re.compile(
+    r"\s?(?P<cue>said|says|read|reads|wrote|added|asked|replied|warned|announced|declared)\s"
+    rf"(?P<source>{_NAME}|(?:an?|the|one|his|her|its|their)(?:\s[\w’'-]+){{1,3}}?)"
+    r"(?=[.,;:]|\s(?:at|in|on|of|near|outside|above|from|by|with|who|as|after|when|during|before)\b|\s*$)"
+)
+"""What follows a quotation: “No goats past this gate,” read a sign at the mill."""
 
 LONGEST_LABEL = 5
 """Words; a longer beginning before a colon is a clause."""
@@ -71,20 +95,44 @@ def label_of(segmentation: Segmentation, paragraph: int, content: Span) -> tuple
     return Span(*match.span("source")), Span(*match.span("cue"))
 
 
+def headline(segmentation: Segmentation, content: Span) -> tuple[Span, Span] | None:
+    """Source and cue of the label before a quotation in the first paragraph: Ruiz: The mill is ‘a hole in a hill’"""
+    found = label(segmentation, 0)
+    if not found or content.start < found[1].end or RUBRIC.match(found[0].of(segmentation.text)):
+        return None
+    return found
+
+
+def inverted(segmentation: Segmentation, end: int, paragraph: int) -> tuple[Span, Span] | None:
+    """Source and cue of the words right behind a quotation that ends at the offset."""
+    match = INVERTED.match(segmentation.text, end, segmentation.paragraphs[paragraph].end)
+    return (Span(*match.span("source")), Span(*match.span("cue"))) if match else None
+
+
+def opening(segmentation: Segmentation, cue: Span) -> Span | None:
+    """The name that a cue's sentence opens with, if the cue is a participle: “Ruiz left early, saying …”."""
+    text, start = segmentation.text, segmentation.sentences[segmentation.sentence_at(cue.start)].start
+    match = OPENING.match(text, start, cue.start) if text[cue.end - 3 : cue.end] == "ing" else None
+    return Span(*match.span()) if match else None
+
+
 def transcript(segmentation: Segmentation) -> tuple[Turn, ...]:
     """Turns of a text that is, in part at least, a transcript: labels come back or follow one upon the other.
 
-    A label counts if it occurs twice and another paragraph beside one of its paragraphs is headed by a label too.
+    A label counts if it occurs twice, in full or by its last word, and a paragraph beside one of its paragraphs is
+    headed by a label too; among “Q:” and the like, which name nobody, also if it occurs once.
     """
-    found = {i: headed for i in range(len(segmentation.paragraphs)) if (headed := label(segmentation, i))}
-    if len(found) < 3:
+    text, paragraphs = segmentation.text, segmentation.paragraphs
+    found = {i: headed for i in range(len(paragraphs)) if (headed := label(segmentation, i))}
+    asked = {i for i, (start, end) in enumerate(paragraphs) if QUESTION.match(text, start, end)}
+    if len(found) + len(asked) < 3:
         return ()
-    text = segmentation.text
-    names = Counter(source.of(text) for source, _ in found.values())
+    family = {i: source.of(text).casefold().split()[-1] for i, (source, _) in found.items()}
+    names = Counter(family.values())
     turns = []
     for i, (source, cue) in found.items():
-        beside = i - 1 in found or i + 1 in found
-        if names[source.of(text)] > 1 and beside and len(names) > 1:
+        beside = not {i - 1, i + 1}.isdisjoint(found.keys() | asked)
+        if beside and (len(asked) > 1 or (names[family[i]] > 1 and len(names) > 1)):
             start = cue.end + len(text[cue.end :][:8]) - len(text[cue.end :][:8].lstrip())
             turns.append(Turn(source, cue, Span(start, segmentation.paragraphs[i].end)))
     return tuple(turns)
@@ -95,3 +143,11 @@ def introduced(segmentation: Segmentation, paragraph: int) -> bool:
     if paragraph < 1:
         return False
     return segmentation.text[segmentation.paragraphs[paragraph - 1].end - 1] == ":"
+
+
+def subject(segmentation: Segmentation, paragraph: int) -> Span | None:
+    """What the last sentence of a paragraph opens with, up to a verb: “The minister” of “The minister was blunt:”."""
+    end = segmentation.paragraphs[paragraph].end
+    start = segmentation.sentences[segmentation.sentence_at(end - 1)].start
+    match = SUBJECT.match(segmentation.text, start, end)
+    return Span(*match.span("source")) if match else None

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
+from tui.extraction.attribution import pointers
 from tui.extraction.attribution.decoding import Stretch
 from tui.extraction.attribution.features import Tokens
-from tui.extraction.attribution.network import AFTER, BEFORE, Floats, Network, link_places, link_scores
+from tui.extraction.attribution.network import Floats, Ints, Network
 
-_CHUNK = 128
+_CANDIDATE = 0.1
+"""A token less likely to be source or cue than this is not looked at."""
 _TIE = 1e-4
 """What rounding may add to a probability: a stretch of one token weighs as much as the token."""
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "one", "two"])
+_BE = frozenset(["is", "was", "are", "were", "be", "been", "being"])
+_PASSIVE = frozenset(
+    [
+        *("told", "asked", "said", "announced", "claimed", "reported", "alleged", "accused", "described", "believed"),
+        *("thought", "expected", "known", "rumoured", "rumored", "considered", "informed", "warned", "reminded"),
+        *("advised", "urged", "criticised", "criticized", "denounced", "charged", "seen", "viewed", "declared"),
+        *("confirmed", "revealed", "disclosed", "suggested", "estimated", "feared", "hoped", "understood", "assumed"),
+    ]
+)
+"""Participles after “be” whose subject is not who says or thinks it: “she was told”, not “she was worried”."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """The stretch that a piece of content was linked to, if any, and how sure that is."""
 
     target: Stretch | None
@@ -34,47 +45,70 @@ def link(
     targets: dict[str, list[Stretch]],
 ) -> list[tuple[Link, Link]]:
     """Source and cue of every piece."""
-    found: list[tuple[Link, Link]] = []
-    spans = np.array([(a, b) for a, b, _ in pieces], dtype=np.int64).reshape(-1, 2)
-    starts = {role: [s.first for s in targets[role]] for role in targets}
-    for at in range(0, len(pieces), _CHUNK):
-        part = spans[at : at + _CHUNK]
-        edges, window, places, real = link_places(tokens, probabilities, part)
-        scores = link_scores(network, hidden, part, edges, window, places, real)
-        none = scores[:, 0].tolist()
-        peaks = scores[:, 1:].argmax(1)
-        tops = np.take_along_axis(scores[:, 1:], peaks[:, None], 1)[:, 0].tolist()
-        pointed = np.take_along_axis(window, peaks, 1).tolist()
-        sums = np.concatenate([np.zeros_like(scores[:, :1]), np.cumsum(scores[:, 1:], 1, dtype=np.float32)], 1)
-        for i, (first, end) in enumerate(part.tolist()):
-            choice = []
-            for r, role in enumerate(("source", "cue")):
-                best, most = _heaviest(targets[role], starts[role], sums[i, :, r].tolist(), first, end)
-                if tops[i][r] > most + _TIE:
-                    best, most = _grown(pointed[i][r], probabilities, tokens, r), tops[i][r]
-                choice.append(Link(best, min(1.0, most)) if most >= none[i][r] else Link(None, none[i][r]))
-            source, cue = choice
-            if cue.target and cue.target.end == cue.target.first + 1 and _is_determiner(tokens, cue.target.first):
-                cue = Link(None, cue.probability)
-            if source.target is None and cue.target and (near := beside(cue.target, targets["source"])):
-                source = Link(near, cue.probability / 2)
-            found.append((source, cue))
-    return found
+    if not pieces:
+        return []
+    spans = np.array([(a, b) for a, b, _ in pieces], dtype=np.int64)
+    likely = probabilities[:, 1:5].sum(1) >= _CANDIDATE
+    candidates = np.flatnonzero(likely)
+    piece, candidate = pointers.pairs(tokens, spans, candidates)
+    token = candidates[candidate]
+    places = pointers.placed(tokens, probabilities, spans, piece, token)
+    none, scores = pointers.point(network, hidden, spans, candidates, (piece, candidate), places)
+    sources, cues = (
+        _heaviest(tokens, probabilities, targets[role], piece, token, scores[:, r], none[:, r].tolist(), r)
+        for r, role in enumerate(("source", "cue"))
+    )
+    return [_settled(tokens, probabilities, pair, targets["source"]) for pair in zip(sources, cues, strict=True)]
+
+
+def _settled(
+    tokens: Tokens, probabilities: Floats, pair: tuple[Link, Link], sources: list[Stretch]
+) -> tuple[Link, Link]:
+    """Of a passive its agent; no cue that is a lone determiner; the source beside the cue where none was seen."""
+    source, cue = pair
+    if cue.target and is_passive(tokens, cue.target):
+        return agent(tokens, probabilities, source, cue.target), cue
+    if cue.target and cue.target.end == cue.target.first + 1 and _is_determiner(tokens, cue.target.first):
+        cue = Link(None, cue.probability)
+    if source.target is None and cue.target and (near := beside(cue.target, sources)):
+        source = Link(near, cue.probability / 2)
+    return source, cue
 
 
 def _heaviest(
-    targets: list[Stretch], starts: list[int], sums: list[float], first: int, end: int
-) -> tuple[Stretch | None, float]:
-    """The stretch in the window round a piece on which most of the pointer's probability lies, and how much."""
-    best, most = None, 0.0
-    for target in targets[max(0, bisect_left(starts, first - BEFORE) - 1) : bisect_left(starts, end + AFTER)]:
-        if target.first < first:
-            a, b = max(0, target.first - first + BEFORE), min(BEFORE, target.end - first + BEFORE)
-        else:
-            a, b = max(BEFORE, target.first - end + BEFORE), min(BEFORE + AFTER, target.end - end + BEFORE)
-        if a < b and sums[b] - sums[a] > most:
-            best, most = target, sums[b] - sums[a]
-    return best, most
+    tokens: Tokens,
+    probabilities: Floats,
+    targets: list[Stretch],
+    piece: Ints,
+    token: Ints,
+    scores: Floats,
+    none: list[float],
+    role: int,
+) -> list[Link]:
+    """Of every piece the stretch on which most of its pointer's probability lies, unless more says that there is none.
+
+    A token of no stretch counts by itself.
+    """
+    number = np.full(len(probabilities), -1)
+    for i, target in enumerate(targets):
+        number[target.first : target.end] = i
+    of = number[token]
+    fresh = np.append(True, piece[1:] != piece[:-1]) | np.append(True, of[1:] != of[:-1]) | (of < 0)
+    starts = np.flatnonzero(fresh)
+    links = [Link(None, nothing) for nothing in none]
+    if len(token):
+        owner, weight = piece[starts], np.add.reduceat(scores, starts)
+        rank = weight - _TIE * (of[starts] < 0)
+        opens = np.flatnonzero(np.diff(owner, prepend=-1))
+        most = np.maximum.reduceat(rank, opens).repeat(np.diff(opens, append=len(owner)))
+        winners = np.flatnonzero(rank == most)
+        first = winners[np.unique(owner[winners], return_index=True)[1]]
+        found = (owner[first], weight[first], of[starts[first]], token[starts[first]])
+        for i, heaviest, target, at in zip(*(column.tolist() for column in found), strict=True):
+            if heaviest >= none[i]:
+                grown = targets[target] if target >= 0 else _grown(at, probabilities, tokens, role)
+                links[i] = Link(grown, min(1.0, heaviest))
+    return links
 
 
 def _grown(token: int, probabilities: Floats, tokens: Tokens, role: int, floor: float = 0.2) -> Stretch:
@@ -83,7 +117,7 @@ def _grown(token: int, probabilities: Floats, tokens: Tokens, role: int, floor: 
 
     def name(i: int) -> bool:
         reported = probabilities[i, 5] + probabilities[i, 6] > 0.5
-        return role == 0 and not reported and tokens.words[tokens.word[i]][0].isupper()
+        return role == 0 and not reported and tokens.words[i][0].isupper()
 
     def joins(i: int, beside: int, floor: float = floor) -> bool:
         if not 0 <= i < len(likely) or tokens.sentence[i] != tokens.sentence[token]:
@@ -93,7 +127,7 @@ def _grown(token: int, probabilities: Floats, tokens: Tokens, role: int, floor: 
         )
 
     def unfinished(i: int) -> bool:
-        word = tokens.words[tokens.word[i]].lower()
+        word = tokens.words[i].lower()
         return word in _DETERMINERS or word.endswith(("’s", "'s"))
 
     first = end = token
@@ -106,9 +140,28 @@ def _grown(token: int, probabilities: Floats, tokens: Tokens, role: int, floor: 
     return Stretch(first, end + 1, float(likely[first : end + 1].mean()))
 
 
+def is_passive(tokens: Tokens, cue: Stretch) -> bool:
+    """Whether the cue says that somebody was told, or that something is said."""
+    words = [word.lower() for word in tokens.words[cue.first : cue.end]]
+    return words[0] in _BE and not _PASSIVE.isdisjoint(words[1:3])
+
+
+def agent(tokens: Tokens, probabilities: Floats, source: Link, cue: Stretch) -> Link:
+    """Who says what a passive cue reports: whom “by” names, else nobody; never the subject before it."""
+    if source.target and source.target.first >= cue.end:
+        return source
+    by = next((i for i in range(cue.first, min(cue.end + 1, len(tokens.words))) if tokens.words[i] == "by"), -1)
+    if 0 < by < len(tokens.words) - 1:
+        first, last, sure = _grown(by + 1, probabilities, tokens, 0)
+        while last < len(tokens.words) and tokens.words[last][0].isupper():  # a name, also where it seems reported
+            last += 1
+        return Link(Stretch(first, last, sure), source.probability)
+    return Link(None, source.probability)
+
+
 def _is_determiner(tokens: Tokens, at: int) -> bool:
     """Whether the token is no word that could report anything."""
-    return tokens.words[tokens.word[at]].lower() in _DETERMINERS
+    return tokens.words[at].lower() in _DETERMINERS
 
 
 def beside(target: Stretch, targets: list[Stretch], gap: int = 1) -> Stretch | None:

@@ -1,13 +1,12 @@
-"""The network that reads tokens: labels for source, cue and content, and links between them.
+"""The network that reads tokens and labels them as source, cue and content.
 
-Word vectors and positional features, five dilated convolutions over the whole text (so a paragraph sees the
-one before), a label for every token, and a pointer from every piece of content to the tokens of its source
-and of its cue. Plain numpy; trained by `training/`, which takes sizes and link features from here.
+Word vectors and positional features, separable convolutions over the whole text (so a paragraph sees the
+one before), a label for every token. Plain numpy; trained by `training/`, which takes sizes from here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -16,49 +15,57 @@ from io import BytesIO
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.extraction.attribution import convolution, features
+from tui.extraction.attribution import features
+from tui.extraction.attribution.lexicon import Lexicon
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
-SIZES = {"axes": 40, "own": 16, "hashed": 8, "hidden": 96, "link": 48, "place": 24}
-DILATIONS = (1, 2, 4, 8, 1)
+SIZES = {"axes": 44, "own": 24, "hashed": 8, "hidden": 80, "link": 48, "place": 24}
+OFFSETS = (
+    (-2, -1, 0, 1, 2),
+    (-2, -1, 0, 1, 2),
+    (-6, -3, 0, 3, 6),
+    (-2, -1, 0, 1, 2),
+    (-16, -8, 0, 8, 16),
+    (-2, -1, 0, 1, 2),
+)
+"""What each layer sees of its neighbourhood: rows beside, in tokens."""
 POOLED = (1, 3)
-"""Layers before which each token sees the greatest values of its sentence."""
-BEFORE, AFTER = 96, 48
-"""Tokens before and after a piece of content among which its source and cue are looked for."""
-LINK_FEATURES = 22
+"""Layers in which each token also sees the greatest values of its sentence."""
 PADDING = 16
 """Empty rows before, between and after texts, so that their edges look alike in training and reading."""
+_BLOCK = 512
+"""Rows that go through a layer at a time, so that what is between stays in the processor's cache."""
 _ROWS = tuple(features.POSITIONAL.values())
-_WHOLE = 2 * max(DILATIONS)
-PAIRED = ((0, 11), (1, 2), (3, 4), (5, 6), (7, 8), (9, 10))
-"""Positional features that are looked up together."""
+OF_TOKEN = ((1, 2), (0, 3, 4), (5, 6))
+"""Positional features, by their columns, that are looked up together."""
+OF_SENTENCE = (7, 8, 9, 10, 11)
+"""Those that are the same for all tokens of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """A convolution with the normalisation before it; the normalisation's scale and shift are in its kernels."""
+    """A separable convolution: taps that weigh the rows beside for each value alone, then a matrix."""
 
-    kernels: Floats
+    taps: tuple[tuple[int, Floats], ...]
+    """Rows away, and weights (`_BLOCK` equal rows, so that multiplying runs along memory); a row itself weighs 1."""
+    matrix: Floats
     bias: Floats
-    outside: Floats
-    """What rows beyond the text's ends hold, so that scaled and shifted they are 0."""
-    pool: tuple[Floats, Floats] | None
-    """Of `POOLED` layers, matrix and bias: from the greatest values of a sentence to what its tokens get."""
+    pool: Floats | None
+    """Of `POOLED` layers: the matrix from the greatest values of a sentence to what its tokens get."""
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
     """Weights, ready to multiply."""
 
-    vocabulary: Mapping[int, int]
     weights: Mapping[str, Floats]
-    lexical: tuple[Floats, ...]
-    """What a row of the vocabulary and a row of each of `features.HASHED` add to a token's first state."""
+    lexicon: Lexicon
+    """What a token's word adds to its first state."""
     positional: tuple[Floats, ...]
-    """The same for each of `PAIRED`, a row for each pair of values."""
+    """What its place adds: for each of `OF_TOKEN` a row for each combination of values, then for each `OF_SENTENCE`."""
     layers: tuple[Layer, ...]
 
 
@@ -72,10 +79,11 @@ def load() -> Network:
         if not name.endswith(" scale")
     }
     vocabulary = {known: row for row, known in enumerate(w.pop("vocabulary").tolist(), 1)}
-    lexical, positional, layers = _lexical(w), _positional(w), tuple(_layer(w, i) for i in range(len(DILATIONS)))
-    used = ("vectors", "own", "enter", "hashed", "positional", "convolution", "pool", "norm")
+    lexicon, positional = Lexicon(vocabulary, _lexical(w)), _positional(w)
+    layers = tuple(_layer(w, i) for i in range(len(OFFSETS)))
+    used = ("vectors", "own", "enter", "hashed", "positional", "taps", "layer", "pool")
     rest = {name: array for name, array in w.items() if not name.startswith(used)}
-    return Network(vocabulary, rest, lexical, positional, layers)
+    return Network(rest, lexicon, positional, layers)
 
 
 def _lexical(w: Mapping[str, Floats]) -> tuple[Floats, ...]:
@@ -90,175 +98,93 @@ def _lexical(w: Mapping[str, Floats]) -> tuple[Floats, ...]:
 
 
 def _positional(w: Mapping[str, Floats]) -> tuple[Floats, ...]:
-    width = SIZES["hidden"]
-    return tuple((w[f"positional {a}"][:, None] + w[f"positional {b}"]).reshape(-1, width) for a, b in PAIRED)
+    def combined(columns: tuple[int, ...]) -> Floats:
+        first, *rest = (w[f"positional {column}"] for column in columns)
+        for table in rest:
+            first = (first[:, None] + table).reshape(-1, table.shape[1])
+        return first
+
+    return tuple(combined(columns) for columns in (*OF_TOKEN, *((column,) for column in OF_SENTENCE)))
 
 
 def _layer(w: Mapping[str, Floats], i: int) -> Layer:
-    scale, shift, taps = w[f"norm {i}"], w[f"norm {i} bias"], w[f"convolution {i} weight"]
-    pool = None
-    if i in POOLED:
-        matrix, bias = w[f"pool {POOLED.index(i)} weight"], w[f"pool {POOLED.index(i)}"]
-        pool = scale[:, None] * matrix, bias + shift @ matrix  # right as the scale is positive: the greatest stays so
-    kernels = convolution.kernels(scale[:, None] * taps)
-    return Layer(kernels, w[f"convolution {i}"] + shift @ taps.sum(0), -shift / scale, pool)
+    half = np.float32(0.5)
+    pool = half * w[f"pool {POOLED.index(i)}"] if i in POOLED else None
+    matrix, bias = half * w[f"layer {i} weight"], half * w[f"layer {i}"]
+    beside = [offset for offset in OFFSETS[i] if offset]
+    taps = tuple((offset, np.tile(tap, (_BLOCK, 1))) for offset, tap in zip(beside, w[f"taps {i}"], strict=True))
+    return Layer(taps, matrix, np.tile(bias, (_BLOCK, 1)), pool)
 
 
-def hidden_states(network: Network, tokens: features.Tokens) -> Floats:
+def read(network: Network, tokens: features.Tokens) -> Floats:
     """A row of hidden values for each token."""
-    return read(network, types(network, tokens.words), tokens)
-
-
-def types(network: Network, words: Sequence[str]) -> Floats:
-    """What each distinct word brings by itself; the row after the last is padding."""
-    rows = features.lexical(words, network.vocabulary)
-    rows = np.concatenate([rows, np.zeros((1, rows.shape[1]), rows.dtype)])
-    total = network.lexical[0].take(rows[:, 0], 0)
-    for i, table in enumerate(network.lexical[1:], 1):
-        total += table.take(rows[:, i], 0)
-    return total
-
-
-def read(network: Network, types: Floats, tokens: features.Tokens) -> Floats:
-    """A row of hidden values for each token; `types` are those of `tokens.words`."""
-    n, width = len(tokens.word), types.shape[1]
-    length = n + 2 * PADDING
-    word = np.full(length, len(types) - 1)
-    word[PADDING:-PADDING] = tokens.word
-    states = np.zeros((-(-length // _WHOLE) * _WHOLE, width), np.float32)
-    hidden = states[:length]
-    types.take(word, 0, out=hidden, mode="clip")
-    row = np.zeros(length, np.int64)
-    for (a, b), table in zip(PAIRED, network.positional, strict=True):
-        place = tokens.positional
-        row[PADDING:-PADDING] = place[:, a].astype(np.int64) * _ROWS[b] + place[:, b]
-        hidden += table.take(row, 0)
+    hidden = network.lexicon.states(tokens.words, PADDING)
+    length, width = hidden.shape
     sentence = np.zeros(length, np.int64)
     sentence[PADDING:-PADDING] = tokens.sentence - tokens.sentence[0] + 1
     sentence[-PADDING:] = sentence[-PADDING - 1] + 1
     edges = np.flatnonzero(np.diff(sentence, prepend=-1))
     sizes = np.diff(edges, append=length)
-    beside = np.zeros((len(states) + _WHOLE, width), np.float32)
-    for layer, dilation in zip(network.layers, DILATIONS, strict=True):
-        rows = beside[dilation : dilation + length]
+    _add_positional(network, hidden, tokens.positional, edges, sizes)
+    beside = np.zeros((length + 2 * PADDING, width), np.float32)
+    rows = beside[PADDING:-PADDING]
+    for layer in network.layers:
         _normalise(hidden, rows)
-        if layer.pool:
-            most = np.maximum.reduceat(rows, edges, axis=0) @ layer.pool[0] + layer.pool[1]
-            hidden += np.repeat(most, sizes, axis=0)
-            _normalise(hidden, rows)
-        beside[:dilation] = layer.outside
-        beside[dilation + length :] = layer.outside
-        rows = beside[: len(states) + 2 * dilation]
-        convolution.add_convolved(states, rows, layer.kernels, layer.bias, dilation)
-    _normalise(hidden, rows := beside[:length])
-    rows *= network.weights["last"]
-    rows += network.weights["last bias"]
+        most = None
+        if layer.pool is not None:
+            most = (np.maximum.reduceat(rows, edges, axis=0) @ layer.pool).repeat(sizes, axis=0)
+        _add_convolved(hidden, beside, layer, most)
+    _normalise(hidden, rows)
     return rows[PADDING:-PADDING]
 
 
+def _add_positional(network: Network, hidden: Floats, places: NDArray[np.uint8], edges: Ints, sizes: Ints) -> None:
+    """Add what the places of tokens bring; `edges` are the first rows of sentences, padding is one at either end."""
+    row = np.zeros(len(hidden), np.int64)
+    for columns, table in zip(OF_TOKEN, network.positional, strict=False):
+        combined = places[:, columns[0]].astype(np.int64)
+        for column in columns[1:]:
+            combined = combined * _ROWS[column] + places[:, column]
+        row[PADDING:-PADDING] = combined
+        hidden += table.take(row, 0)
+    of = np.zeros((len(edges), hidden.shape[1]), np.float32)
+    for column, table in zip(OF_SENTENCE, network.positional[len(OF_TOKEN) :], strict=True):
+        of[1:-1] += table.take(places[edges[1:-1] - PADDING, column], 0)
+        of[[0, -1]] += table[0]
+    hidden += of.repeat(sizes, axis=0)
+
+
 def _normalise(values: Floats, out: Floats) -> None:
-    """Layer normalisation without scale and shift."""
-    width = values.shape[1]
-    np.subtract(values, (values @ np.full(width, 1 / width, np.float32))[:, None], out=out)
-    spread = np.einsum("ij,ij->i", out, out)
-    out *= (1 / np.sqrt(spread / width + np.float32(1e-5)))[:, None]
+    """Every row divided by its root mean square (Zhang and Sennrich 2019)."""
+    square = np.einsum("ij,ij->i", values, values)
+    np.multiply(values, (1 / np.sqrt(square / values.shape[1] + np.float32(1e-5)))[:, None], out=out)
+
+
+def _add_convolved(hidden: Floats, beside: Floats, layer: Layer, most: Floats | None) -> None:
+    """Add to `hidden` what is above 0 of the convolution of `beside`, which has `PADDING` rows more at either end.
+
+    Half a value and half its size make the value or 0, which numpy does faster than to compare; matrix, bias and
+    `most` are halves.
+    """
+    scratch = np.empty((2, _BLOCK, hidden.shape[1]), np.float32)
+    for start in range(0, len(hidden), _BLOCK):
+        target = hidden[start : start + _BLOCK]
+        size = len(target)
+        mixed, product = scratch[:, :size]
+        np.copyto(mixed, beside[start + PADDING :][:size])
+        for offset, tap in layer.taps:
+            mixed += np.multiply(beside[start + PADDING + offset :][:size], tap[:size], out=product)
+        np.matmul(mixed, layer.matrix, out=product)
+        product += layer.bias[:size]
+        if most is not None:
+            product += most[start : start + _BLOCK]
+        target += product
+        target += np.abs(product, out=product)
 
 
 def log_probabilities(network: Network, hidden: Floats) -> Floats:
-    """Logarithms of the probability of each of `LABELS`, a row a token."""
-    scores = hidden @ network.weights["label weight"] + network.weights["label"]
-    scores -= scores.max(1, keepdims=True)
-    return np.asarray(scores - np.log(np.exp(scores).sum(1, keepdims=True)), dtype=np.float32)
-
-
-def link_places(
-    tokens: features.Tokens, probabilities: Floats, pieces: Ints, reach: tuple[int, int] = (BEFORE, AFTER)
-) -> tuple[Ints, Ints, Floats, NDArray[np.bool_]]:
-    """Of every piece of content: its edge tokens, the tokens of its window, how each lies to it, which are real.
-
-    `probabilities` are those of the labels; `pieces` first and end token of each piece; `reach` the window's tokens
-    before and after it.
-    """
-    n = len(tokens.word)
-    low, high = pieces[:, :1], pieces[:, 1:]
-    edges = np.clip(np.concatenate([low - 1, low, high - 1, high], 1), 0, n - 1)
-    window = np.concatenate([low - reach[0] + np.arange(reach[0]), high + np.arange(reach[1])], 1)
-    real = (window >= 0) & (window < n)
-    window = np.clip(window, 0, n - 1)
-    paragraphs = tokens.paragraph[window] - tokens.paragraph[low]
-    real &= (paragraphs >= -3) & (paragraphs <= 1)
-    after = np.broadcast_to(np.arange(sum(reach)) >= reach[0], window.shape)
-    distance = np.maximum(np.where(after, window - high, low - 1 - window), 0).astype(np.float32)
-    near = np.where(after, tokens.sentence[high - 1], tokens.sentence[low])
-    sentences = np.abs(tokens.sentence[window] - near)
-    source_starts, cue_starts, content = (
-        np.concatenate([[0], np.cumsum(column, dtype=np.float64)])
-        for column in (probabilities[:, 1], probabilities[:, 3], probabilities[:, 5] + probabilities[:, 6])
-    )
-
-    def between(total: NDArray[np.float64]) -> Floats:
-        ahead, behind = total[window] - total[high], total[low] - total[np.minimum(window + 1, n)]
-        return np.asarray(np.where(after, ahead, behind), dtype=np.float32)
-
-    sources, cues = between(source_starts), between(cue_starts)
-    first_quoted = np.broadcast_to(tokens.quotation[low] >= 0, window.shape)
-    last_quoted = np.broadcast_to(tokens.quotation[high - 1] >= 0, window.shape)
-    source, cue = probabilities[:, 1] + probabilities[:, 2], probabilities[:, 3] + probabilities[:, 4]
-    columns = (
-        after,
-        np.log1p(distance) / 5,
-        np.exp(-distance / 3),
-        np.exp(-distance / 15),
-        sentences == 0,
-        np.minimum(sentences, 4) / 4,
-        paragraphs == 0,
-        paragraphs == -1,
-        paragraphs < -1,
-        paragraphs > 0,
-        (tokens.quotation >= 0)[window],
-        source[window],
-        cue[window],
-        (probabilities[:, 5] + probabilities[:, 6])[window],
-        probabilities[:, 1][window],
-        np.exp(-sources),
-        np.minimum(sources, 4) / 4,
-        np.exp(-cues),
-        np.minimum(cues, 4) / 4,
-        np.minimum(between(content) / 30, 1),
-        first_quoted,
-        last_quoted,
-    )
-    places = np.empty((*window.shape, LINK_FEATURES), np.float32)
-    for i, column in enumerate(columns):
-        places[:, :, i] = column
-    return edges, window, places, real
-
-
-def link_scores(
-    network: Network,
-    hidden: Floats,
-    pieces: Ints,
-    edges: Ints,
-    window: Ints,
-    places: Floats,
-    real: NDArray[np.bool_],
-) -> Floats:
-    """Probabilities (pieces, 1 + BEFORE + AFTER, 2): that there is none, then of each token; of source and cue."""
-    w = network.weights
-    size = SIZES["link"]
-    ends = hidden[edges].reshape(len(edges), -1)
-    query = (ends @ w["query weight"] + w["query"]) / size**0.5
-    low, high = max(0, int(pieces[0, 0]) - BEFORE), min(len(hidden), int(pieces[-1, 1]) + AFTER)
-    key = np.zeros((high - low + BEFORE + AFTER, 2 * size), np.float32)
-    key[BEFORE : BEFORE + high - low] = hidden[low:high] @ w["key weight"] + w["key"]
-    inner = places.reshape(-1, LINK_FEATURES) @ w["place 0 weight"] + w["place 0"]
-    scores = (np.maximum(inner, 0, out=inner) @ w["place 2 weight"] + w["place 2"]).reshape(*window.shape, 2)
-    for i, (first, end) in enumerate((pieces - low + BEFORE).tolist()):
-        for role, columns in enumerate((slice(0, size), slice(size, None))):
-            scores[i, :BEFORE, role] += key[first - BEFORE : first, columns] @ query[i, columns]
-            scores[i, BEFORE:, role] += key[end : end + AFTER, columns] @ query[i, columns]
-    scores[~real] = -1e9
-    scores = np.concatenate([(ends @ w["none weight"] + w["none"])[:, None], scores], 1)
-    scores -= scores.max(1, keepdims=True)
-    np.exp(scores, out=scores)
-    return np.asarray(scores / scores.sum(1, keepdims=True), dtype=np.float32)
+    """Logarithms of the probability of each of `LABELS`, a row a token; a label's values side by side in memory."""
+    scores = network.weights["label weight"].T @ hidden.T + network.weights["label"][:, None]
+    scores -= scores.max(0)
+    scores -= np.log(np.exp(scores).sum(0))
+    return scores.T

@@ -17,12 +17,14 @@ from tui.article.model import Span
 from tui.extraction.segmentation import Segmentation
 
 _MARK = re.compile(r"``|''|’’|‘‘|[\"“”„‟«»‹›「」『』＂]")
+_MARKS = "`'‘‚’\"“”„‟«»‹›「」『』＂"
 _LEFT = frozenset("“„‟«‹「『") | {"``", "‘‘"}
 _RIGHT = frozenset("”»›」』") | {"''", "’’"}
 _BEFORE_OPENING = frozenset(" \t\xa0\u202f([{—–-―/:'‘’…")
 _SINGLE = re.compile(
-    r"(?P<open>(?<![\w'‘’”\"])[‘'‚](?=[\w“\"…\[(£$€])(?!(?:em|til|tis|twas|cause|n|s|d|re|ll|ve|\d0s)\b))"
-    r"|(?P<close>(?<=[\w.,!?…;:)\]”\"%–—-])['’](?![\w'’]))"
+    # The mark is read before what stands beside it: so the search skips to it.
+    r"(?P<open>[‘'‚](?<![\w'‘’”\"].)(?=[\w“\"…\[(£$€])(?!(?:em|til|tis|twas|cause|n|s|d|re|ll|ve|\d0s)\b))"
+    r"|(?P<close>['’](?<=[\w.,!?…;:)\]”\"%–—-].)(?![\w'’]))"
 )
 SIGNED = re.compile(r"\s*(?:[―—–]|--?)\s*\S.{1,120}$")
 """A paragraph that signs a block quote: — Ana Ruiz, ferry pilot"""
@@ -49,15 +51,20 @@ def find_quotations(
     Spans of either are in text order and do not overlap.
     """
     text, found = segmentation.text, []
+    marks = [mark for mark in _MARKS if mark in text]
     for number, (start, end) in enumerate(segmentation.paragraphs):
         if _holds(silent, start):
             continue
         paragraph = text[start:end]
-        if _holds(quoted, start):
+        marked = any(mark in paragraph for mark in marks)
+        doubles = _doubles(paragraph) if marked else []
+        attributed = doubles and doubles[0][0] == 0 and doubles[-1][1] < len(paragraph)  # “…,” she wrote. “…”
+        if _holds(quoted, start) and not attributed:
             if not SIGNED.match(paragraph):
                 found.append(Quotation(Span(start, end), number))
             continue
-        doubles = _doubles(paragraph)
+        if not marked:
+            continue
         singles = _singles(paragraph, doubles) if "'" in paragraph or "‘" in paragraph or "‚" in paragraph else []
         spans = _outermost(doubles + singles)
         found += [Quotation(Span(start + a, start + b), number, closed) for a, b, closed in spans]

@@ -15,10 +15,18 @@ from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.lexicon.bodies import DOCUMENT_NOUNS, ORGANISATION_NOUNS
 from tui.extraction.speakers.lexicon.function_words import DETERMINERS, PHRASE_STOPS
 from tui.extraction.speakers.lexicon.people import GROUP_NOUNS, PERSON_NOUNS
+from tui.extraction.speakers.lexicon.words import words as listed
 from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PLACE, UNNAMED, Name
 
 _WORDS_BEFORE_NOUN, _COMPLEMENT_WORDS = 7, 14
 _COMPLEMENTS = frozenset(("of", "for", "at", "in", "to", "from", "with", "on"))
+APPOSED = _COMPLEMENTS | listed(
+    """
+    who whose whom which that and or as by based during under until since called named known born accused convicted
+    charged elected appointed
+    """
+)
+"""Words that may follow the noun of an apposition; another word that is no -ing form is the verb of a new subject."""
 
 
 def _plural(noun: str) -> str:
@@ -65,17 +73,17 @@ class NounPhrase(NamedTuple):
 
 def find_noun_phrases(segmentation: Segmentation, names: Sequence[Name]) -> list[NounPhrase]:
     """The noun phrases of a text, in text order."""
-    text, tokens = segmentation.text, segmentation.tokens
+    text, starts, ends = segmentation.text, segmentation.starts, segmentation.ends
     words = list(map(str.lower, segmentation.words))
     by_start = {name.outer.start: i for i, name in enumerate(names)}
     by_end = {name.span.end: i for i, name in enumerate(names)}
     found: list[NounPhrase] = []
     for i in [i for i, word in enumerate(words) if word in _HEADS]:
-        word, end = words[i], tokens[i].end
+        word, end = words[i], ends[i]
         if word not in NOUNS:
             word, end = word[:-2], end - 2
         kind, gender = NOUNS[word]
-        after = tokens[i + 1].start if i + 1 < len(tokens) else len(text)
+        after = starts[i + 1] if i + 1 < len(starts) else len(text)
         beside = by_start.get(after, -1) if after - end == 1 else -1
         if (
             beside < 0
@@ -84,23 +92,29 @@ def find_noun_phrases(segmentation: Segmentation, names: Sequence[Name]) -> list
             and (words[i + 1] in NOUNS or words[i + 1] == "year-old")
         ):
             continue
-        first, determiner = _open(tokens, words, i)
+        first, determiner = _open(segmentation, words, i)
         complement = 0
         if beside < 0 and kind == UNNAMED and determiner:
-            beside, complement = _followed_by_name(text, tokens, words, i, names, by_start)
-        if beside < 0 and first > 1 and words[first - 1] == ",":
-            beside = by_end.get(tokens[first - 1].start, -1)
+            beside, complement = _followed_by_name(segmentation, words, i, names, by_start)
+        if beside < 0 and first > 1 and words[first - 1] == "," and _is_apposed(words, i):
+            beside = by_end.get(starts[first - 1], -1)
             if beside < 0 and first > 3 and words[first - 2].isdigit() and words[first - 3] == ",":
-                beside = by_end.get(tokens[first - 3].start, -1)
+                beside = by_end.get(starts[first - 3], -1)
         if beside < 0 and not determiner and kind != GROUP:
             continue
-        span = Span(tokens[first].start, end)
+        span = Span(starts[first], end)
         found.append(NounPhrase(span, fold(word), kind, gender, determiner, beside, complement))
     return found
 
 
+def _is_apposed(words: Sequence[str], i: int) -> bool:
+    """Whether the phrase of the head noun i may be an apposition: “, the mayor, …”, not “, the mayor said”."""
+    after = words[i + 1] if i + 1 < len(words) else "."
+    return not after[0].isalnum() or after in APPOSED or after.endswith("ing")
+
+
 def _followed_by_name(
-    text: str, tokens: Sequence[Span], words: Sequence[str], i: int, names: Sequence[Name], by_start: dict[int, int]
+    segmentation: Segmentation, words: Sequence[str], i: int, names: Sequence[Name], by_start: dict[int, int]
 ) -> tuple[int, int]:
     """The name after a noun and its complement, and where that ends: “the head of the port, Ana Ruiz,”."""
     j = i + 1
@@ -109,20 +123,20 @@ def _followed_by_name(
             j += 1
     if j + 1 >= len(words) or words[j] != ",":
         return -1, 0
-    name = by_start.get(tokens[j + 1].start, -1)
+    name = by_start.get(segmentation.starts[j + 1], -1)
     if name < 0 or names[name].kind in (ORGANISATION, PLACE):
         return -1, 0
     closing = names[name].span.end
-    closed = names[name].title or text[closing : closing + 1] in (",", ".", "”", "")
-    return (name, tokens[j].start) if closed and len(names[name].words) > 1 else (-1, 0)
+    closed = names[name].title or segmentation.text[closing : closing + 1] in (",", ".", "”", "")
+    return (name, segmentation.starts[j]) if closed and len(names[name].words) > 1 else (-1, 0)
 
 
-def _open(tokens: Sequence[Span], words: Sequence[str], i: int) -> tuple[int, str]:
+def _open(segmentation: Segmentation, words: Sequence[str], i: int) -> tuple[int, str]:
     """Token index where the phrase of the head noun i begins, and its determiner."""
     first = i
     for j in range(i - 1, max(-1, i - 1 - _WORDS_BEFORE_NOUN), -1):
         word = words[j]
-        if tokens[j + 1].start - tokens[j].end > 1:
+        if segmentation.starts[j + 1] - segmentation.ends[j] > 1:
             break
         if word in DETERMINERS:
             return j, word

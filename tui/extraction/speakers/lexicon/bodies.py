@@ -23,7 +23,8 @@ ORGANISATION_WORDS: Final = words(
     treasury tribunal tribune trust tv union unit united university ventures watch workers works chronicle
     gazette examiner guardian sun mail express mirror star globe inquirer sentinel monitor bulletin courier
     dispatch pub pool supermarket bakery cafe café airport council kitchen farm farms endowment enforcement
-    initiative programme program fire
+    initiative programme program fire co cos bros brewing foods pharmaceuticals petroleum oil railway railways railroad
+    electric insurance securities
     """,
 )
 """Words that make a capitalised sequence an organisation's name when it ends in one or has one before “of”, “for”."""
@@ -107,6 +108,8 @@ BODY_KINDS: Final = {noun: words(endings) for nouns, endings in _BODIES for noun
 
 DOCUMENT_NOUNS: Final = words(
     """
+    remark remarks comments quip joke claim claims accusation promise pledge plea warning boast jab criticism assertion
+    contention suggestion insistence rhetoric tirade rant argument words advice observation prediction request demand
     piece act affidavit analysis announcement application article articles audit bill blog book brief briefing
     brochure bylaws cable catalogue charter clip code column comment complaint constitution contract copy data
     declaration decree dispatch document documentary documents dossier draft editorial editorials email emails

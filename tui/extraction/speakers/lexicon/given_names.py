@@ -161,6 +161,17 @@ FAMILY_FIRST = words(
 """Korean, Chinese and Vietnamese family names: in “Park Min-seo” the first word is the family name."""
 
 
+EITHER = words(
+    """
+    alex andrea ashley chris dale dana jackie jaime jamie jan jordan kelly kerry kim lee leslie lindsay lindsey lynn
+    nicola pat robin sam sandy sasha shannon simone stacy taylor terry tracey tracy whitney
+    """
+)
+"""Given names of men and women alike: here the text’s pronouns tell more."""
+
+
 def gender_of(given: str) -> str:
     """“m”, “f” or “” of a case-folded given name, by the lists; “” where they disagree or know nothing."""
+    if given in EITHER:
+        return ""
     return {(True, False): "m", (False, True): "f"}.get((given in MEN, given in WOMEN), "")

@@ -1,0 +1,50 @@
+"""Pieces of content on their way to attributions, and how those of one quote come together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tui.article.model import Span
+from tui.extraction.attribution.decoding import Stretch
+from tui.extraction.attribution.evidence import Reason
+from tui.extraction.model import QuoteKind
+
+
+@dataclass(slots=True)
+class Piece:
+    """A contiguous piece of content on its way to an attribution."""
+
+    content: Span
+    paragraph: int
+    stretch: Stretch
+    kind: QuoteKind
+    source: Span | None = None
+    cue: Span | None = None
+    sure_source: float = 0.0
+    reason: Reason = Reason.CUE
+    opens: bool = False
+    """Whether the paragraph begins with it, inside quote marks."""
+    left_open: bool = False
+    """Whether its quote mark is still open at the paragraph's end: the next paragraph goes on with it."""
+    parts: list[Span] = field(default_factory=list)
+    trust: float = 1.0
+
+
+def grouped(pieces: list[Piece]) -> list[Piece]:
+    """Pieces of one sentence round a cue joined: “Half,” he said, “is enough.” is one quote with two parts."""
+    found: list[Piece] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        if (
+            last
+            and piece.cue is not None
+            and last.cue == piece.cue
+            and last.paragraph == piece.paragraph
+            and last.source == piece.source
+        ):
+            last.parts.append(piece.content)
+            if last.kind is not piece.kind:
+                last.kind = QuoteKind.MIXED
+        else:
+            found.append(piece)
+    return found

@@ -1,0 +1,145 @@
+"""The network at work on one text, a passage at a time, so that memory does not grow with the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from tui.article.model import Span
+from tui.extraction.attribution import decoding, features, forms, network, pointers
+from tui.extraction.attribution.decoding import Stretch
+from tui.extraction.attribution.evidence import Reason
+from tui.extraction.attribution.linking import Link, link
+from tui.extraction.attribution.pieces import Piece
+from tui.extraction.attribution.quotations import Quotation
+from tui.extraction.model import QuoteKind
+from tui.extraction.segmentation import Segmentation
+
+_QUOTED_AT_LEAST = 0.5
+_PASSAGE = 4096
+"""Tokens that the network reads at a time, at least; no article of ordinary length is cut."""
+_BEFORE, _AFTER = pointers.BEFORE + 160, pointers.AFTER + 112
+"""Tokens around a passage that are read too: those that links reach, and what their labels hang on."""
+_EDGE_MARKS = frozenset(".,;:!?—–-“”\"‘’'")
+
+
+def read_pieces(
+    segmentation: Segmentation,
+    tokens: features.Tokens,
+    quotations: Sequence[Quotation],
+    silent: Sequence[Span],
+    *,
+    english: bool,
+) -> tuple[list[Piece], list[Span]]:
+    """Pieces of content with what the network links them to, and every source it sees, in text order."""
+    net = network.load()
+    threshold = _QUOTED_AT_LEAST if english else 0
+    certain = {i for i, q in enumerate(quotations) if _certain(segmentation, q)}
+    pieces: list[Piece] = []
+    sources: list[Span] = []
+    for first, end in _passages(tokens):
+        before = max(0, first - _BEFORE)
+        part = tokens.part(before, end + _AFTER)
+        hidden = network.read(net, part)
+        logs = network.log_probabilities(net, hidden)
+        for span in silent:
+            a, b = np.searchsorted(part.starts, span)
+            logs[a:b] = np.log(np.eye(1, len(network.LABELS)) + 1e-9)
+        probabilities = np.exp(logs)
+        labels = decoding.best_labels(part, logs, net.weights["transitions"])
+        found = decoding.stretches(part, labels, probabilities)
+        contents = decoding.quoted_contents(part, probabilities, found["content"], threshold, certain)
+        contents = [c for c in contents if first <= before + c.first < end]
+        links = link(net, part, hidden, probabilities, contents, found)
+        quoted = np.append(0, np.cumsum(part.quotation >= 0)).tolist()
+        pieces += [
+            _piece(segmentation, part, before, c, s, q, quoted[c.end] - quoted[c.first])
+            for c, (s, q) in zip(contents, links, strict=True)
+        ]
+        sources += [
+            _span(segmentation, before + s.first, before + s.end)
+            for s in found["source"]
+            if first <= before + s.first < end
+        ]
+    return pieces, sources
+
+
+def _passages(tokens: features.Tokens) -> Iterator[tuple[int, int]]:
+    """First and end token of passages of whole paragraphs, as short as `_PASSAGE` allows.
+
+    A paragraph that is longer by far is cut between sentences, a sentence that is longer still between tokens.
+    """
+    first, end = 0, len(tokens.words)
+    paragraphs, sentences = (np.flatnonzero(np.diff(column)) + 1 for column in (tokens.paragraph, tokens.sentence))
+    while end - first > _PASSAGE:
+        cuts = ((paragraphs, _PASSAGE), (sentences, 2 * _PASSAGE))
+        found = (edges[np.searchsorted(edges, first + _PASSAGE) :][:1].tolist() for edges, _ in cuts)
+        near = (cut[0] for cut, (_, most) in zip(found, cuts, strict=True) if cut and cut[0] - first <= most)
+        cut = next(near, min(first + 2 * _PASSAGE, end))
+        yield first, cut
+        first = cut
+    if first < end:
+        yield first, end
+
+
+def _certain(segmentation: Segmentation, quotation: Quotation) -> bool:
+    """Whether it is a block quote, or signed."""
+    if segmentation.text[quotation.span.start].isalnum():
+        return True
+    opens = quotation.span.start == segmentation.paragraphs[quotation.paragraph].start
+    words = len(quotation.span.of(segmentation.text).split(maxsplit=features.MIN_WORDS))
+    signed = forms.signature(segmentation, quotation.span.end, quotation.paragraph)
+    return (opens or words >= features.MIN_WORDS) and signed is not None
+
+
+def _span(segmentation: Segmentation, first: int, end: int) -> Span:
+    """From one token to before another."""
+    return Span(segmentation.starts[first], segmentation.ends[end - 1])
+
+
+def _mention(segmentation: Segmentation, before: int, link: Link) -> Span | None:
+    """The words of a source or cue without the marks at its edges; a mark by itself (a colon) stays."""
+    if link.target is None:
+        return None
+    words = segmentation.words
+    whole = first, end = before + link.target.first, before + link.target.end
+    while first < end and words[first] in _EDGE_MARKS:
+        first += 1
+    while first < end and words[end - 1] in _EDGE_MARKS:
+        end -= 1
+    return _span(segmentation, *((first, end) if first < end else whole))
+
+
+def _piece(
+    segmentation: Segmentation,
+    tokens: features.Tokens,
+    before: int,
+    content: Stretch,
+    source: Link,
+    cue: Link,
+    quoted: int,
+) -> Piece:
+    """`before` tokens of the text come before `tokens`; `quoted` tokens of the content stand in quote marks."""
+    first, last, _ = content
+    span = _span(segmentation, before + first, before + last)
+    paragraph = int(tokens.paragraph[first])
+    kind = QuoteKind.DIRECT if quoted else QuoteKind.INDIRECT
+    if 0 < quoted < last - first:  # marks do not count
+        words = [word[0].isalnum() for word in tokens.words[first:last]]
+        inside = tokens.quotation[first:last][words] >= 0
+        kind = QuoteKind.DIRECT if inside.all() else QuoteKind.MIXED if inside.any() else QuoteKind.INDIRECT
+    edges = segmentation.paragraphs[paragraph]
+    return Piece(
+        span,
+        paragraph,
+        content,
+        kind,
+        _mention(segmentation, before, source),
+        _mention(segmentation, before, cue),
+        source.probability,
+        Reason.CUE if cue.target else Reason.BESIDE,
+        opens=span.start == edges.start and bool(tokens.quotation[first] >= 0),
+        left_open=span.end >= edges.end and bool(tokens.positional[last - 1, 0] == features.OPEN),
+        parts=[span],
+    )
