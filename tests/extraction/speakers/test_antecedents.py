@@ -42,6 +42,24 @@ PASSAGES = {
         "{Martin Voss} spoke first. “Paul Grady must go,” {he} said.",
         ["Martin Voss"] * 2,
     ),
+    "“she” of a name that men have, too": (
+        "{Lee Varga} teaches law. Her book is out.\n“I am done,” {she} said.",
+        ["Lee Varga"] * 2,
+    ),
+    "no papers, though “her” ends as a baker does": (
+        "{Lena Krol} came home. {Her discharge}: “all well.”\n“It was dull,” {she} said.",
+        ["Lena Krol", "her discharge", "Lena Krol"],
+    ),
+    "no month": ("The mill will close in May. “It is old,” {she} said.", []),
+    "no place": ("The club in Osk closed. “We had no choice,” {he} said.", []),
+    "who answers, not who asks": (
+        "{Lena Krol} came out. “Do you regret it?” {a reporter} asked. “Every day,” {she} said.",
+        ["Lena Krol", "a reporter", "Lena Krol"],
+    ),
+    "who was asked": (
+        "{Martin Voss} left. Asked by {a reporter} “are you sorry?” he shrugged.\n“Ask the sea,” {he} said.",
+        ["Martin Voss", "a reporter", "Martin Voss"],
+    ),
     "a chain": (
         "{Lena Krol} runs the lab.\n“We test,” {she} said.\n“We test again,” {she} said.\n“And again,” {she} said.",
         ["Lena Krol"] * 4,

@@ -36,6 +36,24 @@ PASSAGES = {
         "“We object,” {Sen. Dora Pell} (R-Ohio) said. “All of us,” {Pell} said.",
         ["Dora Pell"] * 2,
     ),
+    "a party and a state are nobody": (
+        "Sen. Dora Pell (R-Ga.) left early. “It was time,” {they} said.",
+        [None],
+    ),
+    "a firm by the first of its names": (
+        "{Rask-Mollers Corp.} shut the mill. “It made no money,” {Rask} said.",
+        ["Rask-Mollers Corp."] * 2,
+    ),
+    "plurals that open a sentence": (
+        "{Witnesses} said “it burned.” {Policemen} said “it did not.”",
+        ["witnesses", "policemen"],
+    ),
+    "a short form of the given name alone": (
+        "{Katherine Lowell} came. “It is old,” {Katie} said.",
+        ["Katherine Lowell"] * 2,
+    ),
+    "a nickname alone": ("{William “Bud” Harlan} came. “It is old,” {Bud} said.", ["William “Bud” Harlan"] * 2),
+    "a last name in capitals": ("{ANNA RUIZ}: “Welcome.”\n{RUIZ}: “We wait.”", ["ANNA RUIZ"] * 2),
     "a rank and corps": ("“Clear,” {Marine Lt. Gen. Tomas Reyes} said. “Go,” {Gen. Reyes} said.", ["Tomas Reyes"] * 2),
     "a nickname": (
         "{William Thackett} coached them.\n“They ran well,” {Bill Thackett} said.",
@@ -142,3 +160,9 @@ PASSAGES = {
 @pytest.mark.parametrize(("passage", "expected"), PASSAGES.values(), ids=PASSAGES.keys())
 def test_every_form_of_a_name_means_its_bearer(names_in, passage, expected):
     assert names_in(passage) == expected
+
+
+def test_husband_and_wife_are_two(names_in, read):
+    _, quotes, _ = read("“It is old,” {Mr. Burke} said.\n“It is not,” {Mrs. Burke} said.\n“It is,” {Mr. Burke} said.")
+    first, second, third = (quote.speaker for quote in quotes)
+    assert first == third != second

@@ -36,6 +36,43 @@ PASSAGES = {
         "{Pell’s campaign} objected, “never.”\n“Not once,” {the Pell campaign} said.",
         ["Pell’s campaign"] * 2,
     ),
+    "an unnamed one again, many sources later": (
+        "“It is over,” {a senior Pell adviser} said.\n"
+        + "“No,” {Ivo Marek} said.\n“Yes,” {Jana Rode} said.\n" * 5
+        + "“Quite over,” {the senior Pell adviser} said.",
+        ["a senior Pell adviser", *["Ivo Marek", "Jana Rode"] * 5, "a senior Pell adviser"],
+    ),
+    "the name beside a role": ("“It is unsafe,” {its engineer}, Jana Marek, wrote.", ["Jana Marek"]),
+    "a role of another nation": (
+        "{The Swedish ambassador, Ivo Marek}, left early. “We stay,” {the Finnish ambassador} said.",
+        ["Ivo Marek", "Finnish ambassador"],
+    ),
+    "a company is no university": (
+        "{Orbita} admitted a mistake to Lunde University. “We are sorry,” {the company} said.",
+        ["Orbita"] * 2,
+    ),
+    "no apposition, for a verb follows": (
+        "In Lorvy, {the mayor} said “it will close.” Unlike Ivo Marek, {the judge} said “never.”",
+        ["mayor", "judge"],
+    ),
+    "an apposition with a clause": (
+        "Ivo Marek, the mayor who built it, was there.\n“It will close,” {the mayor} said.",
+        ["Ivo Marek"],
+    ),
+    "one of several": ("“He saw it,” {one of the officers} said.", ["one of the officers"]),
+    "one of somebody’s": ("“He saw it,” {one of Marek’s lawyers} said.", ["one of Marek’s lawyers"]),
+    "several of somebody’s": ("“It is over,” {several of his aides} said.", ["several of his aides"]),
+    "nobody": ("“It is over,” {nobody} said.", []),
+    "a place and a day": ("{The mayor of Osk on Monday} wrote “enough.”", ["mayor of Osk"]),
+    "a remark is whoever’s it was": (
+        "Jana Marek drew laughter for {her remark}, “the goats were here first.”",
+        ["Jana Marek"],
+    ),
+    "a phrase that ends in a pronoun": (
+        "{Jana Marek} smiled. “She will run,” {a source close to her} said.",
+        ["Jana Marek", "a source close to her"],
+    ),
+    "a day after the name": ("“We are done,” {President Pell today} said.", ["Pell"]),
     "two unnamed ones stay apart": (
         "“It is over,” {a senior aide} said.\n“It goes on,” {another aide} said.",
         ["a senior aide", "another aide"],

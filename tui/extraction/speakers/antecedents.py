@@ -37,10 +37,13 @@ WEIGHTS: Final = {
     "noun": -0.40,  # a noun phrase, not a name
     "place": -0.80,  # a place, where a body is sought
     "body": -0.60,  # one body, where several people are sought
+    "asker": -2.00,  # “a reporter asked”: what comes next is the answer
 }
 _MOST = WEIGHTS["first"] + WEIGHTS["source"] + WEIGHTS["gender"]
 """The most that position and form can tell for a candidate two sentences off, if it is not the last of its sort."""
 _BACK, _REACH, _SOURCES_BACK = 40, 2500, 6
+_ASKS = re.compile(r"(?:\w+ ){1,4}?(?:asked|asks|wanted to know)\b")
+_ASKED_BY = re.compile(r"\b[Aa]sked by \Z")
 _RELATIVE = re.compile(r"(?:who|which|that)\b")
 
 _AGREES: Final = {
@@ -144,7 +147,9 @@ def antecedent(
         ):
             continue
         features = ["source", *_against(entity.kind, agrees)]
-        if j == upto - 1:
+        if entity.kind in (UNNAMED, GROUP) and _asks(reading, where):
+            features.append("asker")
+        elif j == upto - 1:
             features.append("previous")
         if not _RELATIVE.match(reading.segmentation.text, where):
             features.append("first")
@@ -158,6 +163,12 @@ def antecedent(
     lead = ranked[0][1][0] - ranked[1][1][0] if len(ranked) > 1 else 2.0
     (entity_index, _), (_, features_of, chosen) = ranked[0]
     return Choice(entity_index, chosen, lead, frozenset(features_of))
+
+
+def _asks(reading: Reading, at: int) -> bool:
+    """Whether who is mentioned there asks somebody."""
+    text = reading.segmentation.text
+    return bool(_ASKS.match(text, at) or _ASKED_BY.search(text, max(0, at - 12), at))
 
 
 def _against(kind: str, agrees: str) -> tuple[str, ...]:
@@ -185,6 +196,8 @@ def _features(reading: Reading, i: int, place: Place, own: Sequence[Span], agree
         features.append("source")
     if candidate.phrase >= 0:
         features.append("noun")
+        if candidate.kind in (UNNAMED, GROUP) and _asks(reading, start):
+            features.append("asker")
     fits = agrees in ("m", "f") and candidate.gender == agrees
     if fits:
         features.append("gender")

@@ -37,7 +37,8 @@ _ARTICLE = "(?:(?<=a)(?:l|sh?|n|d)|(?<=e)l|(?<=d)|(?<=b)in)[-’']"  # al-, el-,
 _WORD = re.compile(
     # The first letter is read by itself: so the search skips to it, where trying each form everywhere is slow.
     rf"[{_UPPER}abde](?<!\w.)(?:(?<=[{_UPPER}])(?:"
-    rf"(?:{_ABBREVIATED})\.(?=[\s,])"
+    r"[a-z]++(?![-.’'‑&\w])"  # most words, found first
+    rf"|(?:{_ABBREVIATED})\.(?=[\s,])"
     rf"|\.(?:-?[{_UPPER}]\.)*(?:[{_UPPER}](?!\w))?"  # initials
     rf"|\w*(?:[-.’'‑&]\w+)*)"
     rf"|{_ARTICLE}[{_UPPER}]\w*(?:[-.’'‑&]\w+)*)"

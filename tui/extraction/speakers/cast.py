@@ -40,6 +40,8 @@ class Cast:
     _names: dict[int, str] = field(default_factory=dict)
     _by_phrase: dict[str, int] = field(default_factory=dict)
     _by_role: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    _spoke: dict[int, int] = field(default_factory=dict)
+    """Entity → offset where it was the source last."""
 
     def __post_init__(self) -> None:
         for entity in self.reading.entities.found:
@@ -64,6 +66,7 @@ class Cast:
     def speaks(self, at: int, entity: int) -> None:
         """Remember that an entity is the source at the offset."""
         insort(self.reading.sources, (at, entity))
+        self._spoke[entity] = max(at, self._spoke.get(entity, -1))
 
     def described(self, key: str) -> int | None:
         """The entity that a phrase made before."""
@@ -96,11 +99,10 @@ class Cast:
 
     def last_before(self, index: int, at: int) -> int:
         """Offset where an entity was last spoken of before the offset, or -1."""
-        entity, starts, sources = self.reading.entities.found[index], self.reading.starts, self.reading.sources
+        entity, starts = self.reading.entities.found[index], self.reading.starts
         i = bisect_left(entity.names, at, key=lambda n: starts[n]) - 1
-        j = bisect_left(sources, (at, -1))
-        spoke = next((where for where, e in reversed(sources[max(0, j - 8) : j]) if e == index), -1)
-        return max(starts[entity.names[i]] if i >= 0 else -1, spoke)
+        spoke = self._spoke.get(index, -1)
+        return max(starts[entity.names[i]] if i >= 0 else -1, spoke if spoke < at else -1)
 
 
 def plain(words: str) -> str:
@@ -109,7 +111,7 @@ def plain(words: str) -> str:
     first, _, rest = flat.partition(" ")
     if first.lower() == "the" and rest:
         return rest
-    if first.lower() in DETERMINERS or first.lower() in NOUNS:
+    if (first.lower() in DETERMINERS or first.lower() in NOUNS) and not first[1:].isupper():
         return flat[:1].lower() + flat[1:]
     return flat or words.strip() or words
 

@@ -40,7 +40,18 @@ def certainty_of_lead(lead: float) -> float:
     return _LEAST + (0.98 - _LEAST) * (1 - exp(-_SLOPE * max(0.0, lead)))
 
 
-_KNOTS: Final = ((0.0, 0.45), (0.5, 0.70), (0.8, 0.82), (0.95, 0.89), (0.965, 0.98), (1.0, 0.995))
+_KNOTS: Final = (
+    (0.0, 0.05),
+    (0.3, 0.30),
+    (0.45, 0.70),
+    (0.7, 0.77),
+    (0.8, 0.86),
+    (0.9, 0.89),
+    (0.92, 0.93),
+    (0.94, 0.975),
+    (0.966, 0.992),
+    (1.0, 0.995),
+)
 """Product of the two probabilities → how often quote and speaker were right, between which one interpolates."""
 
 
@@ -48,7 +59,7 @@ def confidence(attribution: float, resolution: float) -> float:
     """Probability that a quote is one and its speaker right.
 
     The two sources of error are not independent, so their product is mapped to what was observed: a monotone
-    line of few knots, drawn on the development articles (`benchmarks/accuracy.py` prints the reliability table).
+    line of few knots, drawn on annotated articles (`benchmarks/accuracy.py` prints the reliability table).
     """
     both = min(1.0, max(0.0, attribution * resolution))
     for (low, least), (high, most) in pairwise(_KNOTS):

@@ -14,7 +14,7 @@ from tui.extraction.speakers.lexicon.function_words import PHRASE_STOPS
 from tui.extraction.speakers.lexicon.people import HONORIFICS
 from tui.extraction.speakers.lexicon.words import words
 from tui.extraction.speakers.name_forms import GROUP, ORGANISATION, PLACE, UNNAMED, Name
-from tui.extraction.speakers.noun_phrases import NOUNS, NounPhrase
+from tui.extraction.speakers.noun_phrases import APPOSED, NOUNS, NounPhrase
 from tui.extraction.speakers.reading import Reading
 
 _NAMES_READ, _LONGEST = 12, 220
@@ -76,8 +76,10 @@ def _beside_name(
 def _has_role(opening: Sequence[str], kinds: Sequence[str]) -> bool:
     """Whether the words open with a noun phrase whose noun is a role: “a senior analyst …”, “Grant’s former aide …”."""
     for i, word in enumerate(opening):
-        if NOUNS.get(word, ("",))[0] in kinds or (i > 0 and opening[0] == "one" and NOUNS.get(word, ("",))[0] == GROUP):
-            return True
+        kind = NOUNS.get(word, ("",))[0]
+        if kind in kinds or (i > 0 and opening[0] == "one" and kind == GROUP):
+            after = opening[i + 1] if i + 1 < len(opening) else ""
+            return not after or after in APPOSED or after in NOUNS or after.endswith("ing")
         if word in PHRASE_STOPS and not (opening[0] == "one" and word in ("of", "the")):
             return False
     return False

@@ -27,6 +27,8 @@ _SPEAKER_KINDS = {
     UNNAMED: SpeakerKind.UNNAMED,
 }
 
+_ANY_FORM = "~"
+"""Stands before the root of a given name in the key of those whose given name is one of its forms."""
 REMEMBERED = 8
 """How many namesakes are weighed for one mention."""
 
@@ -81,6 +83,12 @@ class NameIndex:
             if entity.kind != ORGANISATION:
                 for key in _given_keys(words[0]):
                     self._full.setdefault((words[-1], key), entity)
+                for root in SHORT_FORMS.get(words[0], ()):
+                    self._file((_ANY_FORM, root), entity)
+            elif "-" in words[0]:  # “Harbour-Lunde Corp.” is Harbour, too
+                self._file((words[0].partition("-")[0],), entity)
+            if len(words) == 3:  # William “Bud” Harlan
+                self._file(words[1:2], entity)
             for i in range(1, min(len(words), 7)):
                 self._file(words[i:], entity)
                 self._file(words[:i], entity)
@@ -89,6 +97,13 @@ class NameIndex:
         """Whether a word is the plural of a family name: “the Brandts”."""
         bearers = self._parts.get((word[:-1],), ()) if word.endswith("s") else ()
         return any(e.kind != ORGANISATION and e.words[-1] == word[:-1] for e in bearers)
+
+    def _called(self, words: tuple[str, ...]) -> list[Entity]:
+        """Entities with that part of a name; of a lone given name also those with a name that it is short for."""
+        found = self._parts.get(words, [])
+        if found or len(words) > 1:
+            return found
+        return [e for root in SHORT_FORMS.get(words[0], ()) for e in self._parts.get((_ANY_FORM, root), ())]
 
     def _file(self, part: tuple[str, ...], entity: Entity) -> None:
         listed = self._parts[part]
@@ -113,7 +128,7 @@ class NameIndex:
 
     def short(self, name: Name) -> list[Entity]:
         """The entities whose name the short one is part of, best kind of part first."""
-        options = [e for e in self._parts.get(name.words, ()) if _may_shorten(name, e)]
+        options = [e for e in self._called(name.words) if _may_shorten(name, e)]
         if name.kind == PERSON:
             options = [e for e in options if e.kind not in (ORGANISATION, PLACE)]
         people = [e for e in options if e.kind not in (ORGANISATION, PLACE)]
@@ -137,7 +152,10 @@ def _may_shorten(name: Name, entity: Entity) -> bool:
     if name.gender and entity.gender and name.gender != entity.gender and entity.words[0] != name.words[0]:
         return name.title == "" and entity.words[-1] == name.words[-1]
     if entity.kind == PERSON:
-        return name.kind not in (ORGANISATION, PLACE)
+        shouted = (
+            name.kind == ORGANISATION and name.words == entity.words[-1:] and name.words[0] not in ORGANISATION_WORDS
+        )
+        return shouted or name.kind not in (ORGANISATION, PLACE)
     word = name.words[0]
     if len(name.words) == 1:
         if word in PLACES or word in NATIONALITIES or word in PARTICLES:

@@ -18,6 +18,7 @@ _PRONOUN = re.compile(  # the first letter is read by itself: so the search skip
     r"[HhSs](?<![\w’'].)(?:(?<=[Hh])(?:e|is|im|imself)|((?<=[Ss])he|(?<=[Hh])(?:er|ers|erself)))(?!\w)"
 )
 """Its group takes part where the pronoun is a woman’s."""
+_LOCATING = re.compile(r"(?i)\b(?:in|near|outside|around|throughout|across) \Z")
 _SMALL_WORDS = frozenset(("of", "the", "for", "and", "&"))
 
 
@@ -45,6 +46,8 @@ def gather(text: str, names: Sequence[Name], phrases: Sequence[NounPhrase], mark
     of_name, namesakes = [0] * len(names), dict[int, list[int]]()
     for i, name in enumerate(names):
         known: Entity | None = of_form.get(name.words)
+        if known is not None and name.title and name.gender and known.gender not in ("", name.gender):
+            known = of_form.get((*name.words, name.gender)) or _partner(name, index, of_form)
         if known is None:
             options = index.short(name)
             if len(options) > 1:
@@ -56,6 +59,7 @@ def gather(text: str, names: Sequence[Name], phrases: Sequence[NounPhrase], mark
         if name.title:
             found.titles |= {TITLE_FORMS.get(w, w) for w in name.title.split()}
     _learn_roles(text, phrases, of_name, index.entities)
+    _locate(text, names, index.entities)
     _count_pronouns(text, names, of_name, index.entities, marked)
     return Entities(index.entities, of_name, namesakes)
 
@@ -76,6 +80,8 @@ def _learn_roles(text: str, phrases: Sequence[NounPhrase], of_name: Sequence[int
 
 def _evidence(names: Sequence[Name], where: list[int]) -> tuple[str, str]:
     """Commonest kind and gender that a form's names tell."""
+    if len(where) == 1:
+        return names[where[0]].kind, names[where[0]].gender
     return _commonest([names[i].kind for i in where]), _commonest([names[i].gender for i in where])
 
 
@@ -93,16 +99,18 @@ def _acronyms(
 ) -> None:
     """Join “PPP” to the People Power Party: given in parentheses after it, or its initials."""
     for name, after in pairwise(names):
+        if len(after.words) > 1 or len(name.words) == 1 or after.span.start - name.span.end != 2:
+            continue
         opened = text[name.span.end : after.span.start] == " (" and text[after.span.end : after.span.end + 1] == ")"
-        if not opened or len(after.words) > 1 or len(name.words) == 1 or of_form[name.words].kind == PERSON:
+        if not opened or of_form[name.words].kind == PERSON:
             continue
         if after.words[0][0] in {word[0] for word in name.words}:
             of_form.setdefault(after.words, of_form[name.words]).kind = ORGANISATION
     initials: dict[str, Entity] = {}
     for form, entity in of_form.items():
         if entity.kind != PERSON and len(form) > 1:
-            initials.setdefault("".join(w[0] for w in form), entity)
-            initials.setdefault("".join(w[0] for w in form if w not in _SMALL_WORDS), entity)
+            initials.setdefault("".join([w[0] for w in form]), entity)
+            initials.setdefault("".join([w[0] for w in form if w not in _SMALL_WORDS]), entity)
     for form, where in forms.items():
         meant = initials.get(form[0].replace("&", "")) if len(form) == 1 and form not in of_form else None
         name = names[where[0]]
@@ -146,6 +154,23 @@ def _single(
     index.add(entity)
     of_form[name.words] = entity
     return entity
+
+
+def _partner(name: Name, index: NameIndex, of_form: dict[tuple[str, ...], Entity]) -> Entity:
+    """A new entity for the Mrs. Grant of a text that has a Mr. Grant."""
+    entity = Entity(len(index.entities), name.words, PERSON, name.gender)
+    index.add(entity)
+    of_form[*name.words, name.gender] = entity
+    return entity
+
+
+def _locate(text: str, names: Sequence[Name], entities: Sequence[Entity]) -> None:
+    """A single word of which nothing tells what it names, and that stands after “in” or “near” only, is a place."""
+    for entity in entities:
+        if entity.kind == UNKNOWN and len(entity.words) == 1 and not entity.gender:
+            starts = [names[i].outer.start for i in entity.names]
+            if all(_LOCATING.search(text, max(0, at - 12), at) for at in starts):
+                entity.kind = PLACE
 
 
 def _count_pronouns(

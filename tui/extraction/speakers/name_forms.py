@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.article.model import Span
@@ -33,6 +35,10 @@ _SENTENCE_STARTS = ".!?…:;\n\r“”\"'‘’([«„—–-*•|"
 _TITLE_MODIFIERS = words("former ex acting interim vice deputy then assistant late retired")
 _INSIDE_BODIES = frozenset(word for word in FUNCTION_WORDS if len(word) > 1)
 _BEFORE_NAMES = NOT_NAMES | _TITLE_MODIFIERS
+_TITLE_WORDS = HONORIFICS.keys() | TITLES.keys() | PORTFOLIOS
+_BEFORE_MONTHS = re.compile(r"(?i)\b(?:in|since|until|last|next|early|late|mid|this|every|through|during)[ -]\Z")
+_PARTY = re.compile(r"[rdi]-[a-z]+")
+"""What stands in parentheses after the name of a member of Congress: (R-Ga.)"""
 _NO_MARKS = str.maketrans(dict.fromkeys(',“”"‘', " "))
 
 
@@ -58,6 +64,8 @@ class Name(NamedTuple):
 
 def _opens_sentence(text: str, start: int) -> bool:
     """Whether a word at the offset may have its capital from its place."""
+    if start > 1 and text[start - 1] == " " and text[start - 2].isalpha():
+        return False
     before = text[max(0, start - 4) : start].rstrip(" \t\xa0")
     if before and before[-1] not in _SENTENCE_STARTS:
         return False
@@ -75,30 +83,40 @@ def read_run(text: str, run: list[Word]) -> Name | None:
         modifiers = modifiers + 1 if key in _TITLE_MODIFIERS else 0
         first += 1
     if first == len(run):
-        if len(run) == 1 and run[0].key in MONTH_OR_NAME:
-            return _name(text, run, 0, "", opens=True)
+        at = run[0].start
+        month = _BEFORE_MONTHS.search(text, max(0, at - 12), at) is not None
+        if len(run) == 1 and run[0].key in MONTH_OR_NAME and not month:
+            return _name(text, run, 0, opens=True)
         return None
     opens = first == 0 and _opens_sentence(text, run[0].start)
     run = run[first - modifiers :]
-    given = next((n for n, word in enumerate(run[:-1]) if word.key in GIVEN_NAMES), 0) if len(run) > 1 else 0
-    if given and all(_is_no_given(word.key, opens) for word in run[:given]):
-        run = run[given:]
+    return _read_words(text, run, modifiers, opens) if len(run) > 1 else _read_word(text, run, opens)
+
+
+def _read_word(text: str, run: list[Word], opens: bool) -> Name | None:
+    """The name that one word is, if it is one."""
+    word = run[0]
+    if _is_people(word.key) and not word.possessive:
+        return None
+    if word.key in NATIONALITIES or word.key.removesuffix("s") in NATIONALITIES:
+        return None
+    if text[word.end + 1 : word.end + 2].isdigit() or (_PARTY.match(word.key) and text[word.start - 1] == "("):
+        return None
+    return _name(text, run, 0, opens=opens)
+
+
+def _read_words(text: str, run: list[Word], modifiers: int, opens: bool) -> Name | None:
+    """The name in several words, of which some modifiers of a title stand first."""
+    if len(run) > 2 and run[0].key not in GIVEN_NAMES:
+        given = next((n for n, word in enumerate(run[:-1]) if word.key in GIVEN_NAMES), 0)
+        if given and all(_is_no_given(word.key, opens) for word in run[:given]):
+            run = run[given:]
     if len(run) > 2 and run[0].key == run[-1].key:
         run = run[1:]
     if _is_people(run[-1].key) and not run[-1].possessive:
         return None
-    cut = _title_end(run, modifiers) if len(run) > 1 else 0
-    if cut == len(run):
-        return None
-    title = " ".join([w.key for w in run[:cut]]) if cut else ""
-    body = run[cut:]
-    if len(body) == 1 and not title:
-        word = body[0]
-        if word.key in NATIONALITIES or word.key.removesuffix("s") in NATIONALITIES:
-            return None
-        if text[word.end + 1 : word.end + 2].isdigit():
-            return None
-    return _name(text, run, cut, title, opens=opens)
+    cut = _title_end(run, modifiers)
+    return _name(text, run, cut, opens=opens) if cut < len(run) else None
 
 
 def _is_people(word: str) -> bool:
@@ -121,6 +139,8 @@ def _is_no_given(word: str, opens: bool) -> bool:
 def _title_end(run: list[Word], modifiers: int) -> int:
     """How many words of the run are title: all that stand before the last title word that a name follows."""
     keys = [w.key for w in run]
+    if not modifiers and _TITLE_WORDS.isdisjoint(keys):
+        return 0
     suffixed = len(keys)
     while suffixed > 1 and keys[suffixed - 1] in SUFFIXES:
         suffixed -= 1
@@ -145,31 +165,22 @@ def _title_end(run: list[Word], modifiers: int) -> int:
     return cut
 
 
-def _name(text: str, run: list[Word], cut: int, title: str, *, opens: bool) -> Name:
-    """The name that the run's words from `cut` on make."""
-    body = run[cut:]
+def _name(text: str, run: list[Word], cut: int, *, opens: bool) -> Name:
+    """The name that the run's words from `cut` on make; those before are its title."""
+    body = run[cut:] if cut else run
     start, end = body[0].start, body[-1].end
     if not cut:
         start = _leading_particles(text, start)
-    if end - start == sum([w.end - w.start for w in body]) + len(body) - 1:
-        keys = [w.key for w in body]
-    else:
+    keys = [w.key for w in body]
+    if end - start != sum([w.end - w.start for w in body]) + len(body) - 1:
         keys = fold(text[start:end]).translate(_NO_MARKS).split()
     while len(keys) > 1 and keys[-1] in SUFFIXES:
         keys.pop()
-    words = tuple(keys)
-    kind, gender = _form(text, body, words, title)
+    words, title = tuple(keys), " ".join([w.key for w in run[:cut]]) if cut else ""
+    kind, gender = _form(words, title, text[body[0].start : end])
     span = Span(start, end)
-    return Name(
-        span,
-        Span(run[0].start, end) if cut else span,
-        words,
-        title,
-        kind,
-        gender,
-        body[-1].possessive,
-        opens,
-    )
+    outer = Span(run[0].start, end) if cut else span
+    return Name(span, outer, words, title, kind, gender, body[-1].possessive, opens)
 
 
 def _leading_particles(text: str, start: int) -> int:
@@ -182,8 +193,9 @@ def _leading_particles(text: str, start: int) -> int:
     return start
 
 
-def _form(text: str, body: list[Word], words: tuple[str, ...], title: str) -> tuple[str, str]:
-    """Kind and gender that a name's own words tell."""
+@lru_cache(maxsize=1 << 12)
+def _form(words: tuple[str, ...], title: str, written: str) -> tuple[str, str]:
+    """Kind and gender that a name's own words tell, with its title and as the text has it."""
     gender = ""
     for word in title.split():
         gender = HONORIFICS.get(word, "") or TITLES.get(word, "") or gender
@@ -193,7 +205,7 @@ def _form(text: str, body: list[Word], words: tuple[str, ...], title: str) -> tu
     if len(words) == 1:
         if first in PLACES:
             return PLACE, ""
-        letters = text[body[0].start : body[-1].end].replace(".", "").replace("-", "")
+        letters = written.replace(".", "").replace("-", "")
         if (2 <= len(letters) <= 6 and letters.isupper()) or first in ORGANISATION_WORDS:
             return ORGANISATION, ""
         return UNKNOWN, "" if first in FAMILY_FIRST else gender_of(first)

@@ -8,17 +8,19 @@ from collections.abc import Iterator, Sequence
 
 from tui.extraction.segmentation import Segmentation
 from tui.extraction.speakers.capitals import Word, capital_runs
-from tui.extraction.speakers.lexicon.bodies import DOCUMENT_NOUNS
 from tui.extraction.speakers.lexicon.function_words import NOT_NAMES
 from tui.extraction.speakers.lexicon.given_names import GIVEN_NAMES
 from tui.extraction.speakers.lexicon.people import (
     HONORIFICS,
-    PERSON_NOUNS,
     TITLES,
 )
 from tui.extraction.speakers.lexicon.places import PLACE_PHRASES, PLACES
-from tui.extraction.speakers.name_forms import MONTH_OR_NAME, Name, read_run
+from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, MONTH_OR_NAME, UNNAMED, Name, read_run
+from tui.extraction.speakers.noun_phrases import NOUNS
 
+_SORTS = (UNNAMED, GROUP, DOCUMENT)
+_PEOPLE = ("men", "women", "people", "folk")
+"""How plurals end that open a sentence and name nobody."""
 _LOWER_WORD = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
 _LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 _LONGEST_NAME_IN_LY, _LONGEST_TITLE, _LONGEST_NAME = 5, 200, 6
@@ -27,7 +29,7 @@ _LONGEST_NAME_IN_LY, _LONGEST_TITLE, _LONGEST_NAME = 5, 200, 6
 def find_names(segmentation: Segmentation) -> list[Name]:
     """The names of a text in text order, not overlapping."""
     text = segmentation.text
-    common = _lower_words(segmentation.words)
+    common = _distinct_words(segmentation.words)
     lines = [p for p in segmentation.paragraphs if p.end - p.start <= _LONGEST_TITLE and _is_title_line(p.of(text))]
     starts = [line.start for line in lines]
     names: list[Name] = []
@@ -46,12 +48,15 @@ def find_names(segmentation: Segmentation) -> list[Name]:
     return names
 
 
-def _lower_words(words: Sequence[str]) -> set[str]:
-    """The words of two letters and more that stand in lower case, also inside others: the old of “27-year-old”."""
+def _distinct_words(words: Sequence[str]) -> set[str]:
+    """The words of a text, with those inside others: the old of “27-year-old”. As written."""
     distinct = set(words)
-    whole = {word for word in distinct if word.isalpha()}
-    lower = {word for word in whole if word.islower() and word.isascii() and len(word) > 1}
-    return lower.union(_LOWER_WORD.findall(" ".join(distinct - whole)))
+    return distinct.union(_LOWER_WORD.findall(" ".join([word for word in distinct if not word.isalpha()])))
+
+
+def _in_lower(word: str, common: set[str]) -> bool:
+    """Whether a case-folded word of two letters and more stands in lower case in the text."""
+    return len(word) > 1 and word in common and word.isascii() and word.isalpha()
 
 
 def _sifted(names: Sequence[Name], common: set[str]) -> list[Name]:
@@ -64,7 +69,7 @@ def _sifted(names: Sequence[Name], common: set[str]) -> list[Name]:
 def _is_common(name: Name, common: set[str]) -> bool:
     """Whether a single word is a common word here: it stands in lower case too, or names a role or paper."""
     key = name.words[0]
-    if "-" in key and key.rsplit("-", 1)[1] in common:
+    if "-" in key and _in_lower(key.rsplit("-", 1)[1], common):
         return True
     if key in GIVEN_NAMES and key not in MONTH_OR_NAME:
         return False
@@ -74,7 +79,7 @@ def _is_common(name: Name, common: set[str]) -> bool:
         return False
     if key.endswith(("ly", "ed")) and len(key) > _LONGEST_NAME_IN_LY:
         return True
-    return key in common or any(k in PERSON_NOUNS or k in DOCUMENT_NOUNS for k in (key, key.removesuffix("s")))
+    return _in_lower(key, common) or NOUNS.get(key, ("",))[0] in _SORTS or key.endswith(_PEOPLE)
 
 
 def _is_title_line(line: str) -> bool:
@@ -82,7 +87,7 @@ def _is_title_line(line: str) -> bool:
     if line.isupper():
         return True
     words = _LONG_WORD.findall(line)
-    capitals = sum(not word[0].islower() for word in words)
+    capitals = sum([not word[0].islower() for word in words])
     return len(words) > 2 and capitals >= 0.75 * len(words) and (capitals > 3 or not line.endswith("."))
 
 
@@ -103,7 +108,7 @@ def _title_name_size(keys: tuple[str, ...], known: set[tuple[str, ...]], common:
         return size
     first, second = keys[0], keys[1] if len(keys) > 1 else ""
     named = keys[:1] in known and first not in NOT_NAMES
-    family = bool(second) and second not in common and second not in NOT_NAMES
+    family = bool(second) and not _in_lower(second, common) and second not in NOT_NAMES
     if first in GIVEN_NAMES and family and ((second,) in known or not named):
         return 2
     if named or first in PLACES:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from tui.article.model import Span
 from tui.extraction.speakers.antecedents import antecedent
@@ -18,6 +18,7 @@ from tui.extraction.speakers.issuers import issuer
 from tui.extraction.speakers.lexicon.bodies import BODY_KINDS
 from tui.extraction.speakers.lexicon.function_words import PHRASE_STOPS
 from tui.extraction.speakers.lexicon.people import HONORIFICS, PERSON_NOUNS, TITLES
+from tui.extraction.speakers.lexicon.places import NATIONALITIES
 from tui.extraction.speakers.lexicon.words import words
 from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED
 from tui.extraction.speakers.reading import Candidate
@@ -137,8 +138,15 @@ def _issuer(cast: Cast, mention: Mention, said: str, own: Sequence[Span]) -> Res
 def _bearer(cast: Cast, mention: Mention, said: str, own: Sequence[Span]) -> Resolved | None:
     """Who bears the role: by title or description the one spoken of last; else the likeliest person, as a guess."""
     reading, at = cast.reading, mention.span.start
+    if (named := _named_beside(cast, mention)) is not None:
+        return Resolved(named, CERTAINTY["role"], f"“{said}” → {cast.named(named)}: the name beside it.")
     inner = {reading.entity_of(i).index for i in mention.inner}
-    bearers = [e for e in dict.fromkeys(cast.bearers(mention.word)) if e not in inner and cast.last_before(e, at) >= 0]
+    nations = NATIONALITIES.intersection(said.casefold().split())
+    bearers = [
+        e
+        for e in dict.fromkeys(cast.bearers(mention.word))
+        if e not in inner and cast.last_before(e, at) >= 0 and not _is_of_another_nation(cast, e, nations)
+    ]
     if bearers:
         last = max(bearers, key=lambda e: (_shared_words(cast, e, mention), cast.last_before(e, at)))
         sure = CERTAINTY["role"] if len(bearers) == 1 else CERTAINTY["role guess"]
@@ -152,6 +160,8 @@ def _bearer(cast: Cast, mention: Mention, said: str, own: Sequence[Span]) -> Res
     choice = antecedent(reading, at, PERSON_NOUNS.get(mention.word, ""), own, named=True)
     if choice is None or choice.entity < 0 or choice.entity in inner or choice.lead < _CLEAR_LEAD:
         return None
+    if _is_of_another_nation(cast, choice.entity, nations):
+        return None
     if at - cast.last_before(choice.entity, at) > _GUESS_REACH or not choice.features & {"first", "source"}:
         return None
     return Resolved(
@@ -159,6 +169,23 @@ def _bearer(cast: Cast, mention: Mention, said: str, own: Sequence[Span]) -> Res
         CERTAINTY["role guess"],
         f"“{said}” → {cast.named(choice.entity)}: the likeliest person before; a guess.",
     )
+
+
+def _is_of_another_nation(cast: Cast, entity: int, nations: Set[str]) -> bool:
+    """Whether the text calls an entity by nations of its own and none of these."""
+    roles = cast.reading.entities.found[entity].roles.values()
+    own = NATIONALITIES.intersection(word for role in roles for word in role.casefold().split())
+    return bool(nations) and bool(own) and not own & nations
+
+
+def _named_beside(cast: Cast, mention: Mention) -> int | None:
+    """Who is named right behind a noun phrase that the mention is: “its engineer” of “its engineer, Ana Ruiz”."""
+    end, phrases = (mention.head or mention.span).end, cast.reading.phrases
+    i = bisect_left(phrases, end, key=lambda p: p.span.end)
+    if i == len(phrases) or phrases[i].span.end != end or phrases[i].name < 0:
+        return None
+    name = cast.reading.names[phrases[i].name]
+    return cast.reading.entity_of(phrases[i].name).index if name.outer.start >= end else None
 
 
 def _shared_words(cast: Cast, entity: int, mention: Mention) -> int:
@@ -180,7 +207,6 @@ def _body(cast: Cast, mention: Mention, said: str) -> Resolved | None:
         return Resolved(entity.index, CERTAINTY["organisation"], f"The source is named: {said}.")
     kinds = BODY_KINDS.get(noun, ())
     upto = bisect_left(reading.candidates, (at,))
-    guess = None
     for i in range(upto - 1, max(-1, upto - 1 - _BODIES_BACK), -1):
         candidate = reading.candidates[i]
         if candidate.phrase >= 0:
@@ -203,11 +229,20 @@ def _body(cast: Cast, mention: Mention, said: str) -> Resolved | None:
                 CERTAINTY["organisation"],
                 f"“{said}” → {cast.named(entity.index)}: the last one of that sort named.",
             )
-        if guess is None and entity.kind == ORGANISATION and noun in BODY_KINDS and i > upto - 10:
-            guess = entity.index
-    if guess is None:
+    choice = antecedent(reading, at, "thing", (), named=True) if noun in BODY_KINDS else None
+    if choice is None or choice.entity < 0:
         return None
-    return Resolved(guess, CERTAINTY["role guess"], f"“{said}” → {cast.named(guess)}: the last body named; a guess.")
+    entity = reading.entities.found[choice.entity]
+    if entity.kind not in (ORGANISATION, UNKNOWN) or entity.gender or _is_another_body(entity.words[-1], noun):
+        return None
+    return Resolved(
+        entity.index, CERTAINTY["role guess"], f"“{said}” → {cast.named(entity.index)}: the likeliest body; a guess."
+    )
+
+
+def _is_another_body(word: str, noun: str) -> bool:
+    """Whether the last word of a name tells of another sort of body than the noun: no “company” is a university."""
+    return word not in BODY_KINDS[noun] and any(word in kinds for kinds in BODY_KINDS.values())
 
 
 def _has_name(cast: Cast, span: Span) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tui.article.model import Span
 from tui.extraction.speakers.capitals import fold
-from tui.extraction.speakers.lexicon.function_words import DETERMINERS, NOT_NAMES, PHRASE_STOPS, PREPOSITIONS
+from tui.extraction.speakers.lexicon.function_words import DETERMINERS, NOT_NAMES, PHRASE_STOPS, PREPOSITIONS, WEEKDAYS
 from tui.extraction.speakers.lexicon.people import GROUP_NOUNS, PERSON_NOUNS, TITLES
 from tui.extraction.speakers.lexicon.words import words
 from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNNAMED, Name
@@ -26,8 +26,16 @@ _BREAKS = frozenset(",;:()[]—–-")
 _DASHES = frozenset("-–—")
 _MARKS = _DASHES | frozenset(",.;:'’!?()")
 _ADVERBS = words(
-    "often also then later still never further once again now just only even always sometimes recently soon"
+    """
+    often also then later still never further once again now just only even always sometimes recently soon today
+    yesterday tonight tomorrow monday tuesday wednesday thursday friday saturday sunday
+    """
 )
+_BEFORE_DAYS = words("on last this next late early")
+_NO_NOUNS = (
+    DETERMINERS | PREPOSITIONS | words("other another former latter later earlier larger smaller either number her")
+)
+"""Words that end as nouns for people do."""
 _VERBS = PHRASE_STOPS - PREPOSITIONS - words("and or nor very too than as like")
 _NOBODY = NOT_NAMES - GROUP_NOUNS
 _CONTRACTED = re.compile(r"'(?:re|m|s|ve|d|ll)$")
@@ -102,7 +110,7 @@ def read_source(text: str, span: Span, names: Sequence[Name], starts: Sequence[i
     low = bisect_left(starts, inside.start - _LONGEST_NAME)
     high = bisect_left(starts, inside.end + _LONGEST_NAME)
     within = [i for i in range(low, high) if names[i].outer.start < inside.end and names[i].span.end > inside.start]
-    if not within and all(_base(w[0]) in _NOBODY for w in words):
+    if not within and (all(_base(w[0]) in _NOBODY for w in words) or _base(words[0][0]) in ("nobody", "no-one")):
         return None
     return _noun_phrase(text, inside, words, names, within)
 
@@ -116,7 +124,9 @@ def _trimmed(words: list[re.Match[str]]) -> list[re.Match[str]]:
         words[0][0] in _MARKS or (len(words) > 1 and words[0][0].endswith("ly") and words[0][0].islower())
     ):
         words = words[1:]
-    while words and (words[-1][0] in _MARKS or (len(words) > 1 and words[-1][0].casefold() in _ADVERBS)):
+    ends = _ADVERBS
+    while words and (words[-1][0] in _MARKS or (len(words) > 1 and words[-1][0].casefold() in ends)):
+        ends = _ADVERBS | _BEFORE_DAYS if words[-1][0].casefold() in WEEKDAYS else _ADVERBS
         words = words[:-1]
     return words
 
@@ -150,6 +160,9 @@ def _noun_phrase(
             return Mention(span, Form.NAMES, names=tuple(joined))
         return Mention(span, Form.NAME, names=(last,), inner=tuple(heads[:-1]))
     first = fold(words[0][0])
+    if first == "one" and len(words) > 2 and words[1][0] == "of":
+        whole = _phrase(words, zone[-1].end())
+        return Mention(span, Form.NOUN, word="one", inner=tuple(heads), kind=UNNAMED, phrase=whole, head=whole)
     if len(zone) == 1 and first in PRONOUNS and len(words) > 1 and first not in _DEFINITE:
         return Mention(Span(words[0].start(), words[0].end()), Form.PRONOUN, word=first)
     noun = fold(zone[-1][0]).removesuffix("'s").removesuffix("'")
@@ -219,8 +232,12 @@ def _coordinated(text: str, names: Sequence[Name], i: int, last: int, within: li
 def _phrase(words: list[re.Match[str]], head: int) -> Span:
     """The noun phrase with what completes it: “a report” → “a report for the council”. `head`: where its noun ends."""
     end = head
+    hangs = False
     for n, word in enumerate(w for w in words if w.start() >= head):
         key = word[0].casefold()
+        if hangs and key in PRONOUNS and word is words[-1]:  # “a source close to her”
+            return Span(words[0].start(), word.end())
+        hangs = key in PREPOSITIONS
         if (
             key in _BREAKS
             or key in _RELATIVES
@@ -252,4 +269,6 @@ def noun_kind(noun: str) -> str:
 
 def is_person_noun(noun: str) -> bool:
     """Whether a case-folded noun surely denotes a person: “senator”, “roofer”, not “box”."""
-    return noun in PERSON_NOUNS or noun in TITLES or (noun not in NOUNS and bool(_PERSON_ENDING.search(noun)))
+    if noun in NOUNS or noun in _NO_NOUNS:
+        return noun in PERSON_NOUNS or noun in TITLES
+    return noun in PERSON_NOUNS or noun in TITLES or bool(_PERSON_ENDING.search(noun))
