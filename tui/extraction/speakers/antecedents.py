@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import log
 from typing import Final, NamedTuple
 
@@ -68,7 +68,7 @@ class Choice(NamedTuple):
 
 
 def antecedent(
-    reading: Reading, at: int, agrees: str, own: Sequence[Span], named: bool = False, among: Sequence[int] = ()
+    reading: Reading, at: int, agrees: str, own: Sequence[Span], named: bool = False, among: Collection[int] = ()
 ) -> Choice | None:
     """What a pronoun at the offset means that agrees with “m”, “f”, “plural”, “thing”, “body” or “” (any person).
 

@@ -14,6 +14,7 @@ from tui.article.model import Span
 from tui.extraction.speakers.antecedents import antecedent
 from tui.extraction.speakers.cast import Cast, Resolved, phrase_key
 from tui.extraction.speakers.certainty import CERTAINTY
+from tui.extraction.speakers.entities import Entity
 from tui.extraction.speakers.issuers import issuer
 from tui.extraction.speakers.lexicon.bodies import BODY_KINDS
 from tui.extraction.speakers.lexicon.function_words import PHRASE_STOPS
@@ -25,10 +26,13 @@ from tui.extraction.speakers.reading import Candidate
 from tui.extraction.speakers.sources import Form, Mention, is_person_noun
 
 _BODIES_BACK, _GUESS_REACH, _CLEAR_LEAD = 60, 700, 0.3
+_NAMED_BACK, _SPOKEN_BACK = 40, 6
 _KINDS_OF_PAPERS = words("magazine newspaper paper daily weekly network website")
 """Nouns that may follow a name and mean no more than it: “Harbour magazine”."""
 
 _WORDS_TO_GUESS = 3
+_PERSONAL = re.compile(r", (?:who|an?|\d+)\b")
+"""What follows the name of a person: “, who …”, “, a deckhand”, “, 42”."""
 _OF = re.compile(r" of ")
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 _ANYBODY = words("man woman boy girl teenager")
@@ -229,20 +233,25 @@ def _body(cast: Cast, mention: Mention, said: str) -> Resolved | None:
                 CERTAINTY["organisation"],
                 f"“{said}” → {cast.named(entity.index)}: the last one of that sort named.",
             )
-    choice = antecedent(reading, at, "thing", (), named=True) if noun in BODY_KINDS else None
-    if choice is None or choice.entity < 0:
+    near = [reading.entity_of(c.names[0]) for c in reading.candidates[max(0, upto - _NAMED_BACK) : upto] if c.names]
+    near += [reading.entities.found[entity] for _, entity in reading.sources[-_SPOKEN_BACK:]]
+    bodies = {e.index for e in near if _may_be_body(cast, e, noun)} if noun in BODY_KINDS else ()
+    choice = antecedent(reading, at, "thing", (), named=True, among=bodies) if bodies else None
+    if choice is None:
         return None
-    entity = reading.entities.found[choice.entity]
-    if entity.kind not in (ORGANISATION, UNKNOWN) or entity.gender or _is_another_body(entity.words[-1], noun):
-        return None
-    return Resolved(
-        entity.index, CERTAINTY["role guess"], f"“{said}” → {cast.named(entity.index)}: the likeliest body; a guess."
-    )
+    called = cast.named(choice.entity)
+    return Resolved(choice.entity, CERTAINTY["role guess"], f"“{said}” → {called}: the likeliest body; a guess.")
 
 
-def _is_another_body(word: str, noun: str) -> bool:
-    """Whether the last word of a name tells of another sort of body than the noun: no “company” is a university."""
-    return word not in BODY_KINDS[noun] and any(word in kinds for kinds in BODY_KINDS.values())
+def _may_be_body(cast: Cast, entity: Entity, noun: str) -> bool:
+    """Whether a common noun may mean an entity: no person, and no body of another sort, as a university."""
+    text, names = cast.reading.segmentation.text, cast.reading.names
+    word = entity.words[-1]
+    if word not in BODY_KINDS[noun] and any(word in kinds for kinds in BODY_KINDS.values()):
+        return False
+    if entity.kind != UNKNOWN or entity.gender:
+        return entity.kind == ORGANISATION
+    return not any(_PERSONAL.match(text, names[i].span.end) for i in entity.names)
 
 
 def _has_name(cast: Cast, span: Span) -> bool:

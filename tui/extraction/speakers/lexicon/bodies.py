@@ -23,8 +23,8 @@ ORGANISATION_WORDS: Final = words(
     treasury tribunal tribune trust tv union unit united university ventures watch workers works chronicle
     gazette examiner guardian sun mail express mirror star globe inquirer sentinel monitor bulletin courier
     dispatch pub pool supermarket bakery cafe café airport council kitchen farm farms endowment enforcement
-    initiative programme program fire co cos bros brewing foods pharmaceuticals petroleum oil railway railways railroad
-    electric insurance securities
+    initiative programme program fire lines co cos bros brewing foods pharmaceuticals petroleum oil railway railways
+    railroad electric insurance securities
     """,
 )
 """Words that make a capitalised sequence an organisation's name when it ends in one or has one before “of”, “for”."""
