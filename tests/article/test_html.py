@@ -101,6 +101,20 @@ def test_embedded_posts_are_read_as_quotations(pages: SimpleNamespace) -> None:
     assert post.quoting == 1
 
 
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "<blockquote><p>It was never meant to last.</p><footer>— <cite>Lena Abbott</cite>, miller</footer></blockquote>",
+        "<figure><blockquote><p>It was never meant to last.</p></blockquote>"
+        "<figcaption>— Lena Abbott, miller</figcaption></figure>",
+    ],
+)
+def test_who_signs_a_block_quote_is_kept(pages: SimpleNamespace, quotation: str) -> None:
+    markup = f"<html><body><article><h1>Mill</h1>{pages.paragraphs()}{quotation}</article></body></html>"
+    text = page(markup).text
+    assert text.index("never meant to last") < text.index("— Lena Abbott, miller")
+
+
 def test_a_pull_quote_is_not_read_twice(pages: SimpleNamespace) -> None:
     assert page(pages.WORDPRESS).text.count("who will sleep dry tonight") == 1
 

@@ -98,6 +98,8 @@ def remove_furniture(body: HtmlElement, title: HtmlElement | None) -> None:
             _drop(element)
             continue
         limit = _limit(element)
+        if element.tag == "figcaption" and not limit:
+            element.tag = "p"
         if limit and element not in holding_title and held.get(element, 0) < limit * total:
             _drop(element)
 
@@ -116,6 +118,8 @@ def _limit(element: HtmlElement) -> float:
     """Up to which share of the page's text an element is furniture; 0 if it does not look like it."""
     if element.tag in ("html", "body", "main"):
         return 0
+    if _signs_a_quote(element):
+        return 0
     named = words_of(element)
     if element.tag in _INLINE and _inside_words(element):
         return 0 if _UNSEEN.isdisjoint(named) else _SHARE
@@ -126,6 +130,14 @@ def _limit(element: HtmlElement) -> float:
     furniture = furniture or any(f"{a}-{b}" in _PAIRS for a, b in pairwise(named))
     role = element.get("role") in _FURNITURE_ROLES
     return _SHARE if hidden or furniture or role or element.tag in _FURNITURE_TAGS else 0
+
+
+def _signs_a_quote(element: HtmlElement) -> bool:
+    """Whether it is where HTML puts who said a block quote: its footer, or the caption of a figure that is one."""
+    figure = element if element.tag == "figure" else element.getparent()
+    if element.tag in ("figure", "figcaption"):
+        return figure is not None and figure.find(".//blockquote") is not None
+    return element.tag == "footer" and any(a.tag == "blockquote" for a in element.iterancestors())
 
 
 def _inside_words(element: HtmlElement) -> bool:
