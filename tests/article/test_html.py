@@ -104,7 +104,8 @@ def test_embedded_posts_are_read_as_quotations(pages: SimpleNamespace) -> None:
 @pytest.mark.parametrize(
     "quotation",
     [
-        "<blockquote><p>It was never meant to last.</p><footer>— <cite>Lena Abbott</cite>, miller</footer></blockquote>",
+        "<blockquote><p>It was never meant to last.</p>"
+        "<footer>— <cite>Lena Abbott</cite>, miller</footer></blockquote>",
         "<figure><blockquote><p>It was never meant to last.</p></blockquote>"
         "<figcaption>— Lena Abbott, miller</figcaption></figure>",
     ],
