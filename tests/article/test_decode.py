@@ -83,3 +83,20 @@ def test_what_is_no_text_is_named(data: bytes, what: str) -> None:
     assert what in caught.value.message
     assert "report.bin" in caught.value.message
     assert caught.value.hint
+
+
+def test_text_that_was_encoded_twice_is_mended_and_said_so() -> None:
+    text = "“The mill isn’t safe — not at all,” said Zoë Ruiz. «Déjà vu…»"
+    decoded = decode(_as_windows(text).encode(), "a.txt")
+    assert decoded.text == text
+    assert any("mended" in notice for notice in decoded.notices)
+
+
+def test_right_text_is_never_mended() -> None:
+    for text in ("São João, NÃO! Â 5 €", "â is a letter; “quotes” too", "Préface à l’œuvre"):
+        assert decode(text.encode(), "a.txt").text == text
+
+
+def _as_windows(text: str) -> str:
+    """UTF-8 read as Windows-1252, as browsers do: bytes without a character stay."""
+    return "".join(bytes([b]).decode("cp1252") if b not in b"\x81\x8d\x8f\x90\x9d" else chr(b) for b in text.encode())

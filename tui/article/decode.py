@@ -59,6 +59,14 @@ _FORMATS = (
     (b"bplist00", "a web archive"),
 )
 
+_UNDEFINED = "\x81\x8d\x8f\x90\x9d"
+"""Bytes that Windows-1252 has no character for; they are kept as they are."""
+_TRAIL = f"[\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ{_UNDEFINED}]"
+_TWICE = re.compile(f"[ÂÃ]{_TRAIL}|â{_TRAIL}{{2}}")
+"""A character of two or three bytes in UTF-8, each byte read as a character of Windows-1252."""
+_TWICE_MARK = re.compile(f"â€{_TRAIL}|Ã[©¨¡³±¼¶¤]")
+"""What hardly any text has that was read rightly: a quote mark, dash or accented letter so read."""
+
 _SAMPLE = 1 << 16
 """Bytes that are enough to recognise an encoding."""
 
@@ -72,6 +80,18 @@ class Decoded(NamedTuple):
 
 def decode(data: bytes, name: str, charset: str | None = None) -> Decoded:
     """The text of a file or page; `charset` is what its sender declared. Raises `ArticleError` if it is none."""
+    decoded = _decoded(data, name, charset)
+    text = _TWICE.sub(_mended, decoded.text) if _TWICE_MARK.search(decoded.text) else decoded.text
+    return decoded if text == decoded.text else Decoded(text, (*decoded.notices, "Marks like â€œ are mended."))
+
+
+def _mended(match: re.Match[str]) -> str:
+    """What stood there before UTF-8 was taken for Windows-1252: “ for â€œ."""
+    data = b"".join(c.encode("cp1252") if c not in _UNDEFINED else c.encode("latin-1") for c in match[0])
+    return _strictly(data, "utf-8") or match[0]
+
+
+def _decoded(data: bytes, name: str, charset: str | None) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _with_replacements(data[len(mark) :], encoding)
