@@ -76,6 +76,8 @@ def signature(segmentation: Segmentation, end: int, paragraph: int) -> tuple[Spa
 def label(segmentation: Segmentation, paragraph: int) -> tuple[Span, Span] | None:
     """Source and cue of the label that a paragraph begins with."""
     start, end = segmentation.paragraphs[paragraph]
+    if segmentation.text.find(":", start, min(end, start + 90)) < 0:  # most paragraphs
+        return None
     match = LABEL.match(segmentation.text, start, min(end, start + 90))
     if not match or len(match["source"].split()) > LONGEST_LABEL or QUESTION.match(match.group()):
         return None

@@ -95,7 +95,7 @@ def _heaviest(
     of = number[token]
     fresh = np.append(True, piece[1:] != piece[:-1]) | np.append(True, of[1:] != of[:-1]) | (of < 0)
     starts = np.flatnonzero(fresh)
-    links = [Link(None, nothing) for nothing in none]
+    links: list[Link | None] = [None] * len(none)
     if len(token):
         owner, weight = piece[starts], np.add.reduceat(scores, starts)
         rank = weight - _TIE * (of[starts] < 0)
@@ -108,7 +108,7 @@ def _heaviest(
             if heaviest >= none[i]:
                 grown = targets[target] if target >= 0 else _grown(at, probabilities, tokens, role)
                 links[i] = Link(grown, min(1.0, heaviest))
-    return links
+    return [link or Link(None, nothing) for link, nothing in zip(links, none, strict=True)]
 
 
 def _grown(token: int, probabilities: Floats, tokens: Tokens, role: int, floor: float = 0.2) -> Stretch:

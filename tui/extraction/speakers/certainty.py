@@ -5,6 +5,7 @@ Set by hand near what hand-made gold shows; `confidence` joins one with the attr
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from math import exp
 from typing import Final
@@ -53,6 +54,9 @@ _KNOTS: Final = (
     (1.0, 0.995),
 )
 """Product of the two probabilities → how often quote and speaker were right, between which one interpolates."""
+_PIECES: Final = list(pairwise(_KNOTS))
+_HIGHS: Final = [high for high, _ in _KNOTS[1:]]
+"""Where each piece of the line ends."""
 
 
 def confidence(attribution: float, resolution: float) -> float:
@@ -62,7 +66,5 @@ def confidence(attribution: float, resolution: float) -> float:
     line of few knots, drawn on annotated articles (`benchmarks/accuracy.py` prints the reliability table).
     """
     both = min(1.0, max(0.0, attribution * resolution))
-    for (low, least), (high, most) in pairwise(_KNOTS):
-        if both <= high:
-            return round(least + (most - least) * (both - low) / (high - low), 4)
-    return _KNOTS[-1][1]
+    (low, least), (high, most) = _PIECES[bisect_left(_HIGHS, both)]
+    return round(least + (most - least) * (both - low) / (high - low), 4)
