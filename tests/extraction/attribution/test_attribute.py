@@ -135,6 +135,20 @@ def test_a_script_of_another_language_is_no_english() -> None:
     assert all(a.confidence <= 0.5 for a in attribute(segment(text), language="und"))
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("「船は金曜日に止まる」と事務所は述べた。", "船は金曜日に止まる"),
+        ("办公室说：“渡轮将于星期五停航。”", "渡轮将于星期五停航"),
+    ],
+)
+def test_speech_without_spaces_is_found_with_low_confidence(text: str, said: str) -> None:
+    (found,) = attribute(segment(text), language="zh")
+    assert found.kind is not QuoteKind.INDIRECT
+    assert said in found.parts[0].of(text)
+    assert found.confidence <= 0.5
+
+
 def test_what_a_colon_introduces_is_not_the_next_paragraphs() -> None:
     text = (
         "The mayor was blunt:\n“The mill is finished and nobody will say so.”\n"

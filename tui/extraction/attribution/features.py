@@ -56,6 +56,8 @@ SMALL_WORDS = frozenset(re.findall(r"\w+", "a an and as at but by for from in is
 _LEVEL = str.maketrans({"’": "'", "‘": "'", "‑": "-", "–": "—", "―": "—", "−": "—", "…": "."})
 _DIGITS = re.compile(r"\d+")
 _RUNS = re.compile(r"(.)\1+")
+_UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+"""Characters of scripts that set no space between words, two or so a word."""
 _BUCKETS = np.searchsorted([1, 2, 3, 4, 5, 7, 10, 15, 23, 36, 61, 101], np.arange(102), side="right")
 
 
@@ -189,7 +191,7 @@ def _bucket(distance: Ints) -> Ints:
 def _kind(segmentation: Segmentation, quotation: Quotation) -> int:
     """1: long enough for speech, 2: short, 3 and 4: the same left open, 5: long and set like a title."""
     words = quotation.span.of(segmentation.text).split(maxsplit=LONGEST_TITLE)
-    if len(words) < MIN_WORDS:
+    if len(words) < MIN_WORDS and len(_UNSPACED.findall(segmentation.text, *quotation.span)) < 2 * MIN_WORDS:
         return 2 if quotation.closed else 4
     if not quotation.closed:
         return OPEN
