@@ -16,7 +16,7 @@ def normalised(rows: Tensor) -> Tensor:
 
 
 class Tagger(nn.Module):
-    """Embeddings, dilated convolutions, a label for every token and links from content to source and cue."""
+    """Embeddings, separable convolutions, a label for every token and links from content to source and cue."""
 
     def __init__(self, vectors: Tensor, trained: int, transitions: Tensor) -> None:
         super().__init__()

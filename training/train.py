@@ -1,9 +1,10 @@
 """Train the attribution network on PolNeAR and write its weights: one command, one seed, the same weights again.
 
-    python -m training.train --gold FOLDER --vectors FOLDER --output weights.npz
+    python -m training.train --gold FOLDER --vectors FOLDER --teacher FILE FILE --unlabelled FOLDER --output weights.npz
 
 `--gold` has `train` and `dev`, each with `text/` and `attributions/`; `--vectors` is the folder of the sentence
-encoder that word vectors are taken from (see MODEL_CARD.md). Needs PyTorch; nothing that is shipped does.
+encoder that word vectors are taken from; `--teacher` is what `training.teacher` said of the articles and of the
+`--unlabelled` texts (see MODEL_CARD.md). Needs PyTorch; nothing that is shipped does.
 """
 
 from __future__ import annotations

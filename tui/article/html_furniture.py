@@ -98,7 +98,7 @@ def remove_furniture(body: HtmlElement, title: HtmlElement | None) -> None:
             _drop(element)
             continue
         limit = _limit(element)
-        if element.tag == "figcaption" and not limit:
+        if element.tag == "figcaption" and not limit:  # it signs a quote: a paragraph as any other
             element.tag = "p"
         if limit and element not in holding_title and held.get(element, 0) < limit * total:
             _drop(element)
@@ -134,10 +134,10 @@ def _limit(element: HtmlElement) -> float:
 
 def _signs_a_quote(element: HtmlElement) -> bool:
     """Whether it is where HTML puts who said a block quote: its footer, or the caption of a figure that is one."""
-    figure = element if element.tag == "figure" else element.getparent()
-    if element.tag in ("figure", "figcaption"):
-        return figure is not None and figure.find(".//blockquote") is not None
-    return element.tag == "footer" and any(a.tag == "blockquote" for a in element.iterancestors())
+    if element.tag == "footer":
+        return any(ancestor.tag == "blockquote" for ancestor in element.iterancestors())
+    figure = {"figure": element, "figcaption": element.getparent()}.get(element.tag)
+    return figure is not None and figure.find(".//blockquote") is not None
 
 
 def _inside_words(element: HtmlElement) -> bool:

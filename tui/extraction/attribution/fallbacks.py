@@ -43,19 +43,16 @@ def fill(segmentation: Segmentation, pieces: list[Piece], sources: list[Span]) -
         if piece.kind is QuoteKind.INDIRECT or piece.reason is Reason.LABEL:
             continue
         if found := forms.signature(segmentation, piece.content.end, piece.paragraph):
-            piece.source, piece.cue = found
-            piece.reason, piece.sure_source = Reason.SIGNATURE, _FORM
+            _give(piece, *found, Reason.SIGNATURE, _FORM)
             piece.stretch = piece.stretch._replace(probability=max(_FORM, piece.stretch.probability))
         elif found := forms.label_of(segmentation, piece.paragraph, piece.content):
-            piece.source, piece.cue = found
-            piece.reason, piece.sure_source = Reason.LABEL, _FORM
+            _give(piece, *found, Reason.LABEL, _FORM)
             if piece.content.start < found[1].end < piece.content.end - 1:  # the label stands inside the marks
                 piece.content = Span(found[1].end + 1, piece.content.end)
                 piece.parts = [piece.content]
         elif piece.paragraph == 0 and (found := forms.headline(segmentation, piece.content)):
             if piece.source is None or not found[0].start <= piece.source.start < found[0].end:
-                piece.source, piece.cue = found
-                piece.reason, piece.sure_source = Reason.LABEL, _FORM
+                _give(piece, *found, Reason.LABEL, _FORM)
         elif piece.opens and previous and previous.left_open and not _stands_in(segmentation, piece, piece.cue):
             _go_on(piece, previous, 1.0)
         elif piece.source is None or piece.sure_source < _LINKED_AT_LEAST or _is_lent_back(segmentation, piece):
@@ -73,8 +70,7 @@ def _beside(segmentation: Segmentation, piece: Piece) -> bool:
         name = forms.opening(segmentation, piece.cue)
         found = (name, piece.cue) if name else None
     if found:
-        piece.source, piece.cue = found
-        piece.reason, piece.sure_source = Reason.CUE, _BESIDE
+        _give(piece, *found, Reason.CUE, _BESIDE)
     return found is not None
 
 
@@ -91,7 +87,7 @@ def _carry_over(segmentation: Segmentation, piece: Piece, previous: Piece | None
         inside = [s for s in sources if before.start <= s.start < before.end]
         source = inside[-1] if inside else forms.subject(segmentation, piece.paragraph - 1)
         if source:
-            piece.source, piece.cue, piece.reason, piece.sure_source = source, None, Reason.COLON, 0.7
+            _give(piece, source, None, Reason.COLON, _BESIDE)
             return
     if previous and (
         previous.paragraph == piece.paragraph or (piece.opens and previous.paragraph == piece.paragraph - 1)
@@ -118,8 +114,7 @@ def echo(segmentation: Segmentation, pieces: list[Piece]) -> None:
         words = _words(segmentation, piece)
         for whole, original in said.get(tuple(words[:3]), [])[:8]:
             if f" {' '.join(words)} " in whole:
-                piece.source, piece.cue, piece.reason = original.source, None, Reason.ECHO
-                piece.sure_source = original.sure_source
+                _give(piece, original.source, None, Reason.ECHO, original.sure_source)
                 break
 
 
@@ -131,12 +126,14 @@ def without_strays(segmentation: Segmentation, pieces: list[Piece]) -> list[Piec
     """Without unquoted pieces of another sentence than their cue, which reports a quotation in its own."""
     sentence = segmentation.sentence_at
     reporting = {p.cue for p in pieces if p.cue and p.kind is not QuoteKind.INDIRECT}
-
-    def stray(piece: Piece) -> bool:
-        cue = piece.cue
-        return cue in reporting and cue is not None and sentence(cue.start) != sentence(piece.content.end - 1)
-
-    return [p for p in pieces if p.kind is not QuoteKind.INDIRECT or not stray(p)]
+    return [
+        p
+        for p in pieces
+        if p.kind is not QuoteKind.INDIRECT
+        or not p.cue
+        or p.cue not in reporting
+        or sentence(p.cue.start) == sentence(p.content.end - 1)
+    ]
 
 
 def without_signatures(pieces: list[Piece]) -> list[Piece]:
@@ -145,10 +142,14 @@ def without_signatures(pieces: list[Piece]) -> list[Piece]:
     return [p for p in pieces if p.content.start not in signed]
 
 
+def _give(piece: Piece, source: Span | None, cue: Span | None, reason: Reason, sure: float) -> None:
+    """Another source for the piece, with why and how sure."""
+    piece.source, piece.cue, piece.reason, piece.sure_source = source, cue, reason, sure
+
+
 def _go_on(piece: Piece, previous: Piece, sure: float) -> None:
     """The speaker of the quote before still speaks; `sure` is how sure, if that quote's source is right."""
-    piece.source, piece.cue, piece.reason = previous.source, None, Reason.GOES_ON
-    piece.sure_source = sure * previous.sure_source
+    _give(piece, previous.source, None, Reason.GOES_ON, sure * previous.sure_source)
 
 
 def _stands_in(segmentation: Segmentation, piece: Piece, cue: Span | None) -> bool:

@@ -28,6 +28,7 @@ QUESTION = re.compile(r"(?:Q|A|Question|Answer|Interviewer)\s*[:.]", re.IGNORECA
 """Labels that name nobody."""
 
 OPENING = re.compile(_NAME)
+"""What a sentence with a participle for a cue may open with: Ruiz left early, saying …"""
 
 RUBRIC = re.compile(
     r"(?:the )?(?:latest|live|watch|video|listen|photos|exclusive|breaking|update|opinion|analysis|fact[ -]check|poll)"

@@ -7,13 +7,9 @@ and the token go together, and how the one lies to the other.
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from tui.extraction.attribution import features
-from tui.extraction.attribution.network import SIZES, Network
-
-Floats = NDArray[np.float32]
-Ints = NDArray[np.int64]
+from tui.extraction.attribution.network import SIZES, Floats, Ints, Network
 
 BEFORE, AFTER = 96, 48
 """Tokens before and after a piece of content among which its source and cue are looked for."""

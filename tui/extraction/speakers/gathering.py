@@ -19,6 +19,7 @@ _PRONOUN = re.compile(  # the first letter is read by itself: so the search skip
 )
 """Its group takes part where the pronoun is a woman’s."""
 _LOCATING = re.compile(r"(?i)\b(?:in|near|outside|around|throughout|across) \Z")
+"""What stands before the name of a place."""
 _SMALL_WORDS = frozenset(("of", "the", "for", "and", "&"))
 
 
@@ -44,10 +45,12 @@ def gather(text: str, names: Sequence[Name], phrases: Sequence[NounPhrase], mark
         entity.gender = entity.gender or gender
     _acronyms(text, names, forms, of_form)
     of_name, namesakes = [0] * len(names), dict[int, list[int]]()
+    partners: dict[tuple[tuple[str, ...], str], Entity] = {}
     for i, name in enumerate(names):
         known: Entity | None = of_form.get(name.words)
         if known is not None and name.title and name.gender and known.gender not in ("", name.gender):
-            known = of_form.get((*name.words, name.gender)) or _partner(name, index, of_form)
+            key = name.words, name.gender
+            known = partners[key] = partners.get(key) or _partner(name, index)
         if known is None:
             options = index.short(name)
             if len(options) > 1:
@@ -156,11 +159,10 @@ def _single(
     return entity
 
 
-def _partner(name: Name, index: NameIndex, of_form: dict[tuple[str, ...], Entity]) -> Entity:
+def _partner(name: Name, index: NameIndex) -> Entity:
     """A new entity for the Mrs. Grant of a text that has a Mr. Grant."""
     entity = Entity(len(index.entities), name.words, PERSON, name.gender)
     index.add(entity)
-    of_form[*name.words, name.gender] = entity
     return entity
 
 

@@ -37,6 +37,7 @@ _INSIDE_BODIES = frozenset(word for word in FUNCTION_WORDS if len(word) > 1)
 _BEFORE_NAMES = NOT_NAMES | _TITLE_MODIFIERS
 _TITLE_WORDS = HONORIFICS.keys() | TITLES.keys() | PORTFOLIOS
 _BEFORE_MONTHS = re.compile(r"(?i)\b(?:in|since|until|last|next|early|late|mid|this|every|through|during)[ -]\Z")
+"""What tells the month of May from somebody of that name."""
 _PARTY = re.compile(r"[rdi]-[a-z]+")
 """What stands in parentheses after the name of a member of Congress: (R-Ga.)"""
 _NO_MARKS = str.maketrans(dict.fromkeys(',“”"‘', " "))
@@ -84,8 +85,8 @@ def read_run(text: str, run: list[Word]) -> Name | None:
         first += 1
     if first == len(run):
         at = run[0].start
-        month = _BEFORE_MONTHS.search(text, max(0, at - 12), at) is not None
-        if len(run) == 1 and run[0].key in MONTH_OR_NAME and not month:
+        named = len(run) == 1 and run[0].key in MONTH_OR_NAME
+        if named and not _BEFORE_MONTHS.search(text, max(0, at - 12), at):
             return _name(text, run, 0, opens=True)
         return None
     opens = first == 0 and _opens_sentence(text, run[0].start)

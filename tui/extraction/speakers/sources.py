@@ -269,6 +269,5 @@ def noun_kind(noun: str) -> str:
 
 def is_person_noun(noun: str) -> bool:
     """Whether a case-folded noun surely denotes a person: “senator”, “roofer”, not “box”."""
-    if noun in NOUNS or noun in _NO_NOUNS:
-        return noun in PERSON_NOUNS or noun in TITLES
-    return noun in PERSON_NOUNS or noun in TITLES or bool(_PERSON_ENDING.search(noun))
+    told = noun in NOUNS or noun in _NO_NOUNS
+    return noun in PERSON_NOUNS or noun in TITLES or (not told and bool(_PERSON_ENDING.search(noun)))
