@@ -12,9 +12,9 @@ from tui.reader.selection import Selection, SelectionKind
 from tui.reader.wording import confidence_words, counted, day_words, value_words
 
 _KINDS = {
-    QuoteKind.DIRECT: "Direct: every word stands in quote marks.",
-    QuoteKind.MIXED: "Mixed: some of the words stand in quote marks.",
-    QuoteKind.INDIRECT: "Indirect: reported in the article’s words, without quote marks.",
+    QuoteKind.DIRECT: "Direct: the very words of the speaker.",
+    QuoteKind.MIXED: "Mixed: some of the words are the speaker’s very words.",
+    QuoteKind.INDIRECT: "Indirect: in the words of the article.",
 }
 _RESOLUTIONS = {
     Resolution.EXPLICIT: "It says so itself.",
