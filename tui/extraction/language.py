@@ -62,11 +62,11 @@ def language_of(text: str) -> str:
         for code, script in _SCRIPTS:
             if len(script.findall(sample)) > _SHARE * letters:
                 return code
-    counts = Counter(words)
+    counts = Counter(filter(_CODES.__contains__, words))
     shares = dict.fromkeys(_FUNCTION_WORDS, 0)
-    for word in counts.keys() & _CODES.keys():
+    for word, count in counts.items():
         for code in _CODES[word]:
-            shares[code] += counts[word]
+            shares[code] += count
     best, second = sorted(shares, key=shares.__getitem__, reverse=True)[:2]
     clear = shares[best] >= max(_CLEAR, 2 * shares[second])
     return best if clear or shares[best] > _SHARE * len(words) else UNKNOWN

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
+from tui.extraction.attribution import runs
 from tui.extraction.attribution.features import TITLE, Tokens
 from tui.extraction.attribution.network import Floats, Ints
 
@@ -32,42 +32,40 @@ def best_labels(tokens: Tokens, log_probabilities: Floats, transitions: Floats) 
     Tokens whose label is sure anchor the sequence, as does the edge of a paragraph, so only the short runs
     between anchors are searched, all of them at once. `transitions` holds the score of each label after each.
     """
-    n = len(log_probabilities)
     labels: Ints = log_probabilities.argmax(1)
     sure = log_probabilities.max(1) > SURE
-    order = np.arange(n)
-    opens = np.diff(tokens.paragraph, prepend=-1) != 0
-    doubtful = ~sure
-    before = np.concatenate([[True], sure[:-1]]) | opens
-    starts = order[doubtful & before]
-    if not len(starts):
+    opens = runs.opens(tokens.paragraph)
+    before = opens.copy()
+    before[1:] |= sure[:-1]
+    doubtful = np.flatnonzero(~sure)
+    if not len(doubtful):
         return labels
-    stops = np.minimum.accumulate(np.where(sure | opens, order, n)[::-1])[::-1]
-    ends = np.append(stops, n)[starts + 1]
-    by_length = np.argsort(starts - ends, kind="stable")
-    starts, ends = starts[by_length], ends[by_length]
-    lengths = ends - starts
-    scores = log_probabilities[starts] + np.where(
+    first = np.flatnonzero(before[doubtful])
+    sizes = runs.lengths(first, len(doubtful))
+    step = np.arange(len(doubtful)) - first.repeat(sizes)
+    place = np.lexsort((-sizes.repeat(sizes), step))  # all first tokens of runs, then all second, the longest run first
+    at = doubtful[place]
+    sizes = -np.sort(-sizes)
+    ends = np.cumsum(np.bincount(step)).tolist()
+    moves = [(low, high, end) for low, high, end in zip([0, *ends], ends, ends[1:], strict=False)]
+
+    starts = at[: len(sizes)]
+    scores = log_probabilities[at]
+    scores[: len(sizes)] += np.where(
         opens[starts, None], transitions[0], transitions[labels[np.maximum(starts - 1, 0)]]
     )
-    back = np.zeros((n, log_probabilities.shape[1]), np.int8)
-    final = np.empty_like(scores)
-    longer = np.searchsorted(-lengths, -np.arange(int(lengths[0]) + 1)).tolist()
-    for step, (ended, live) in enumerate(pairwise(longer), 1):
-        final[live:ended] = scores[live:ended]
-        if not live:
-            break
-        reached = scores[:live, :, None] + transitions
-        at = starts[:live] + step
-        back[at] = reached.argmax(1)
-        scores = reached.max(1) + log_probabilities[at]
-    follows = (ends < n) & ~np.append(opens, True)[ends]
-    final += np.where(follows[:, None], transitions[:, labels[np.minimum(ends, n - 1)]].T, 0)
-    state = final.argmax(1)
-    for step, live in reversed(list(enumerate(longer[:-1]))):
-        at = starts[:live] + step
-        labels[at] = state[:live]
-        state[:live] = back[at, state[:live]]
+    for low, high, end in moves:
+        scores[high:end] += (scores[low : low + end - high, :, None] + transitions).max(1)
+    last = np.array([0, *ends])[sizes - 1] + np.arange(len(sizes))
+    after = at[last] + 1
+    follows = np.append(~opens, False)[after]
+    final = scores[last] + np.where(follows[:, None], transitions[:, labels[np.minimum(after, len(labels) - 1)]].T, 0)
+    path = np.empty(len(at), np.int64)
+    path[last] = final.argmax(1)
+    to = np.ascontiguousarray(transitions.T)
+    for low, high, end in reversed(moves):
+        path[low : low + end - high] = (scores[low : low + end - high] + to[path[high:end]]).argmax(1)
+    labels[at] = path
     return labels
 
 
@@ -76,9 +74,7 @@ def stretches(tokens: Tokens, labels: Ints, probabilities: Floats) -> dict[str, 
     of_role = probabilities[:, 1::2] + probabilities[:, 2::2]
     role = (labels + 1) // 2
     fresh = labels % 2 == 1
-    fresh[0] = True
-    fresh[1:] |= (role[1:] != role[:-1]) | (tokens.paragraph[1:] != tokens.paragraph[:-1])
-    fresh[1:] |= (role[1:] < len(ROLES)) & (tokens.sentence[1:] != tokens.sentence[:-1])
+    fresh |= runs.opens(role) | runs.opens(tokens.paragraph) | ((role < len(ROLES)) & runs.opens(tokens.sentence))
     starts = np.flatnonzero(fresh)
     ends = np.append(starts[1:], len(role))
     named = role[starts] > 0
@@ -135,6 +131,7 @@ def _is_one_of(titles: list[tuple[int, int]], first: int, end: int) -> bool:
 
 def quotation_tokens(tokens: Tokens) -> list[tuple[int, int]]:
     """First and end token of every quotation that has tokens."""
-    changes = np.flatnonzero(np.diff(tokens.quotation, prepend=-1, append=-1))
-    inside = tokens.quotation[changes[:-1]] >= 0
-    return list(zip(changes[:-1][inside].tolist(), changes[1:][inside].tolist(), strict=True))
+    starts = np.flatnonzero(runs.opens(tokens.quotation))
+    ends = starts + runs.lengths(starts, len(tokens.quotation))
+    inside = tokens.quotation[starts] >= 0
+    return list(zip(starts[inside].tolist(), ends[inside].tolist(), strict=True))

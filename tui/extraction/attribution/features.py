@@ -17,6 +17,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from tui.extraction.attribution import runs
 from tui.extraction.attribution.quotations import Quotation
 from tui.extraction.segmentation import Segmentation
 
@@ -55,6 +56,8 @@ SMALL_WORDS = frozenset(re.findall(r"\w+", "a an and as at but by for from in is
 
 _LEVEL = str.maketrans({"’": "'", "‘": "'", "‑": "-", "–": "—", "―": "—", "−": "—", "…": "."})
 _DIGITS = re.compile(r"\d+")
+_SHAPED = 24
+"""Characters of a word that its shape tells of."""
 _RUNS = re.compile(r"(.)\1+")
 _UNSPACED = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 """Characters of scripts that set no space between words, two or so a word."""
@@ -95,6 +98,18 @@ def levelled(word: str) -> str:
     return _DIGITS.sub("0", word.translate(_LEVEL).lower())
 
 
+class _Kinds(dict[int, str]):
+    """Character → what a shape has for it, found when it is first asked for."""
+
+    def __missing__(self, code: int) -> str:
+        c = chr(code)
+        kind = self[code] = "X" if c.isupper() else "x" if c.isalpha() else "0" if c.isdigit() else c
+        return kind
+
+
+_KINDS = _Kinds()
+
+
 @lru_cache(maxsize=1 << 16)
 def hashed(word: str) -> tuple[int, ...]:
     """What the vocabulary knows the word by, then rows of its suffixes, prefix and shape as in `HASHED`."""
@@ -106,8 +121,7 @@ def hashed(word: str) -> tuple[int, ...]:
 
 def shape(word: str) -> str:
     """Capitals as X, small letters as x, digits as 0, runs shortened to two: “Mr.” → “Xx.”."""
-    kinds = "".join("X" if c.isupper() else "x" if c.isalpha() else "0" if c.isdigit() else c for c in word[:24])
-    return _RUNS.sub(r"\1\1", kinds)
+    return _RUNS.sub(r"\1\1", word[:_SHAPED].translate(_KINDS))
 
 
 def word_hash(word: str) -> int:
@@ -176,10 +190,10 @@ class _Within:
         if not len(ranges) or not len(self.starts):
             nowhere = np.full(len(self.starts), -1, dtype=np.int64)
             return nowhere, nowhere, nowhere
-        bounds = np.array(ranges, dtype=np.int64).reshape(-1, 2)
-        first = np.searchsorted(self.starts, bounds[:, 0])
-        last = np.searchsorted(self.starts, bounds[:, 1]) - 1
-        index = np.arange(-1, len(bounds)).repeat(np.diff(first, prepend=0, append=len(self.starts)))
+        bounds = np.fromiter(chain.from_iterable(ranges), np.int64, 2 * len(ranges))
+        first = np.searchsorted(self.starts, bounds[::2])
+        last = np.searchsorted(self.starts, bounds[1::2]) - 1
+        index = np.arange(-1, len(ranges)).repeat(runs.lengths(np.append(0, first), len(self.starts)))
         return index, self.order - first[index], last[index] - self.order
 
 

@@ -23,24 +23,31 @@ class Lexicon:
         """`tables`: what a row of the vocabulary adds, then a row of each of `features.HASHED`."""
         self.vocabulary, self.tables = vocabulary, tables
         self._rows: dict[str, int] = {}
-        self._sums = np.empty((0, tables[0].shape[1]), np.float32)
+        self._sums = self._sum(np.zeros((1, len(tables)), np.int64))
+        """Of an unknown word first, then in the order of `_rows`; behind these, room for more."""
         self._lock = Lock()
 
     def states(self, words: Sequence[str], around: int = 0) -> Floats:
         """A row a word, with rows for `around` unknown words before and after them."""
         with self._lock:
-            if not len(self._sums) or not all(map(self._rows.__contains__, words)):
-                self._keep([word for word in dict.fromkeys(words) if word not in self._rows], words)
+            if not all(map(self._rows.__contains__, words)):
+                self._keep(words)
             rows = np.zeros(len(words) + 2 * around, np.int64)
-            rows[around : around + len(words)] = [self._rows[word] for word in words]
+            rows[around : around + len(words)] = list(map(self._rows.__getitem__, words))
             return self._sums.take(rows, 0)
 
-    def _keep(self, fresh: list[str], words: Sequence[str]) -> None:
-        if len(self._rows) + len(fresh) > _KEPT or not len(self._sums):
-            fresh = list(dict.fromkeys(words))
-            self._rows, self._sums = {}, self._sum(np.zeros((1, len(self.tables)), np.int64))
-        self._rows.update(zip(fresh, range(len(self._sums), len(self._sums) + len(fresh)), strict=True))
-        self._sums = np.concatenate([self._sums, self._sum(features.lexical(fresh, self.vocabulary))])
+    def _keep(self, words: Sequence[str]) -> None:
+        fresh = [word for word in dict.fromkeys(words) if word not in self._rows]
+        if len(self._rows) + len(fresh) > _KEPT:
+            self._rows, fresh = {}, list(dict.fromkeys(words))
+        first = 1 + len(self._rows)
+        end = first + len(fresh)
+        self._rows.update(zip(fresh, range(first, end), strict=True))
+        if end > len(self._sums):
+            roomy = np.empty((2 * end, self._sums.shape[1]), np.float32)
+            roomy[:first] = self._sums[:first]
+            self._sums = roomy
+        self._sums[first:end] = self._sum(features.lexical(fresh, self.vocabulary))
 
     def _sum(self, rows: NDArray[np.int64]) -> Floats:
         total = self.tables[0].take(rows[:, 0], 0)

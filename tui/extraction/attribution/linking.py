@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tui.extraction.attribution import pointers
+from tui.extraction.attribution import pointers, runs
 from tui.extraction.attribution.decoding import Stretch
 from tui.extraction.attribution.features import Tokens
 from tui.extraction.attribution.network import Floats, Ints, Network
@@ -93,16 +93,16 @@ def _heaviest(
     for i, target in enumerate(targets):
         number[target.first : target.end] = i
     of = number[token]
-    fresh = np.append(True, piece[1:] != piece[:-1]) | np.append(True, of[1:] != of[:-1]) | (of < 0)
+    fresh = runs.opens(piece) | runs.opens(of) | (of < 0)
     starts = np.flatnonzero(fresh)
     links: list[Link | None] = [None] * len(none)
     if len(token):
         owner, weight = piece[starts], np.add.reduceat(scores, starts)
         rank = weight - _TIE * (of[starts] < 0)
-        opens = np.flatnonzero(np.diff(owner, prepend=-1))
-        most = np.maximum.reduceat(rank, opens).repeat(np.diff(opens, append=len(owner)))
+        opens = np.flatnonzero(runs.opens(owner))
+        most = np.maximum.reduceat(rank, opens).repeat(runs.lengths(opens, len(owner)))
         winners = np.flatnonzero(rank == most)
-        first = winners[np.unique(owner[winners], return_index=True)[1]]
+        first = winners[runs.opens(owner[winners])]
         found = (owner[first], weight[first], of[starts[first]], token[starts[first]])
         for i, heaviest, target, at in zip(*(column.tolist() for column in found), strict=True):
             if heaviest >= none[i]:

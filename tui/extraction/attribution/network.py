@@ -15,7 +15,7 @@ from io import BytesIO
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.extraction.attribution import features
+from tui.extraction.attribution import features, runs
 from tui.extraction.attribution.lexicon import Lexicon
 
 Floats = NDArray[np.float32]
@@ -123,8 +123,8 @@ def read(network: Network, tokens: features.Tokens) -> Floats:
     sentence = np.zeros(length, np.int64)
     sentence[PADDING:-PADDING] = tokens.sentence - tokens.sentence[0] + 1
     sentence[-PADDING:] = sentence[-PADDING - 1] + 1
-    edges = np.flatnonzero(np.diff(sentence, prepend=-1))
-    sizes = np.diff(edges, append=length)
+    edges = np.flatnonzero(runs.opens(sentence))
+    sizes = runs.lengths(edges, length)
     _add_positional(network, hidden, tokens.positional, edges, sizes)
     beside = np.zeros((length + 2 * PADDING, width), np.float32)
     rows = beside[PADDING:-PADDING]

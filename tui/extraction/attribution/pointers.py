@@ -81,10 +81,10 @@ def placed(tokens: features.Tokens, probabilities: Floats, pieces: Ints, piece: 
         quoted[low],
         quoted[high - 1],
     )
-    places = np.empty((len(token), PLACES), np.float32)
+    places = np.empty((PLACES, len(token)), np.float32)
     for i, column in enumerate(columns):
-        places[:, i] = column
-    return places
+        places[i] = column
+    return places.T  # a column's values side by side
 
 
 def edges(pieces: Ints, length: int) -> Ints:

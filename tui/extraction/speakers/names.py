@@ -31,12 +31,12 @@ def find_names(segmentation: Segmentation) -> list[Name]:
     text = segmentation.text
     common = _distinct_words(segmentation.words)
     lines = [p for p in segmentation.paragraphs if p.end - p.start <= _LONGEST_TITLE and _is_title_line(p.of(text))]
-    starts = [line.start for line in lines]
+    starts, last = [line.start for line in lines], lines[-1].end if lines else 0
     names: list[Name] = []
     in_titles: list[list[Word]] = []
     for run in capital_runs(text):
-        at = bisect_right(starts, run[0].start) - 1
-        if at >= 0 and run[0].start < lines[at].end:
+        start = run[0].start
+        if start < last and (at := bisect_right(starts, start)) and start < lines[at - 1].end:
             in_titles.append(run)
         elif name := read_run(text, run):
             names.append(name)

@@ -7,6 +7,7 @@ tells its role; any other one may be the antecedent of “she”, “they”, �
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 from typing import Final, NamedTuple
 
 from tui.article.model import Span
@@ -78,7 +79,7 @@ def find_noun_phrases(segmentation: Segmentation, names: Sequence[Name]) -> list
     by_start = {name.outer.start: i for i, name in enumerate(names)}
     by_end = {name.span.end: i for i, name in enumerate(names)}
     found: list[NounPhrase] = []
-    for i in [i for i, word in enumerate(words) if word in _HEADS]:
+    for i in compress(range(len(words)), map(_HEADS.__contains__, words)):
         word, end = words[i], ends[i]
         if word not in NOUNS:
             word, end = word[:-2], end - 2
