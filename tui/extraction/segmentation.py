@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
 
 from tui.article.model import Span
 
@@ -24,6 +24,10 @@ _TOKEN = re.compile(
     r"|``|''|\.{3}|[^\w\s])"
 )
 _ENDERS = frozenset((".", "!", "?", "…", "..."))
+_NUMBER = frozenset(("No", "Nos"))
+"""Their period ends no sentence before a figure: “No. 10”."""
+_WITHIN = frozenset(("", " "))
+"""Nearly all that stands between two tokens of a line."""
 _CLOSERS = frozenset(("”", "’", '"', "'", ")", "]", "»", "''"))
 
 
@@ -55,7 +59,7 @@ def segment(text: str) -> Segmentation:
     edges = tuple(accumulate(map(len, pieces)))
     starts, ends = edges[:-1:2], edges[1::2]
     words, gaps = tuple(pieces[1::2]), pieces[:-1:2]
-    opening = [i for i, gap in enumerate(gaps) if not i or (gap != " " and gap and ("\n" in gap or "\r" in gap))]
+    opening = [i for i, gap in enumerate(gaps) if not i or (gap not in _WITHIN and ("\n" in gap or "\r" in gap))]
     beginning = sorted({*opening, *_after_enders(words, gaps)})
     paragraphs, sentences = (_joined(starts, ends, firsts) for firsts in (opening, beginning))
     return Segmentation(text, paragraphs, sentences, words, starts, ends)
@@ -68,9 +72,9 @@ def _joined(starts: Sequence[int], ends: Sequence[int], firsts: Sequence[int]) -
 
 def _after_enders(words: Sequence[str], gaps: Sequence[str]) -> Iterator[int]:
     """Sentences open after . ! ? … with closing marks and white space, with a capital, a digit or an opening mark."""
-    for i in [i for i, word in enumerate(words) if word in _ENDERS]:
-        j = i + 1
+    for j in compress(range(1, len(words) + 1), map(_ENDERS.__contains__, words)):
+        numbered = words[j - 2] in _NUMBER if j > 1 else False
         while j < len(words) and not gaps[j] and words[j] in _CLOSERS:
             j += 1
-        if j < len(words) and gaps[j] and not words[j][0].islower():
+        if j < len(words) and gaps[j] and not words[j][0].islower() and not (numbered and words[j].isdigit()):
             yield j

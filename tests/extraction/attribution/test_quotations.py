@@ -70,6 +70,20 @@ def test_an_open_mark_ends_before_the_next_opening_one() -> None:
     assert quotations("He said “it began, and then “it ended” for good.") == ["“it began, and then ", "“it ended”"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We lost it, said Ana Ruiz, a pilot in Lorvy.", ["“We lost it,"]),
+        ("“We lost it, Mr. Ruiz said.", ["“We lost it,"]),
+        ("“We lost it, she said. “It is over.”", ["“We lost it,", "“It is over.”"]),
+        ("“Then, in May, Ruiz said that they had lost.", ["“Then, in May, Ruiz said that they had lost."]),
+        ("“We met Ana Ruiz, the pilot who told of it.", ["“We met Ana Ruiz, the pilot who told of it."]),
+    ],
+)
+def test_a_lost_closing_mark_stood_before_who_said_it(text: str, expected: list[str]) -> None:
+    assert quotations(text) == expected
+
+
 def test_a_stray_closing_mark_opens_nothing() -> None:
     assert quotations("It was over”. Then “it began” again.") == ["“it began”"]
 

@@ -128,6 +128,23 @@ PASSAGES = {
         "“Slowly,” {the elder Weiss} said.",
         ["Karl Weiss", "Hanna Weiss", "Karl Weiss"],
     ),
+    "father and son by generation": (
+        "{Karl Weiss Sr.} built the mill. {Karl Weiss Jr.} sold it.\n“It grinds,” {Weiss Sr.} said.\n"
+        "“Slowly,” {Weiss Jr.} said.\n“We paid for it,” said {Karl Weiss Sr.}",
+        ["Karl Weiss Sr.", "Karl Weiss Jr.", "Karl Weiss Sr.", "Karl Weiss Jr.", "Karl Weiss Sr."],
+    ),
+    "father and son, the one spoken of": (
+        "Karl Weiss Sr. built the mill.\n{Karl Weiss Jr.} sold it.\n“It grinds,” {Karl Weiss} said.",
+        ["Karl Weiss Jr."] * 2,
+    ),
+    "a generation that tells nobody apart": (
+        "{Karl Weiss Jr.} built the mill.\n“It grinds,” {Weiss} said.",
+        ["Karl Weiss Jr."] * 2,
+    ),
+    "a contracted pronoun opens the sentence": (
+        "{Karl Weiss} knows mills. They’ll grind, {Weiss} said.",
+        ["Karl Weiss"] * 2,
+    ),
     "an organisation’s short form": (
         "{The Baltic Harbour Foundation} paid.\n“It was needed,” {the foundation} said.",
         ["Baltic Harbour Foundation"] * 2,
@@ -153,6 +170,7 @@ PASSAGES = {
         ["Department of Fisheries"] * 2,
     ),
     "a place that speaks": ("{Moscow} said it would answer. “Soon,” {Moscow} said.", ["Moscow", "Moscow"]),
+    "a house number that governs": ("{No. 10} said no. “Never,” {No 10} said.", ["No. 10"] * 2),
     "a seat of government": ("{The White House} said no. “Never,” {the White House} said.", ["White House"] * 2),
 }
 

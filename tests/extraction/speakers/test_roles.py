@@ -62,6 +62,7 @@ PASSAGES = {
     "one of several": ("“He saw it,” {one of the officers} said.", ["one of the officers"]),
     "one of somebody’s": ("“He saw it,” {one of Marek’s lawyers} said.", ["one of Marek’s lawyers"]),
     "several of somebody’s": ("“It is over,” {several of his aides} said.", ["several of his aides"]),
+    "no group": ("“It was us,” {no group} said. “We hope,” {no one from the mill} said.", []),
     "nobody": ("“It is over,” {nobody} said.", []),
     "a place and a day": ("{The mayor of Osk on Monday} wrote “enough.”", ["mayor of Osk"]),
     "a remark is whoever’s it was": (

@@ -14,20 +14,20 @@ from tui.article.model import Span
 from tui.extraction.segmentation import Segmentation
 
 _WORD = r"[^\W\d_a-z][\w.’'-]*"
-_NAME = rf"{_WORD}(?:\s+(?:(?:van|von|de|der|den|del|di|da|bin|al|of|the|and)\s+){{0,2}}{_WORD}){{0,5}}"
+NAME = rf"{_WORD}(?:\s+(?:(?:van|von|de|der|den|del|di|da|bin|al|of|the|and)\s+){{0,2}}{_WORD}){{0,5}}"
 
 _HANDLE = r"(?:\s\(@\w{1,30}\)[^\n“”\"]{0,30})?"
-SIGNATURE = re.compile(rf"\s*(?P<cue>[―—–]|--?)\s*(?P<source>{_NAME}(?:,\s[^“”\"\n]{{2,90}}?)?){_HANDLE}\s*\.?\s*$")
+SIGNATURE = re.compile(rf"\s*(?P<cue>[―—–]|--?)\s*(?P<source>{NAME}(?:,\s[^“”\"\n]{{2,90}}?)?){_HANDLE}\s*\.?\s*$")
 """What follows a quotation to the end of its paragraph: “We were never asked.” — Ana Ruiz, ferry pilot"""
 
 _OFFICE = r"(?:,\s[A-Z][A-Z .&'’-]{1,40}|\s\([^)\n]{1,40}\))?"
-LABEL = re.compile(rf"(?P<source>{_NAME}){_OFFICE}(?P<cue>:)\s+(?=\S)")
+LABEL = re.compile(rf"(?P<source>{NAME}){_OFFICE}(?P<cue>:)\s+(?=\S)")
 """What a paragraph begins with: RUIZ: We were never asked."""
 
 QUESTION = re.compile(r"(?:Q|A|Question|Answer|Interviewer)\s*[:.]", re.IGNORECASE)
 """Labels that name nobody."""
 
-OPENING = re.compile(_NAME)
+OPENING = re.compile(NAME)
 """What a sentence with a participle for a cue may open with: Ruiz left early, saying …"""
 
 RUBRIC = re.compile(
@@ -45,7 +45,7 @@ SUBJECT = re.compile(
 
 INVERTED = re.compile(
     r"\s?(?P<cue>said|says|read|reads|wrote|added|asked|replied|warned|announced|declared)\s"
-    rf"(?P<source>{_NAME}|(?:an?|the|one|his|her|its|their)(?:\s[\w’'-]+){{1,3}}?)"
+    rf"(?P<source>{NAME}|(?:an?|the|one|his|her|its|their)(?:\s[\w’'-]+){{1,3}}?)"
     r"(?=[.,;:]|\s(?:at|in|on|of|near|outside|above|from|by|with|who|as|after|when|during|before)\b|\s*$)"
 )
 """What follows a quotation: “No goats past this gate,” read a sign at the mill."""

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from sys import maxsize
 
 from tui.article.model import Span
+from tui.extraction.attribution.forms import NAME
 from tui.extraction.segmentation import Segmentation
 
 _MARK = re.compile(r"``|''|’’|‘‘|[\"“”„‟«»‹›「」『』＂]")
@@ -28,6 +29,14 @@ _SINGLE = re.compile(
 )
 SIGNED = re.compile(r"\s*(?:[―—–]|--?)\s*\S.{1,120}$")
 """A paragraph that signs a block quote: — Ana Ruiz, ferry pilot"""
+_SAYS = "said|says|added|adds|asked|replied|recalled|explained|insisted|warned|continued|wrote|told"
+_WHO = rf"(?:he|she|they|(?:an?|the|his|her|one)(?: (?!who\b)[\w’'-]+){{1,3}}?|{NAME})"
+_LOST = re.compile(
+    rf"[,?!]( (?:{_WHO} (?:{_SAYS})(?! (?:that|he|she|they|it|the)\b)|(?:{_SAYS}) {_WHO})\b"
+    r"[^.!?“”\"\n]{0,90}\.?\s*)\Z"
+)
+"""How words that were never closed end where they are followed by who said them: “We lost, said Ana Ruiz."""
+_LONGEST_LOST = 200
 _FIRM_END = frozenset('.,!?…;:)]”"%–—-')
 _AFTER_CLOSING = frozenset('.,!?…;:)]”"–—-')
 
@@ -102,11 +111,17 @@ def _doubles(paragraph: str) -> list[tuple[int, int, bool]]:
             found.append((start, b, True))
             start = -1
         elif opens:  # a second opening mark: the first was never closed
-            found.append((start, a, False))
+            found.append(_left_open(paragraph, start, a))
             start = a
     if start >= 0:
-        found.append((start, len(paragraph), False))
+        found.append(_left_open(paragraph, start, len(paragraph)))
     return found
+
+
+def _left_open(paragraph: str, start: int, edge: int) -> tuple[int, int, bool]:
+    """What a mark opens that is not closed before the edge: up to there, or to where it says who said it."""
+    lost = _LOST.search(paragraph, max(start + 1, edge - _LONGEST_LOST), edge)
+    return (start, lost.start(1), True) if lost else (start, edge, False)
 
 
 def _singles(paragraph: str, doubles: list[tuple[int, int, bool]]) -> list[tuple[int, int, bool]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from tui.article.model import Span
-from tui.extraction.attribution import decoding, features, forms, network, pointers
+from tui.extraction.attribution import decoding, features, forms, network, pointers, runs
 from tui.extraction.attribution.decoding import Stretch
 from tui.extraction.attribution.evidence import Reason
 from tui.extraction.attribution.linking import Link, link
@@ -71,7 +71,7 @@ def _passages(tokens: features.Tokens) -> Iterator[tuple[int, int]]:
     A paragraph that is longer by far is cut between sentences, a sentence that is longer still between tokens.
     """
     first, end = 0, len(tokens.words)
-    paragraphs, sentences = (np.flatnonzero(np.diff(column)) + 1 for column in (tokens.paragraph, tokens.sentence))
+    paragraphs, sentences = (np.flatnonzero(runs.opens(column))[1:] for column in (tokens.paragraph, tokens.sentence))
     while end - first > _PASSAGE:
         cuts = ((paragraphs, _PASSAGE), (sentences, 2 * _PASSAGE))
         found = (edges[np.searchsorted(edges, first + _PASSAGE) :][:1].tolist() for edges, _ in cuts)
@@ -108,7 +108,14 @@ def _mention(segmentation: Segmentation, before: int, link: Link) -> Span | None
         first += 1
     while first < end and words[end - 1] in _EDGE_MARKS:
         end -= 1
-    return _span(segmentation, *((first, end) if first < end else whole))
+    if first == end:
+        return _span(segmentation, *whole)
+    if words[first].isdigit() and words[max(0, first - 2) : first] == ("No", "."):  # the whole of “No. 10”
+        first -= 2
+    after = words[end : end + 2]
+    if words[end - 1] == "No" and after[:1] == (".",) and after[-1].isdigit():
+        end += 2
+    return _span(segmentation, first, end)
 
 
 def _piece(

@@ -37,6 +37,7 @@ _ARTICLE = "(?:(?<=a)(?:l|sh?|n|d)|(?<=e)l|(?<=d)|(?<=b)in)[-’']"  # al-, el-,
 _WORD = re.compile(
     # The first letter is read by itself: so the search skips to it, where trying each form everywhere is slow.
     rf"[{_UPPER}abde](?<!\w.)(?:(?<=[{_UPPER}])(?:"
+    r"(?<=N)o\.? 1[01](?!\w| [A-Z])|"  # Downing Street
     r"[a-z]++(?![-.’'‑&\w])"  # most words, found first
     rf"|(?:{_ABBREVIATED})\.(?=[\s,])"
     rf"|\.(?:-?[{_UPPER}]\.)*(?:[{_UPPER}](?!\w))?"  # initials

@@ -42,6 +42,8 @@ class Entity:
     """Case-folded words of the fullest name."""
     kind: str
     gender: str = ""
+    generation: str = ""
+    """What tells it from others of its name: “sr”; “” where nothing does."""
     titles: set[str] = field(default_factory=set)
     """Case-folded words of all its titles, abbreviations written out."""
     roles: dict[str, str] = field(default_factory=dict)

@@ -45,20 +45,26 @@ def gather(text: str, names: Sequence[Name], phrases: Sequence[NounPhrase], mark
         entity.gender = entity.gender or gender
     _acronyms(text, names, forms, of_form)
     of_name, namesakes = [0] * len(names), dict[int, list[int]]()
-    partners: dict[tuple[tuple[str, ...], str], Entity] = {}
+    partners: dict[tuple[str, ...], dict[str, Entity]] = {}
     for i, name in enumerate(names):
         known: Entity | None = of_form.get(name.words)
-        if known is not None and name.title and name.gender and known.gender not in ("", name.gender):
-            key = name.words, name.gender
-            known = partners[key] = partners.get(key) or _partner(name, index)
+        if known is not None and (mark := _told_apart(name, known)):
+            others = partners.setdefault(name.words, {})
+            known = others[mark] = others.get(mark) or _partner(name, index)
+        elif known is not None and known.generation and not name.generation and name.words in partners:
+            options = [known, *partners[name.words].values()]
+            namesakes[i] = [e.index for e in options]
+            known = _likeliest(name, options)
         if known is None:
             options = index.short(name)
+            options = [e for e in options if name.generation and e.generation == name.generation] or options
             if len(options) > 1:
                 namesakes[i] = [e.index for e in options]
             known = _likeliest(name, options) or _single(name, names, forms, index, of_form)
         found = known
         of_name[i] = found.index
         found.names.append(i)
+        found.generation = found.generation or name.generation
         if name.title:
             found.titles |= {TITLE_FORMS.get(w, w) for w in name.title.split()}
     _learn_roles(text, phrases, of_name, index.entities)
@@ -159,8 +165,15 @@ def _single(
     return entity
 
 
+def _told_apart(name: Name, entity: Entity) -> str:
+    """What tells the bearer of a name from an entity of that name: “jr”, “f” of a Mrs.; “” where nothing does."""
+    if name.generation and entity.generation not in ("", name.generation):
+        return name.generation
+    return name.gender if name.title and entity.gender not in ("", name.gender) else ""
+
+
 def _partner(name: Name, index: NameIndex) -> Entity:
-    """A new entity for the Mrs. Grant of a text that has a Mr. Grant."""
+    """A new entity for the Mrs. Grant of a text that has a Mr. Grant, for the Grant Jr. of one that has a Grant Sr."""
     entity = Entity(len(index.entities), name.words, PERSON, name.gender)
     index.add(entity)
     return entity

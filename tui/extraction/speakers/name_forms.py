@@ -12,6 +12,7 @@ from tui.extraction.speakers.lexicon.bodies import ORGANISATION_WORDS
 from tui.extraction.speakers.lexicon.function_words import NOT_NAMES, NUMERALS
 from tui.extraction.speakers.lexicon.given_names import FAMILY_FIRST, GIVEN_NAMES, gender_of
 from tui.extraction.speakers.lexicon.people import (
+    GENERATIONS,
     HONORIFICS,
     LEADING_PARTICLES,
     PARTICLES,
@@ -61,6 +62,8 @@ class Name(NamedTuple):
     possessive: bool = False
     opens: bool = False
     """It may owe its capital to standing first in its sentence."""
+    generation: str = ""
+    """One of GENERATIONS: “sr” of “Grant Sr.”; “” where the name has none."""
 
 
 def _opens_sentence(text: str, start: int) -> bool:
@@ -175,13 +178,15 @@ def _name(text: str, run: list[Word], cut: int, *, opens: bool) -> Name:
     keys = [w.key for w in body]
     if end - start != sum([w.end - w.start for w in body]) + len(body) - 1:
         keys = fold(text[start:end]).translate(_NO_MARKS).split()
+    generation = ""
     while len(keys) > 1 and keys[-1] in SUFFIXES:
-        keys.pop()
+        suffix = keys.pop()
+        generation = suffix if suffix in GENERATIONS else generation
     words, title = tuple(keys), " ".join([w.key for w in run[:cut]]) if cut else ""
     kind, gender = _form(words, title, text[body[0].start : end])
     span = Span(start, end)
     outer = Span(run[0].start, end) if cut else span
-    return Name(span, outer, words, title, kind, gender, body[-1].possessive, opens)
+    return Name(span, outer, words, title, kind, gender, body[-1].possessive, opens, generation)
 
 
 def _leading_particles(text: str, start: int) -> int:

@@ -44,14 +44,14 @@ def _resolve_name(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved
     reading, text = cast.reading, cast.reading.segmentation.text
     index = mention.names[0]
     entity, name = reading.entity_of(index), reading.names[index]
-    for word in _WORD.findall(text[mention.span.start : mention.span.end]):
+    for word in _WORD.findall(text, *mention.span) if mention.span != name.span else ():
         if fold(word) in PERSON_NOUNS:
             cast.learn_role(fold(word), entity.index)
     said, called = " ".join(name.outer.of(text).split()), cast.named(entity.index)
-    if name.words == entity.words:
+    namesakes = reading.entities.namesakes.get(index)
+    if name.words == entity.words and not (namesakes and entity.generation):
         how = "full name" if len(name.words) > 1 else "new name"
         return Resolved(entity.index, CERTAINTY[how], f"The source is named: {said}.")
-    namesakes = reading.entities.namesakes.get(index)
     if not namesakes:
         return Resolved(entity.index, CERTAINTY["short name"], f"“{said}” → {called}: the only one with that name.")
     gender = HONORIFICS.get(name.title, "")
@@ -73,7 +73,8 @@ def _by_age(cast: Cast, mention: Mention, namesakes: Sequence[int]) -> int | Non
     young = bool(told & _YOUNGER)
     if not young and not told & _ELDER:
         return None
-    children = [e for e in namesakes if cast.reading.entities.found[e].roles.keys() & _CHILDREN]
+    found = cast.reading.entities.found
+    children = [e for e in namesakes if found[e].generation == "jr" or found[e].roles.keys() & _CHILDREN]
     others = [e for e in namesakes if e not in children]
     chosen = children if young else others
     return chosen[0] if len(chosen) == 1 else None

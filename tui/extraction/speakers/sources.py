@@ -100,10 +100,15 @@ class Mention(NamedTuple):
 
 def read_source(text: str, span: Span, names: Sequence[Name], starts: Sequence[int]) -> Mention | None:
     """What the source mention at the span is, None if it says nothing. `starts`: of the names, for bisection."""
+    at = bisect_left(starts, span.start)
+    if at < len(names) and names[at].outer == span:  # most are a name and nothing else
+        return Mention(span, Form.NAME, names=(at,))
     words = _trimmed([m for m in _WORD.finditer(text, span.start, span.end) if m[0] not in _QUOTE_MARKS])
     if not words:
         return None
     inside = Span(words[0].start(), words[-1].end())
+    if len(words) > 1 and words[0][0].casefold() == "no" and words[1][0].islower():  # “no group”, but “No 10”
+        return None
     pronoun = _pronoun(words)
     if pronoun is not None:
         return Mention(Span(*pronoun.span()), Form.PRONOUN, word=_base(pronoun[0]))

@@ -36,26 +36,34 @@ PHRASE_STOPS: Final = PREPOSITIONS | words(
     Words that cannot stand inside a noun phrase before its noun.
     """
 
-NOT_NAMES: Final = words(
+_CONTRACTED = words(
+    """
+    i'd i'll i'm i've you'd you'll you're you've he'd he'll he's she'd she'll she's it'd it'll it's we'd we'll we're
+    we've they'd they'll they're they've that'd that'll that's there'd there'll there's what'll what's who'd who'll
+    who's how's where's here's let's aren't can't couldn't didn't doesn't don't hadn't hasn't haven't isn't shouldn't
+    wasn't weren't won't wouldn't
+    """
+)
+NOT_NAMES: Final = _CONTRACTED | words(
     """
     a about above according across actually additionally after afterward again against ago all almost along
     already also although always am amid among an and another any anyone anything apparently are around as ask
     asked at away back be because before behind being below beneath besides between beyond both but by can
-    certainly clearly could currently despite did do does don't due during each earlier either else ended
+    certainly clearly could currently despite did do does due during each earlier either else ended
     especially even eventually ever every everybody everyone everything except few finally following for former
     formerly fortunately four five six seven eight nine ten from further furthermore generally get given go had
-    happily has have having he hello her here hers herself hi him himself his how however i i'd i'll i'm i've if
-    in indeed inside instead into is it it's its itself just know last lastly late lately later least less let
+    happily has have having he hello her here hers herself hi him himself his how however i if
+    in indeed inside instead into is it its itself just know last lastly late lately later least less let
     like likewise look many maybe me meanwhile might mine more moreover most mostly much must my myself nearly
     neither never nevertheless no nobody none nonetheless nor not nothing now obviously of off often oh ok okay
     on once one only onto or originally other others otherwise our ours out outside over overall own perhaps
     please previously probably quite rather really recently regarding said say says second see several shall she
     should shortly similarly simply since so some somebody someone something sometimes soon still such suddenly
-    sure than thank thanks that that's the their theirs them themselves then there there's thereby therefore
-    these they they're thing this those though three through throughout thus to today together told tomorrow
+    sure than thank thanks that the their theirs them themselves then there thereby therefore
+    these they thing this those though three through throughout thus to today together told tomorrow
     tonight too toward towards two under unfortunately unless unlike until up upon us use usually very via was
-    we we're we've well were what what's whatever when whenever where whereas wherever whether which while who
-    who's whoever whom whose why will with within without would yeah yes yesterday yet you you're your yours
+    we well were what whatever when whenever where whereas wherever whether which while who
+    whoever whom whose why will with within without would yeah yes yesterday yet you your yours
     yourself monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december jan feb mar apr jun jul aug sep sept oct nov dec speaking asked
     responding writing noting citing adding referring calling speaking given based meanwhile read watch share

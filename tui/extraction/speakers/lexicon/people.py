@@ -140,9 +140,12 @@ GROUP_NOUNS: Final = words(
     Nouns and numerals for several people that do not end in a role noun’s plural.
     """
 
-SUFFIXES: Final = words(
+GENERATIONS: Final = words("jr sr ii iii iv")
+"""What tells those of one name apart: “George Harlan Sr.”."""
+
+SUFFIXES: Final = GENERATIONS | words(
     """
-    jr sr ii iii iv phd md esq qc kc mp mep msp obe mbe cbe kbe dds
+    phd md esq qc kc mp mep msp obe mbe cbe kbe dds
     """
 )
 

@@ -31,7 +31,7 @@ PLACES: Final = words(
     kremlin pentagon eu un uk us usa u.s u.k westminster whitehall hollywood catalonia crimea donbas chechnya
     bavaria ontario leeds glasgow cardiff cork
     """,
-)
+) | {"no 10", "no 11"}
 """Countries, US states, capitals and seats of power: when they speak, they speak as organisations."""
 
 PLACE_PHRASES: Final = words(
