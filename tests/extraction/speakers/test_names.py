@@ -170,6 +170,18 @@ PASSAGES = {
         ["Department of Fisheries"] * 2,
     ),
     "a place that speaks": ("{Moscow} said it would answer. “Soon,” {Moscow} said.", ["Moscow", "Moscow"]),
+    "a country and a union": (
+        "{The United States} and Harbour Union met. “It is done,” {the Harbour Union} said.",
+        ["United States", "Harbour Union"],
+    ),
+    "a king of somebody’s family name": (
+        "{King Edwin} danced with Anders Edwin.\n“We talked,” {the king} said.\n“At length,” {Anders Edwin} said.",
+        ["King Edwin", "King Edwin", "Anders Edwin"],
+    ),
+    "one of several, named": (
+        "Two pilots spoke. “We left,” said {one of them, Ruth Adeyemi}. “In fog,” {Adeyemi} said.",
+        ["Ruth Adeyemi"] * 2,
+    ),
     "a house number that governs": ("{No. 10} said no. “Never,” {No 10} said.", ["No. 10"] * 2),
     "a seat of government": ("{The White House} said no. “Never,” {the White House} said.", ["White House"] * 2),
 }

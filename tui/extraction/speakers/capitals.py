@@ -22,7 +22,7 @@ from tui.extraction.speakers.lexicon.people import (
     SUFFIXES,
     TITLES,
 )
-from tui.extraction.speakers.lexicon.places import PLACES
+from tui.extraction.speakers.lexicon.places import PLACE_PHRASES, PLACES
 
 FUNCTION_WORDS = (PHRASE_STOPS | WEEKDAYS) - GIVEN_NAMES - {"will", "may", "now"}
 """Words at which a name breaks off even with a capital, unless a body is named so."""
@@ -48,7 +48,7 @@ _NICKNAME_OPENS = {" “": "”", ' "': '"', " ‘": "’"}
 _LONGEST_GAP = 16
 _LINKS = {",": ",", "and": "and", "of": "of", "of the": "of", "for": "for", "for the": "for", "on": "for"}
 """Words between two parts of one name → of what kind."""
-_NEVER_JOINED = GIVEN_NAMES | PLACES | TITLES.keys() | HONORIFICS.keys()
+_NEVER_JOINED = GIVEN_NAMES | PLACES | PLACE_PHRASES | TITLES.keys() | HONORIFICS.keys()
 
 
 class Word(NamedTuple):
@@ -101,7 +101,7 @@ def capital_runs(text: str) -> Iterator[list[Word]]:
             and text[held[-1].end : run[0].start] == " and "
             and run[-1].key in ORGANISATION_WORDS
             and not held[-1].possessive
-            and not {held[0].key, held[-1].key} & _NEVER_JOINED
+            and not {held[0].key, held[-1].key, "_".join([word.key for word in held])} & _NEVER_JOINED
             and (len(held) == 1 or held[-1].key not in ORGANISATION_WORDS)
         ):
             held += run

@@ -13,6 +13,7 @@ from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.entities import Entity
 from tui.extraction.speakers.lexicon.function_words import DETERMINERS
 from tui.extraction.speakers.lexicon.people import TITLE_FORMS, TITLE_SYNONYMS
+from tui.extraction.speakers.name_forms import is_crowned
 from tui.extraction.speakers.noun_phrases import NOUNS
 from tui.extraction.speakers.reading import Reading
 
@@ -93,7 +94,8 @@ class Cast:
         if not entity.names:
             return plain(entity.shown if isinstance(entity.shown, str) else entity.shown.of(text))
         names = [self.reading.names[i] for i in entity.names]
-        spans = [n.span for n in names if n.words == entity.words] or [n.span for n in names]
+        full = [n for n in names if n.words == entity.words] or names
+        spans = [n.outer for n in full if is_crowned(n)] or [n.span for n in full]
         written = next((w for s in spans if not (w := s.of(text)).isupper()), spans[0].of(text))
         return " ".join(written.split())
 

@@ -13,7 +13,7 @@ from tui.article.model import Span
 from tui.extraction.speakers.lexicon.function_words import PHRASE_STOPS
 from tui.extraction.speakers.lexicon.people import HONORIFICS
 from tui.extraction.speakers.lexicon.words import words
-from tui.extraction.speakers.name_forms import GROUP, ORGANISATION, PLACE, UNNAMED, Name
+from tui.extraction.speakers.name_forms import GROUP, ORGANISATION, PLACE, UNNAMED, Name, is_crowned
 from tui.extraction.speakers.noun_phrases import APPOSED, NOUNS, NounPhrase
 from tui.extraction.speakers.reading import Reading
 
@@ -66,7 +66,7 @@ def _beside_name(
             yield 6, Span(start, phrase.full.end)
         elif name.title and phrase.kind in (ORGANISATION, GROUP) and end + 1 == name.outer.start:
             yield 6, Span(start, name.span.start - 1)
-    if any(w not in HONORIFICS for w in name.title.split()):
+    if any(w not in HONORIFICS for w in name.title.split()) and not is_crowned(name):
         yield 5 if " " in name.title else 2, Span(name.outer.start, name.span.start - 1)
     party = _PARTY.match(text, name.span.end)
     if party is not None:

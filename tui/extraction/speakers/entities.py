@@ -17,7 +17,17 @@ from tui.extraction.speakers.lexicon.bodies import ORGANISATION_WORDS, PUBLICATI
 from tui.extraction.speakers.lexicon.given_names import FAMILY_FIRST, SHORT_FORMS, same_given_name
 from tui.extraction.speakers.lexicon.people import PARTICLES
 from tui.extraction.speakers.lexicon.places import NATIONALITIES, PLACES
-from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED, Name
+from tui.extraction.speakers.name_forms import (
+    DOCUMENT,
+    GROUP,
+    ORGANISATION,
+    PERSON,
+    PLACE,
+    UNKNOWN,
+    UNNAMED,
+    Name,
+    is_crowned,
+)
 
 _SPEAKER_KINDS = {
     ORGANISATION: SpeakerKind.ORGANISATION,
@@ -153,6 +163,8 @@ def _may_shorten(name: Name, entity: Entity) -> bool:
     """Whether a short name can stand for an entity: gender fits, and it is no word that many names share."""
     if name.gender and entity.gender and name.gender != entity.gender and entity.words[0] != name.words[0]:
         return name.title == "" and entity.words[-1] == name.words[-1]
+    if is_crowned(name) and entity.words[0] != name.words[0] and entity.titles.isdisjoint(name.title.split()):
+        return False  # King Hussein is no Saddam Hussein
     if entity.kind == PERSON:
         shouted = (
             name.kind == ORGANISATION and name.words == entity.words[-1:] and name.words[0] not in ORGANISATION_WORDS

@@ -12,6 +12,7 @@ from tui.extraction.speakers.lexicon.bodies import ORGANISATION_WORDS
 from tui.extraction.speakers.lexicon.function_words import NOT_NAMES, NUMERALS
 from tui.extraction.speakers.lexicon.given_names import FAMILY_FIRST, GIVEN_NAMES, gender_of
 from tui.extraction.speakers.lexicon.people import (
+    CROWNED,
     GENERATIONS,
     HONORIFICS,
     LEADING_PARTICLES,
@@ -64,6 +65,11 @@ class Name(NamedTuple):
     """It may owe its capital to standing first in its sentence."""
     generation: str = ""
     """One of GENERATIONS: “sr” of “Grant Sr.”; “” where the name has none."""
+
+
+def is_crowned(name: Name) -> bool:
+    """Whether somebody is called by a crown and a given name, which is all the name there is: “Queen Marta”."""
+    return len(name.words) == 1 and not CROWNED.isdisjoint(name.title.split())
 
 
 def _opens_sentence(text: str, start: int) -> bool:

@@ -17,7 +17,7 @@ from tui.extraction.speakers.roles import joined, resolve_noun
 from tui.extraction.speakers.sources import Form, Mention, read_source
 
 _YOUNGER, _ELDER = words("younger junior"), words("elder older senior")
-_CHILDREN = words("son daughter nephew niece grandson granddaughter")
+_CHILDREN = words("son daughter nephew niece grandson granddaughter boy girl child baby toddler")
 _SEVERAL = words("two three four both pair couple duo trio")
 """“The two”, “both”: no noun phrases of their own but pronouns."""
 

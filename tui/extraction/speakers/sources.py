@@ -165,13 +165,11 @@ def _noun_phrase(
             return Mention(span, Form.NAMES, names=tuple(joined))
         return Mention(span, Form.NAME, names=(last,), inner=tuple(heads[:-1]))
     first = fold(words[0][0])
-    if first == "one" and len(words) > 2 and words[1][0] == "of":
-        whole = _phrase(words, zone[-1].end())
-        return Mention(span, Form.NOUN, word="one", inner=tuple(heads), kind=UNNAMED, phrase=whole, head=whole)
-    if len(zone) == 1 and first in PRONOUNS and len(words) > 1 and first not in _DEFINITE:
+    one_of = first == "one" and len(words) > 2 and words[1][0] == "of"
+    if len(zone) == 1 and first in PRONOUNS and len(words) > 1 and first not in _DEFINITE and not one_of:
         return Mention(Span(words[0].start(), words[0].end()), Form.PRONOUN, word=first)
-    noun = fold(zone[-1][0]).removesuffix("'s").removesuffix("'")
-    kind = noun_kind(noun)
+    noun = "one" if one_of else fold(zone[-1][0]).removesuffix("'s").removesuffix("'")
+    kind = UNNAMED if one_of else noun_kind(noun)
     if kind in (PERSON, UNNAMED):
         for i, word in enumerate(words[:-1]):
             if word[0] in (",", "—", "–", ":") and word.start() >= end:
@@ -184,6 +182,9 @@ def _noun_phrase(
                 ]
                 if named and names[named[0]].outer.start >= word.end():
                     return Mention(span, Form.NAME, names=(named[0],))
+    if one_of:
+        whole = _phrase(words, end)
+        return Mention(span, Form.NOUN, word=noun, inner=tuple(heads), kind=kind, phrase=whole, head=whole)
     definite = first in _DEFINITE or any(names[i].possessive for i in heads) or first in TITLES
     return Mention(
         span,

@@ -143,6 +143,9 @@ GROUP_NOUNS: Final = words(
 GENERATIONS: Final = words("jr sr ii iii iv")
 """What tells those of one name apart: “George Harlan Sr.”."""
 
+CROWNED: Final = words("king queen prince princess pope emperor empress sultan emir")
+"""Titles that stand before a given name, never before a family name."""
+
 SUFFIXES: Final = GENERATIONS | words(
     """
     phd md esq qc kc mp mep msp obe mbe cbe kbe dds
