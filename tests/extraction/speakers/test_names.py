@@ -170,6 +170,22 @@ PASSAGES = {
         ["Department of Fisheries"] * 2,
     ),
     "a place that speaks": ("{Moscow} said it would answer. “Soon,” {Moscow} said.", ["Moscow", "Moscow"]),
+    "a name behind a participle": (
+        "{Ana Brandt} came first. Chasing Brandt, Ivo Lenz fell. “It was ice,” {Brandt} said.",
+        ["Ana Brandt"] * 2,
+    ),
+    "a name behind another capital": (
+        "{Ana Brandt} came first. “Vote Ana Brandt,” they said. “Poor Ana Brandt,” {Brandt} said.",
+        ["Ana Brandt"] * 2,
+    ),
+    "a name before another capital": (
+        "All aboard the Brandt Train! The train left. “A fine train,” {Ana Brandt} said.",
+        ["Ana Brandt"],
+    ),
+    "a team that is not its candidate": (
+        "{Ana Brandt} came first. “We are glad,” {Team Brandt} said. “So am I,” {Brandt} said.",
+        ["Ana Brandt", "Team Brandt", "Ana Brandt"],
+    ),
     "a country and a union": (
         "{The United States} and Harbour Union met. “It is done,” {the Harbour Union} said.",
         ["United States", "Harbour Union"],

@@ -77,9 +77,9 @@ def _has_role(opening: Sequence[str], kinds: Sequence[str]) -> bool:
     """Whether the words open with a noun phrase whose noun is a role: “a senior analyst …”, “Grant’s former aide …”."""
     for i, word in enumerate(opening):
         kind = NOUNS.get(word, ("",))[0]
-        if kind in kinds or (i > 0 and opening[0] == "one" and kind == GROUP):
-            after = opening[i + 1] if i + 1 < len(opening) else ""
-            return not after or after in APPOSED or after in NOUNS or after.endswith("ing")
+        after = opening[i + 1] if i + 1 < len(opening) else ""
+        if after not in NOUNS and (kind in kinds or (i > 0 and opening[0] == "one" and kind == GROUP)):
+            return not after or after in APPOSED or after.endswith("ing")
         if word in PHRASE_STOPS and not (opening[0] == "one" and word in ("of", "the")):
             return False
     return False

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.article.model import Span
 from tui.extraction.speakers.capitals import FUNCTION_WORDS, Word, fold
-from tui.extraction.speakers.lexicon.bodies import ORGANISATION_WORDS
+from tui.extraction.speakers.lexicon.bodies import BODIES, ORGANISATION_WORDS
 from tui.extraction.speakers.lexicon.function_words import NOT_NAMES, NUMERALS
 from tui.extraction.speakers.lexicon.given_names import FAMILY_FIRST, GIVEN_NAMES, gender_of
 from tui.extraction.speakers.lexicon.people import (
@@ -218,12 +218,12 @@ def _form(words: tuple[str, ...], title: str, written: str) -> tuple[str, str]:
         if first in PLACES:
             return PLACE, ""
         letters = written.replace(".", "").replace("-", "")
-        if (2 <= len(letters) <= 6 and letters.isupper()) or first in ORGANISATION_WORDS:
+        if (2 <= len(letters) <= 6 and letters.isupper()) or first in ORGANISATION_WORDS or first in BODIES:
             return ORGANISATION, ""
         return UNKNOWN, "" if first in FAMILY_FIRST else gender_of(first)
     if "_".join(words) in PLACE_PHRASES:
         return PLACE, ""
-    if last in ORGANISATION_WORDS or not _INSIDE_BODIES.isdisjoint(words) or "&" in words:
+    if last in ORGANISATION_WORDS or first == "team" or not _INSIDE_BODIES.isdisjoint(words) or "&" in words:
         return ORGANISATION, ""
     if first not in GIVEN_NAMES:
         if last in PLACE_ENDINGS or first in PLACE_OPENINGS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from tui.extraction.segmentation import Segmentation
 from tui.extraction.speakers.capitals import Word, capital_runs
@@ -15,12 +15,15 @@ from tui.extraction.speakers.lexicon.people import (
     TITLES,
 )
 from tui.extraction.speakers.lexicon.places import PLACE_PHRASES, PLACES
+from tui.extraction.speakers.lexicon.words import words as listed
 from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, MONTH_OR_NAME, UNNAMED, Name, read_run
 from tui.extraction.speakers.noun_phrases import NOUNS
 
 _SORTS = (UNNAMED, GROUP, DOCUMENT)
 _PEOPLE = ("men", "women", "people", "folk")
 """How plurals end that open a sentence and name nobody."""
+_STRAYS = listed("state real first last next new year train fan fans supporter supporters")
+"""Words that often have a capital beside a name and are no part of it."""
 _LOWER_WORD = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
 _LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 _LONGEST_NAME_IN_LY, _LONGEST_TITLE, _LONGEST_NAME = 5, 200, 6
@@ -32,15 +35,15 @@ def find_names(segmentation: Segmentation) -> list[Name]:
     common = _distinct_words(segmentation.words)
     lines = [p for p in segmentation.paragraphs if p.end - p.start <= _LONGEST_TITLE and _is_title_line(p.of(text))]
     starts, last = [line.start for line in lines], lines[-1].end if lines else 0
-    names: list[Name] = []
+    read: list[tuple[Name, list[Word]]] = []
     in_titles: list[list[Word]] = []
     for run in capital_runs(text):
         start = run[0].start
         if start < last and (at := bisect_right(starts, start)) and start < lines[at - 1].end:
             in_titles.append(run)
         elif name := read_run(text, run):
-            names.append(name)
-    names = _sifted(names, common)
+            read.append((name, run))
+    names = _sifted(_trimmed(text, read, common), common)
     if in_titles:
         known = {name.words[i:] for name in names for i in range(len(name.words))}
         names += [name for run in in_titles for name in _read_title(text, run, known, common)]
@@ -57,6 +60,41 @@ def _distinct_words(words: Sequence[str]) -> set[str]:
 def _in_lower(word: str, common: set[str]) -> bool:
     """Whether a case-folded word of two letters and more stands in lower case in the text."""
     return len(word) > 1 and word in common and word.isascii() and word.isalpha()
+
+
+def _trimmed(text: str, read: Sequence[tuple[Name, list[Word]]], common: set[str]) -> list[Name]:
+    """The names without words that stand beside them by chance: “Real Donald Trump”, “Chasing Trump”, “Trump Train”."""
+    full = {name.words for name, _ in read if len(name.words) > 1 and name.words[0] in GIVEN_NAMES}
+    alone = {name.words[0] for name, _ in read if len(name.words) == 1 and not name.opens}
+    bearers = full | {words[-1:] for words in full}
+    names = []
+    for name, run in read:
+        kept = _kept(name, bearers, alone, common)
+        if kept == name.words:
+            names.append(name)
+        elif trimmed := read_run(text, [word for word in run if word.key in kept]):
+            names.append(trimmed)
+    return names
+
+
+def _kept(name: Name, bearers: Set[tuple[str, ...]], alone: Set[str], common: set[str]) -> tuple[str, ...]:
+    """The words of a name that are somebody’s. `bearers`: full names of people, and family names by themselves."""
+    words = name.words
+    if name.kind or len(words) < 2 or words[0] in GIVEN_NAMES:
+        return words
+
+    def stray(word: str) -> bool:
+        by_ending = name.opens and word.endswith(("ing", "ed")) and len(word) > _LONGEST_NAME_IN_LY
+        return by_ending or word in _STRAYS or _in_lower(word, common)
+
+    for i in range(1, len(words)):
+        rest = words[i:]
+        if rest in bearers and (len(rest) > 1 or all(map(stray, words[:i]))):
+            return rest
+    if words[:1] in bearers and all(map(stray, words[1:])):
+        return words[:1]
+    left = tuple(word for word in words if word not in _STRAYS)
+    return left if len(left) == 1 and left[0] in alone else words
 
 
 def _sifted(names: Sequence[Name], common: set[str]) -> list[Name]:

@@ -54,7 +54,7 @@ def resolve_noun(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved:
         known = _body(cast, mention, said)
     if known is not None:
         return known
-    if not any(c.isupper() or c.islower() for c in said):
+    if said.isalpha() and not any(c.isupper() or c.islower() for c in said):
         mention = mention._replace(kind=PERSON)
     shown = head if mention.kind in (ORGANISATION, GROUP) and mention.definite and len(said.split()) > 1 else phrase
     key = phrase_key(shown.of(text))

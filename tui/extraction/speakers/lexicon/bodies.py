@@ -24,7 +24,7 @@ ORGANISATION_WORDS: Final = words(
     gazette examiner guardian sun mail express mirror star globe inquirer sentinel monitor bulletin courier
     dispatch pub pool supermarket bakery cafe café airport council kitchen farm farms endowment enforcement
     initiative programme program fire lines co cos bros brewing foods pharmaceuticals petroleum oil railway railways
-    railroad electric insurance securities
+    railroad electric insurance securities pac tour committees states
     """,
 )
 """Words that make a capitalised sequence an organisation's name when it ends in one or has one before “of”, “for”."""
@@ -46,6 +46,15 @@ ORGANISATION_NOUNS: Final = words(
     """,
 )
 """Common nouns for bodies that speak: “the company”, “the ministry”."""
+
+BODIES: Final = words(
+    """
+    reuters politico huffpost buzzfeed axios newsweek xinhua breitbart wikileaks wikipedia facebook twitter google
+    youtube instagram whatsapp tiktok netflix uber spotify microsoft toyota boeing airbus interpol europol unesco unicef
+    greenpeace oxfam hamas hezbollah taliban
+    """
+)
+"""Bodies known by one word that is nobody's name."""
 
 PUBLICATION_WORDS: Final = words(
     """
