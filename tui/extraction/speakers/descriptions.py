@@ -16,6 +16,7 @@ from tui.extraction.speakers.lexicon.words import words
 from tui.extraction.speakers.name_forms import GROUP, ORGANISATION, PLACE, UNNAMED, Name, is_crowned
 from tui.extraction.speakers.noun_phrases import APPOSED, NOUNS, NounPhrase
 from tui.extraction.speakers.reading import Reading
+from tui.extraction.speakers.sources import is_person_noun
 
 _NAMES_READ, _LONGEST = 12, 220
 _AFTER = re.compile(r"(?:[’']s)?(?: \([^()\n]{1,30}\))?(?:, (?:aged? )?\d{1,3})?(?:,| [–—-])\s")
@@ -23,8 +24,13 @@ _CLOSE = re.compile(r"[,;:.!?()“”\"«»\n—–]|--|''|``")
 _LIST_GOES_ON = re.compile(r", [\w-]+(?:, [\w-]+)? and ")
 _PLACE_GOES_ON = re.compile(r", (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]{1,4}\.|[A-Z]\w+)(?=[,.])")
 _PARTY = re.compile(r" \(([DRI](?:[-–][A-Z][\w. ]{0,12})?|Con|Lab|SNP|Lib Dem)\)")
-_INNER_PERIOD = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|Inc|Corp|Co|Ltd|Sen|Rep|Gov|Gen|Jr|Sr|[A-Z][a-z]{2,3}))$")
+_INNER_PERIOD = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen)$")
+_ABBREVIATED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Jr|Sr|[A-Z][a-z]{2,3})$")
+"""What a period stands behind that ends no sentence where small letters go on."""
+_TITLED = re.compile(r"(?<= of )(?:“[^“”\n]{1,80}”|\"[^\"\n]{1,80}\")")
+"""The title that “author of” goes on with."""
 _FROM = words("of from with")
+_ONE = words("a an")
 _ROLE_WITHIN = 9
 _WORD = re.compile(r"[\w][\w’'-]*")
 
@@ -76,13 +82,21 @@ def _beside_name(
 def _has_role(opening: Sequence[str], kinds: Sequence[str]) -> bool:
     """Whether the words open with a noun phrase whose noun is a role: “a senior analyst …”, “Grant’s former aide …”."""
     for i, word in enumerate(opening):
-        kind = NOUNS.get(word, ("",))[0]
+        kind = NOUNS[word][0] if word in NOUNS else UNNAMED if i and opening[0] in _ONE and is_person_noun(word) else ""
         after = opening[i + 1] if i + 1 < len(opening) else ""
         if after not in NOUNS and (kind in kinds or (i > 0 and opening[0] == "one" and kind == GROUP)):
             return not after or after in APPOSED or after.endswith("ing")
         if word in PHRASE_STOPS and not (opening[0] == "one" and word in ("of", "the")):
             return False
     return False
+
+
+def _goes_on(text: str, start: int, period: int) -> bool:
+    """Whether the period at the offset ends no sentence."""
+    after, before = text[period + 1 : period + 3].lstrip(" "), max(start, period - 5)
+    if text[period + 1 : period + 2].isalnum() or _INNER_PERIOD.search(text, before, period):
+        return bool(after)
+    return (after.islower() or after[:1] == ",") and bool(_ABBREVIATED.search(text, before, period))
 
 
 def _end(text: str, start: int) -> int:
@@ -99,11 +113,11 @@ def _end(text: str, start: int) -> int:
             sign == "," and (going := _PLACE_GOES_ON.match(text, end))
         ):
             at = going.end()
-        elif (
-            sign == "."
-            and end + 1 < len(text)
-            and (text[end + 1].isalnum() or _INNER_PERIOD.search(text, max(start, end - 5), end))
-        ):
+        elif title := _TITLED.match(text, end):
+            at = title.end()
+            if not text[at - 2].isalnum():  # “author of “Mills,” said”: the mark inside ends the apposition
+                return at
+        elif (sign == "." and _goes_on(text, start, end)) or (sign == "," and text[end - 1 : end + 2 : 2].isdigit()):
             at = end + 1
         else:
             break
