@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tui.extraction.model import SpeakerKind
+
 PASSAGES = {
     "a last name after the full one": (
         "{Glenda Marsh} said the bridge was safe.\n“We checked it twice,” {Marsh} said.",
@@ -186,6 +188,7 @@ PASSAGES = {
         "{Ana Brandt} came first. “We are glad,” {Team Brandt} said. “So am I,” {Brandt} said.",
         ["Ana Brandt", "Team Brandt", "Ana Brandt"],
     ),
+    "a rubric before the name": ("“It holds,” wrote {Analysis: Ana Brandt}.", ["Ana Brandt"]),
     "a country and a union": (
         "{The United States} and Harbour Union met. “It is done,” {the Harbour Union} said.",
         ["United States", "Harbour Union"],
@@ -206,6 +209,12 @@ PASSAGES = {
 @pytest.mark.parametrize(("passage", "expected"), PASSAGES.values(), ids=PASSAGES.keys())
 def test_every_form_of_a_name_means_its_bearer(names_in, passage, expected):
     assert names_in(passage) == expected
+
+
+@pytest.mark.parametrize("source", ["Harbour Ministers", "Ministers", "Osk Voters"])
+def test_a_capital_makes_no_person_of_a_group(read, source):
+    _, _, speakers = read(f"We asked the harbour’s {source} twice. “It is over,” {{{source}}} said.")
+    assert [speaker.kind for speaker in speakers] == [SpeakerKind.GROUP]
 
 
 def test_husband_and_wife_are_two(names_in, read):

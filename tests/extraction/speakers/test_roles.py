@@ -120,6 +120,10 @@ PASSAGES = {
         "“Good morning,” {林小雨} said. Lin Xiaoyu (林小雨) sells tea.",
         ["Lin Xiaoyu"],
     ),
+    "a paper that others saw": (
+        "Reporters had a letter seen by Jana Marek. {The letter} said “go,” {Marek} said “stay.”",
+        ["letter", "Jana Marek"],
+    ),
     "a paper nobody issued": ("{The note} read “gone fishing today.”", ["note"]),
 }
 

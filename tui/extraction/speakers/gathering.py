@@ -12,7 +12,7 @@ from tui.article.model import Span
 from tui.extraction.speakers.entities import Entities, Entity, NameIndex
 from tui.extraction.speakers.lexicon.people import TITLE_FORMS
 from tui.extraction.speakers.name_forms import GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED, Name
-from tui.extraction.speakers.noun_phrases import NounPhrase
+from tui.extraction.speakers.noun_phrases import NOUNS, NounPhrase
 
 _PRONOUN = re.compile(  # the first letter is read by itself: so the search skips to it
     r"[HhSs](?<![\w’'].)(?:(?<=[Hh])(?:e|is|im|imself)|((?<=[Ss])he|(?<=[Hh])(?:er|ers|erself)))(?!\w)"
@@ -35,6 +35,7 @@ def gather(text: str, names: Sequence[Name], phrases: Sequence[NounPhrase], mark
     of_form: dict[tuple[str, ...], Entity] = {}
     for form in sorted((f for f in forms if len(f) > 1), key=lambda f: (-len(f), forms[f][0])):
         kind, gender = _evidence(names, forms[form])
+        kind = kind or _group(form)
         entity = index.same(form, kind, gender)
         if entity is None:
             entity = Entity(len(index.entities), form, kind, gender)
@@ -159,10 +160,16 @@ def _single(
     kind, gender = _evidence(names, forms[name.words])
     if kind == UNKNOWN and index.is_family(name.words[0]):
         kind = GROUP
+    kind = kind or _group(name.words)
     entity = Entity(len(index.entities), name.words, kind, gender)
     index.add(entity)
     of_form[name.words] = entity
     return entity
+
+
+def _group(form: tuple[str, ...]) -> str:
+    """GROUP for a form that ends in a noun for several people: “Opposition MPs”, “Ministers”."""
+    return GROUP if NOUNS.get(form[-1], ("",))[0] == GROUP else UNKNOWN
 
 
 def _told_apart(name: Name, entity: Entity) -> str:

@@ -14,7 +14,11 @@ from tui.extraction.speakers.name_forms import DOCUMENT, PLACE, UNKNOWN
 from tui.extraction.speakers.reading import Candidate, Reading
 from tui.extraction.speakers.sources import PRONOUNS, Mention
 
-_BY = re.compile(r"\W*(?:[\w-]+ ){0,3}?(?:by|from)(?: the| its| his| her)?(?: [a-z-]+)? ?$")
+_NOT_ISSUED = (
+    "backed|supported|endorsed|seen|viewed|reviewed|read|obtained|received|cited|quoted|criti\\w+|rejected|prompted"
+)
+_BY = re.compile(rf"\W*(?:(?!(?:{_NOT_ISSUED})\b)[\w-]+ ){{0,3}}?(?:by|from)(?: the| its| his| her)?(?: [a-z-]+)? ?$")
+"""Stands between a paper and its issuer: “a letter signed by”, but not “a letter seen by”."""
 _ISSUED = re.compile(
     r"\b(?:issu(?:ed?|es|ing)|releas(?:ed?|es|ing)|publish(?:ed|es|ing)?|post(?:ed|s|ing)?|sen[dt]s?|wrote|writ(?:es?|ten|ing)"
     r"|tweeted|put out|read|signed|penned|delivered|circulated|gave|made|said|warned|told)\b"

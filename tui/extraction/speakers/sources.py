@@ -103,7 +103,8 @@ def read_source(text: str, span: Span, names: Sequence[Name], starts: Sequence[i
     at = bisect_left(starts, span.start)
     if at < len(names) and names[at].outer == span:  # most are a name and nothing else
         return Mention(span, Form.NAME, names=(at,))
-    words = _trimmed([m for m in _WORD.finditer(text, span.start, span.end) if m[0] not in _QUOTE_MARKS])
+    words = _behind_colon([m for m in _WORD.finditer(text, span.start, span.end) if m[0] not in _QUOTE_MARKS])
+    words = _trimmed(words)
     if not words:
         return None
     inside = Span(words[0].start(), words[-1].end())
@@ -118,6 +119,12 @@ def read_source(text: str, span: Span, names: Sequence[Name], starts: Sequence[i
     if not within and (all(_base(w[0]) in _NOBODY for w in words) or _base(words[0][0]) in ("nobody", "no-one")):
         return None
     return _noun_phrase(text, inside, words, names, within)
+
+
+def _behind_colon(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words behind the last colon, where a headline or a rubric stands before: “Analysis: Ana Brandt”."""
+    colon = next((n for n in range(len(words) - 2, -1, -1) if words[n][0] == ":"), -1)
+    return words[colon + 1 :]
 
 
 def _trimmed(words: list[re.Match[str]]) -> list[re.Match[str]]:
