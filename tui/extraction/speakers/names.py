@@ -18,6 +18,7 @@ from tui.extraction.speakers.lexicon.places import PLACE_PHRASES, PLACES
 from tui.extraction.speakers.lexicon.words import words as listed
 from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, MONTH_OR_NAME, UNNAMED, Name, read_run
 from tui.extraction.speakers.noun_phrases import NOUNS
+from tui.extraction.speakers.sources import is_person_noun
 
 _SORTS = (UNNAMED, GROUP, DOCUMENT)
 _PEOPLE = ("men", "women", "people", "folk")
@@ -91,10 +92,17 @@ def _kept(name: Name, bearers: Set[tuple[str, ...]], alone: Set[str], common: se
         rest = words[i:]
         if rest in bearers and (len(rest) > 1 or all(map(stray, words[:i]))):
             return rest
+        if len(rest) > 1 and rest[0] in GIVEN_NAMES and all(map(_is_no_name, words[:i])):
+            return rest
     if words[:1] in bearers and all(map(stray, words[1:])):
         return words[:1]
     left = tuple(word for word in words if word not in _STRAYS)
     return left if len(left) == 1 and left[0] in alone else words
+
+
+def _is_no_name(word: str) -> bool:
+    """Whether a word tells what people are, or where from: “Celebrities”, “Moderator”, “Texas-based”."""
+    return NOUNS.get(word, ("",))[0] in (UNNAMED, GROUP) or is_person_noun(word) or word.endswith(("-based", "-born"))
 
 
 def _sifted(names: Sequence[Name], common: set[str]) -> list[Name]:
