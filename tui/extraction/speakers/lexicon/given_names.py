@@ -58,7 +58,24 @@ _MEN = """
     vince vincent vinod virgil vitaly vivek vlad vladimir volodymyr wade waleed wallace walter warren wayne
     wendell werner wesley wilbur wilfred wilhelm will willem william willie winston wolfgang woodrow xavier
     yasser yevgeny yitzhak yuri yusuf yves zachary zack zoltan aubrey audley delroy
-    """
+    abid adil ahmet akif akinwunmi alasdair alastair aled aleksandar amit ammon andrzej armando armin artur
+    asier atiku attila avigdor ayman babatunde balazs barnett benny beppe bertalan bertin bilawal branko
+    bronislaw burak burt callum carles cedric chidi chukwuma ciaran cillian cormac cornel curt dafydd darnell
+    demetrius deval didier dino dragan dylann ebrahim edouard ehud ekrem elian emmerson emre enrico eswar euan
+    faisal federico ferdinand ferenc filippo fintan florent frank-walter fredrik fulgencio fumio gabor gamal
+    garth gennady geraldo gergely gethin gideon gil gonzalo goodluck goran grzegorz gunnar haakon hamish
+    hans-georg hany hasan heiko herschel hiro hosni hossein humayun huseyin huw iain ieuan iker inacio ingvar
+    irwin istvan jae-in jair janos janusz jaroslaw javad jean-claude jean-luc jean-marie jeffery jiri joko
+    jong-un jordi joão junichiro jürgen karl-theodor kemal knut krzysztof kylian lachlan lajos lanny laszlo
+    lazaro lebron leif louie luay luiz mahathir manmohan manny marcin mateusz mel millard miroslav mohsen moshe
+    muhammadu mujtaba murat mwai nabih naftali najib nawaz niall nikola nils norbert novak obinna oisin olaf
+    olusegun omer ondrej oriol pawel pervez petr petteri pierluigi prabowo preet raffaello rafik rahul raila
+    rajnath ralf rashad recep reza rhys rinat ruairi saad sadiq saeed sajid salah sandor satya sauli scott
+    seamus selahattin sepp serhii serhiy shehbaz shimon sipho slobodan solomon sung-min susilo syed tamas tarek
+    taro teddy tendai thabo thiago thierry timo tomasz uhuru unai uzi vaclav valery vicente vinicius vitali
+    volker vyacheslav walid witold wojciech yair yannick yoshihide yoshihisa yoweri yury yvon zbigniew zeke
+    zinedine zoran zulfikar
+"""
 _WOMEN = """
     megyn joni cecile kendall marla ghazala norah mika brigid deb debby tashfeen kelsey ngozi amara chioma
     adaeze sunniva astri ingeborg yuki keiko michiko akiko noriko leilani shanice latasha keshia abby abigail
@@ -100,7 +117,21 @@ _WOMEN = """
     tiffany tina toni tracey tracy tricia trudy ursula ulrike valentina valeria valerie vanessa vera veronica
     vicki vicky victoria viola violet virginia vivian viviane wanda wendy whitney wilma winifred yasmin yolanda
     yulia yvette yvonne zainab zara zelda zoe
-    """
+    adelle agnieszka aino aleksandra alessandra amaka amelie anat angharad angie anja anjali annamaria annegret
+    annika aoife arianna aurelie ayelet aylin ayse beata benazir biljana birgitta brianna bronwyn caitlyn carys
+    catriona celine chantal chimamanda daria darya deepa delfina dianne dorota dragana eilidh elodie emine
+    esperanza eun-ji ewa faiza fatma federica fernanda ffion folake franziska freja funke giovanna graciela
+    grainne guadalupe gunilla hadas haleh haruka hatice heba heike hildegard huda hye-jin imani iryna jana
+    jelena ji-young joana josefa julianne katarzyna katja kelli keren khadija kristan ksenia lacey lael lakisha
+    laurie layla lene lenka leonor leyla limor lina lindiwe linh linnea lolita lorella luciana luz mafalda
+    mahnaz maja malgorzata mamata margarete marilynn marisol marwa maud mayra meenakshi merve mette mhairi
+    milena min-ji mireille nadezhda naghmeh naledi naoko nasrin natalya naureen neera nerys niamh nirmala noa
+    nomvula noura nusrat orla ornella paloma paola parvin pascale pernille pilar polina raffaella rania rasha
+    reem renate rhiannon robyn roisin rukhsana saara sahar saira sakura salma samira sanna saoirse shabana
+    sharmeen shira shirin shonda sian sigrid silke smriti snezana soledad solene solveig soo-jin susannah sushma
+    sylke tamar tamika tanisha tarja thandiwe tzipi vesna wangari wanjiru ximena xiomara yael yasmeen yasmine
+    yoko yuliya zahra zanele zeynep zuzana
+"""
 MEN = frozenset(_MEN.split()) - {"davis", "prince", "reid"}
 WOMEN = frozenset(_WOMEN.split()) - {"queen"}
 
