@@ -25,6 +25,8 @@ ORGANISATION_WORDS: Final = words(
     dispatch pub pool supermarket bakery cafe café airport council kitchen farm farms endowment enforcement
     initiative programme program fire lines co cos bros brewing foods pharmaceuticals petroleum oil railway railways
     railroad electric insurance securities pac tour committees states
+    academies report poll survey motor analytics consulting strategies brands entertainment pictures opera ballet choir
+    festival caller capital
     """,
 )
 """Words that make a capitalised sequence an organisation's name when it ends in one or has one before “of”, “for”."""
