@@ -167,12 +167,14 @@ def _add_convolved(hidden: Floats, beside: Floats, layer: Layer, most: Floats | 
     `most` are halves.
     """
     scratch = np.empty((2, _BLOCK, hidden.shape[1]), np.float32)
+    (first, weights), *others = layer.taps
     for start in range(0, len(hidden), _BLOCK):
         target = hidden[start : start + _BLOCK]
         size = len(target)
         mixed, product = scratch[:, :size]
-        np.copyto(mixed, beside[start + PADDING :][:size])
-        for offset, tap in layer.taps:
+        np.multiply(beside[start + PADDING + first :][:size], weights[:size], out=mixed)
+        mixed += beside[start + PADDING :][:size]
+        for offset, tap in others:
             mixed += np.multiply(beside[start + PADDING + offset :][:size], tap[:size], out=product)
         np.matmul(mixed, layer.matrix, out=product)
         product += layer.bias[:size]
