@@ -120,6 +120,13 @@ PASSAGES = {
         "“Good morning,” {林小雨} said. Lin Xiaoyu (林小雨) sells tea.",
         ["Lin Xiaoyu"],
     ),
+    "a capital that is a name’s": (
+        "{Democrats} said “no.” On Monday, {Senate aides} said “yes.”",
+        ["Democrats", "Senate aides"],
+    ),
+    "a capital that opens a sentence": ("{Residents} said “no.”", ["residents"]),
+    "who with what they did": ("We met Jana Marek, {who has run} before and says “never.”", ["Jana Marek"]),
+    "a clause’s that": ("It says {that investors} are “glad.”", ["investors"]),
     "a paper that others saw": (
         "Reporters had a letter seen by Jana Marek. {The letter} said “go,” {Marek} said “stay.”",
         ["letter", "Jana Marek"],

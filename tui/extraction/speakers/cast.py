@@ -13,7 +13,8 @@ from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.entities import Entity
 from tui.extraction.speakers.lexicon.function_words import DETERMINERS
 from tui.extraction.speakers.lexicon.people import TITLE_FORMS, TITLE_SYNONYMS
-from tui.extraction.speakers.name_forms import is_crowned
+from tui.extraction.speakers.lexicon.places import NATIONALITIES
+from tui.extraction.speakers.name_forms import is_crowned, opens_sentence
 from tui.extraction.speakers.noun_phrases import NOUNS
 from tui.extraction.speakers.reading import Reading
 
@@ -92,7 +93,9 @@ class Cast:
     def _fullest(self, index: int) -> str:
         text, entity = self.reading.segmentation.text, self.reading.entities.found[index]
         if not entity.names:
-            return plain(entity.shown if isinstance(entity.shown, str) else entity.shown.of(text))
+            if isinstance(entity.shown, str):
+                return plain(entity.shown)
+            return plain(entity.shown.of(text), opens=opens_sentence(text, entity.shown.start))
         names = [self.reading.names[i] for i in entity.names]
         full = [n for n in names if n.words == entity.words] or names
         spans = [n.outer for n in full if is_crowned(n)] or [n.span for n in full]
@@ -107,13 +110,18 @@ class Cast:
         return max(starts[entity.names[i]] if i >= 0 else -1, spoke if spoke < at else -1)
 
 
-def plain(words: str) -> str:
-    """Words on one line without marks at their ends, without “the”; a capital that opened a sentence is undone."""
+def plain(words: str, *, opens: bool = True) -> str:
+    """Words on one line without marks at their ends, without “the”; a capital that opened a sentence is undone.
+
+    `opens`: the words may have opened one.
+    """
     flat = _POSSESSIVE.sub("", " ".join(words.split()).strip(_MARKS))
     first, _, rest = flat.partition(" ")
     if first.lower() == "the" and rest:
         return rest
-    if (first.lower() in DETERMINERS or first.lower() in NOUNS) and not first[1:].isupper():
+    key = first.lower()
+    proper = key in NATIONALITIES or key.removesuffix("s") in NATIONALITIES
+    if opens and not proper and (key in DETERMINERS or key in NOUNS) and not first[1:].isupper():
         return flat[:1].lower() + flat[1:]
     return flat or words.strip() or words
 

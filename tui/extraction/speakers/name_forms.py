@@ -72,7 +72,7 @@ def is_crowned(name: Name) -> bool:
     return len(name.words) == 1 and not CROWNED.isdisjoint(name.title.split())
 
 
-def _opens_sentence(text: str, start: int) -> bool:
+def opens_sentence(text: str, start: int) -> bool:
     """Whether a word at the offset may have its capital from its place."""
     if start > 1 and text[start - 1] == " " and text[start - 2].isalpha():
         return False
@@ -86,7 +86,7 @@ def read_run(text: str, run: list[Word]) -> Name | None:
     """The name in a run of capitalised words, if there is one."""
     first = modifiers = 0
     while first < len(run) and (key := run[first].key) in _BEFORE_NAMES:
-        if key in NUMERALS and first + 1 < len(run) and not _opens_sentence(text, run[0].start):
+        if key in NUMERALS and first + 1 < len(run) and not opens_sentence(text, run[0].start):
             break
         if key in GIVEN_NAMES and first + 1 < len(run) and run[first + 1].start - run[first].end == 1:
             break
@@ -98,7 +98,7 @@ def read_run(text: str, run: list[Word]) -> Name | None:
         if named and not _BEFORE_MONTHS.search(text, max(0, at - 12), at):
             return _name(text, run, 0, opens=True)
         return None
-    opens = first == 0 and _opens_sentence(text, run[0].start)
+    opens = first == 0 and opens_sentence(text, run[0].start)
     run = run[first - modifiers :]
     return _read_words(text, run, modifiers, opens) if len(run) > 1 else _read_word(text, run, opens)
 

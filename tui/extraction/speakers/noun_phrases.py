@@ -94,6 +94,8 @@ def find_noun_phrases(segmentation: Segmentation, names: Sequence[Name]) -> list
         ):
             continue
         first, determiner = _open(segmentation, words, i)
+        if determiner == "that" and (kind == GROUP or word.endswith("s")):  # “that investors” opens a clause
+            first, determiner = first + 1, ""
         complement = 0
         if beside < 0 and kind == UNNAMED and determiner:
             beside, complement = _followed_by_name(segmentation, words, i, names, by_start)

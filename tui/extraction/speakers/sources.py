@@ -110,6 +110,7 @@ def read_source(text: str, span: Span, names: Sequence[Name], starts: Sequence[i
     inside = Span(words[0].start(), words[-1].end())
     if len(words) > 1 and words[0][0].casefold() == "no" and words[1][0].islower():  # “no group”, but “No 10”
         return None
+    words = _relative(words)
     pronoun = _pronoun(words)
     if pronoun is not None:
         return Mention(Span(*pronoun.span()), Form.PRONOUN, word=_base(pronoun[0]))
@@ -141,6 +142,16 @@ def _trimmed(words: list[re.Match[str]]) -> list[re.Match[str]]:
         ends = _ADVERBS | _BEFORE_DAYS if words[-1][0].casefold() in WEEKDAYS else _ADVERBS
         words = words[:-1]
     return words
+
+
+def _relative(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """“who” of “who has run”, “that” of “that threatened”; but “investors” of “that investors”."""
+    if len(words) == 1 or words[0][0] not in ("who", "that"):
+        return words
+    noun = fold(words[-1][0])
+    if words[0][0] == "who" or (len(words) == 2 and noun not in NOUNS and noun not in TITLES and noun.islower()):
+        return words[:1]
+    return words[1:] if noun in NOUNS and noun.endswith(("s", "people", "men")) else words
 
 
 def _base(word: str) -> str:
