@@ -130,6 +130,14 @@ PASSAGES = {
         "“Slowly,” {the elder Weiss} said.",
         ["Karl Weiss", "Hanna Weiss", "Karl Weiss"],
     ),
+    "brothers with names of their own": (
+        "{Michael Weiss} and Martin Weiss run the mill.\n“It grinds,” {Martin Weiss} said.\n“Slowly,” {Michael} said.",
+        ["Michael Weiss", "Martin Weiss", "Michael Weiss"],
+    ),
+    "a given name that is no form of the other": (
+        "{Donald Weiss} runs the mill.\n“It grinds,” {David} said.",
+        ["Donald Weiss", "David"],
+    ),
     "father and son by generation": (
         "{Karl Weiss Sr.} built the mill. {Karl Weiss Jr.} sold it.\n“It grinds,” {Weiss Sr.} said.\n"
         "“Slowly,” {Weiss Jr.} said.\n“We paid for it,” said {Karl Weiss Sr.}",

@@ -136,29 +136,31 @@ MEN = frozenset(_MEN.split()) - {"davis", "prince", "reid"}
 WOMEN = frozenset(_WOMEN.split()) - {"queen"}
 
 _FORMS_OF_ONE_NAME = """
-    alexander alex sandy sasha alec xander alexandra alex sandra sasha abraham abe albert al bert alfred al,
-    fred andrew andy drew anthony tony antony barbara barb benjamin ben benny bernard bernie catherine cathy,
-    kate katie cat katherine kathy kate katie kat charles charlie chuck chas christine chris christina,
-    christopher chris daniel dan danny david dave deborah deb debbie debra dennis denny donald don donnie,
-    douglas doug edward ed eddie ted ned teddy elizabeth liz beth betsy betty eliza lizzie eugene gene, frances
-    fran francis frank frederick fred freddie gabriel gabe gerald gerry jerry gregory greg harold, harry hal
-    henry hank harry jacob jake jacqueline jackie james jim jimmy jamie jeffrey jeff geoffrey, geoff jennifer
-    jen jenny jessica jess john jack johnny jon jonathan jon joseph joe joey joshua josh, judith judy kenneth
-    ken kenny kimberly kim laurence larry lawrence leonard len lenny louis lou lewis, margaret maggie meg peggy
-    marge martin marty matthew matt michael mike mick mickey mitchell mitch, nathaniel nate nathan nicholas nick
-    nicky patricia pat patty patsy tricia patrick pat paddy peter pete, philip phil phillip randall randy
-    raymond ray rebecca becky richard dick rick ricky rich robert bob rob, bobby robby robbie ronald ron ronnie
-    russell russ samantha sam samuel sam sammy sidney sid stanley stan, stephanie steph stephen steve steven
-    stuart stu stewart susan sue susie suzanne theodore ted theo teddy, theresa teresa terry terence terry
-    terrence thomas tom tommy timothy tim timmy valerie val victoria, vicky vicki victor vic vincent vince vinny
-    vladimir vlad volodya walter walt william bill billy will, willie liam zachary zach zack
+    alexander alex sandy sasha alec xander; alexandra alex sandra sasha; abraham abe; albert al bert; alfred al
+    fred; andrew andy drew; anthony tony antony; barbara barb; benjamin ben benny; bernard bernie; catherine
+    cathy kate katie cat; katherine kathy kate katie kat; charles charlie chuck chas; christine chris; christina
+    chris tina; christopher chris; daniel dan danny; david dave; deborah deb debbie debra; dennis denny; donald
+    don donnie; douglas doug; edward ed eddie ted ned teddy; elizabeth liz beth betsy betty eliza lizzie; eugene
+    gene; frances fran; francis frank; frederick fred freddie; gabriel gabe; gerald gerry jerry; gregory greg;
+    harold harry hal; henry hank harry; jacob jake; jacqueline jackie; james jim jimmy jamie; jeffrey jeff;
+    geoffrey geoff; jennifer jen jenny; jessica jess; john jack johnny jon; jonathan jon; joseph joe joey;
+    joshua josh; judith judy; kenneth ken kenny; kimberly kim; laurence larry; lawrence larry; leonard len
+    lenny; louis lou; lewis lou; margaret maggie meg peggy marge; martin marty; matthew matt; michael mike mick
+    mickey; mitchell mitch; nathaniel nate nathan; nicholas nick nicky; patricia pat patty patsy tricia; patrick
+    pat paddy; peter pete; philip phil phillip; randall randy; raymond ray; rebecca becky; richard dick rick
+    ricky rich; robert bob rob bobby robby robbie; ronald ron ronnie; russell russ; samantha sam; samuel sam
+    sammy; sidney sid; stanley stan; stephanie steph; stephen steve; steven steve; stuart stu; stewart stu;
+    susan sue susie; suzanne sue; theodore ted theo teddy; theresa teresa terry; terence terry terrence; thomas
+    tom tommy; timothy tim timmy; valerie val; victoria vicky vicki; victor vic; vincent vince vinny; vladimir
+    vlad volodya; walter walt; william bill billy will willie liam; zachary zach zack
     """
+"""Forms of one name, the names parted by semicolons."""
 
 
 def _roots(groups: str) -> dict[str, tuple[str, ...]]:
     """Given name → the first name of every group that it stands in: bill → (william,)."""
     roots: dict[str, tuple[str, ...]] = {}
-    for group in groups.split(","):
+    for group in groups.split(";"):
         first, *_ = forms = group.split()
         for form in forms:
             roots[form] = (*roots.get(form, ()), first)
