@@ -197,6 +197,14 @@ PASSAGES = {
         ["Ana Brandt", "Team Brandt", "Ana Brandt"],
     ),
     "a rubric before the name": ("“It holds,” wrote {Analysis: Ana Brandt}.", ["Ana Brandt"]),
+    "two bodies, one an acronym": (
+        "{The FBI and Justice Department} met. “We wait,” {the Justice Department} said.",
+        ["FBI and Justice Department", "Justice Department"],
+    ),
+    "a paper behind a verb with a capital": (
+        "Enter The Harbour Post. “No deal,” {The Harbour Post} wrote.",
+        ["Harbour Post"],
+    ),
     "a country and a union": (
         "{The United States} and Harbour Union met. “It is done,” {the Harbour Union} said.",
         ["United States", "Harbour Union"],

@@ -101,6 +101,7 @@ def capital_runs(text: str) -> Iterator[list[Word]]:
             and text[held[-1].end : run[0].start] == " and "
             and run[-1].key in ORGANISATION_WORDS
             and not held[-1].possessive
+            and not _is_acronym(text, held)
             and not {held[0].key, held[-1].key, "_".join([word.key for word in held])} & _NEVER_JOINED
             and (len(held) == 1 or held[-1].key not in ORGANISATION_WORDS)
         ):
@@ -111,6 +112,12 @@ def capital_runs(text: str) -> Iterator[list[Word]]:
         held = run
     if held:
         yield held
+
+
+def _is_acronym(text: str, run: list[Word]) -> bool:
+    """Whether a run is a body’s name by itself: the FBI of “FBI and Justice Department”."""
+    letters = text[run[-1].start : run[-1].end].replace(".", "")
+    return len(letters) > 1 and letters.isupper() and all(word.key == "the" for word in run[:-1])
 
 
 def _joins(text: str, run: list[Word], word: Word) -> bool:

@@ -84,6 +84,8 @@ def opens_sentence(text: str, start: int) -> bool:
 
 def read_run(text: str, run: list[Word]) -> Name | None:
     """The name in a run of capitalised words, if there is one."""
+    if run[0].key not in GIVEN_NAMES:  # “Enter The Washington Post”, but “Alexander The Great”
+        run = run[next((n for n in range(len(run) - 1, 0, -1) if run[n].key == "the"), 0) :]
     first = modifiers = 0
     while first < len(run) and (key := run[first].key) in _BEFORE_NAMES:
         if key in NUMERALS and first + 1 < len(run) and not opens_sentence(text, run[0].start):

@@ -43,6 +43,10 @@ PLACE_PHRASES: Final = words(
     number_10 wall_street silicon_valley capitol_hill northern_ireland ivory_coast burkina_faso sierra_leone
     south_sudan abu_dhabi tel_aviv scotland_yard czech_republic supreme_court south_china_sea middle_east
     east_asia west_bank buckingham_palace foggy_bottom elysee_palace
+    british_columbia buenos_aires rio_de_janeiro sao_paulo são_paulo mexico_city gaza_strip papua_new_guinea
+    kuala_lumpur ho_chi_minh_city phnom_penh addis_ababa dar_es_salaam baton_rouge salt_lake_city kansas_city
+    oklahoma_city united_arab_emirates great_britain trinidad_and_tobago bosnia_and_herzegovina
+    dominican_republic persian_gulf staten_island nova_scotia
     """
 )
 
