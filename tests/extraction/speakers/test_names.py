@@ -130,6 +130,10 @@ PASSAGES = {
         "“Slowly,” {the elder Weiss} said.",
         ["Karl Weiss", "Hanna Weiss", "Karl Weiss"],
     ),
+    "the wife herself": (
+        "{Anna Weiss} and Karl Weiss run the mill.\nKarl Weiss grinds. “It is late,” {Weiss herself} said.",
+        ["Anna Weiss", "Anna Weiss"],
+    ),
     "brothers with names of their own": (
         "{Michael Weiss} and Martin Weiss run the mill.\n“It grinds,” {Martin Weiss} said.\n“Slowly,” {Michael} said.",
         ["Michael Weiss", "Martin Weiss", "Michael Weiss"],

@@ -127,6 +127,8 @@ def antecedent(
             seen = True
             features.append("last")
         entity = reading.entity_of(candidate.names[0]) if len(candidate.names) == 1 else None
+        if entity is not None and agrees in ("m", "f") and entity.gender not in ("", agrees):
+            continue  # a namesake that was meant for another when candidates were made
         if (entity is not None and entity.index == reading.narrator) or (
             among and (entity is None or entity.index not in among)
         ):

@@ -72,6 +72,11 @@ def is_crowned(name: Name) -> bool:
     return len(name.words) == 1 and not CROWNED.isdisjoint(name.title.split())
 
 
+def gender_behind(text: str, end: int) -> str:
+    """Gender that the word behind a name tells: “Grant herself”."""
+    return "f" if text.startswith(" herself", end) else "m" if text.startswith(" himself", end) else ""
+
+
 def opens_sentence(text: str, start: int) -> bool:
     """Whether a word at the offset may have its capital from its place."""
     if start > 1 and text[start - 1] == " " and text[start - 2].isalpha():
@@ -192,6 +197,7 @@ def _name(text: str, run: list[Word], cut: int, *, opens: bool) -> Name:
         generation = suffix if suffix in GENERATIONS else generation
     words, title = tuple(keys), " ".join([w.key for w in run[:cut]]) if cut else ""
     kind, gender = _form(words, title, text[body[0].start : end])
+    gender = gender_behind(text, end) or gender
     span = Span(start, end)
     outer = Span(run[0].start, end) if cut else span
     return Name(span, outer, words, title, kind, gender, body[-1].possessive, opens, generation)

@@ -12,6 +12,7 @@ from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.certainty import CERTAINTY
 from tui.extraction.speakers.lexicon.people import HONORIFICS, PERSON_NOUNS
 from tui.extraction.speakers.lexicon.words import words
+from tui.extraction.speakers.name_forms import gender_behind
 from tui.extraction.speakers.pronouns import resolve_pronoun
 from tui.extraction.speakers.roles import joined, resolve_noun
 from tui.extraction.speakers.sources import Form, Mention, read_source
@@ -54,7 +55,7 @@ def _resolve_name(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved
         return Resolved(entity.index, CERTAINTY[how], f"The source is named: {said}.")
     if not namesakes:
         return Resolved(entity.index, CERTAINTY["short name"], f"“{said}” → {called}: the only one with that name.")
-    gender = HONORIFICS.get(name.title, "")
+    gender = HONORIFICS.get(name.title, "") or gender_behind(text, name.span.end)
     choice = antecedent(reading, name.outer.start, gender, own, named=True, among=namesakes)
     meant = _by_age(cast, mention, namesakes)
     if meant is None and choice is not None:
