@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 
+from tui.article.model import Span
 from tui.extraction.segmentation import Segmentation
 from tui.extraction.speakers.capitals import Word, capital_runs
 from tui.extraction.speakers.lexicon.function_words import NOT_NAMES
@@ -16,7 +17,7 @@ from tui.extraction.speakers.lexicon.people import (
 )
 from tui.extraction.speakers.lexicon.places import PLACE_PHRASES, PLACES
 from tui.extraction.speakers.lexicon.words import words as listed
-from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, MONTH_OR_NAME, UNNAMED, Name, read_run
+from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, MONTH_OR_NAME, UNNAMED, Name, opens_sentence, read_run
 from tui.extraction.speakers.noun_phrases import NOUNS
 from tui.extraction.speakers.sources import is_person_noun
 
@@ -38,13 +39,20 @@ def find_names(segmentation: Segmentation) -> list[Name]:
     starts, last = [line.start for line in lines], lines[-1].end if lines else 0
     read: list[tuple[Name, list[Word]]] = []
     in_titles: list[list[Word]] = []
+    unread: list[Word] = []
     for run in capital_runs(text):
         start = run[0].start
         if start < last and (at := bisect_right(starts, start)) and start < lines[at - 1].end:
             in_titles.append(run)
         elif name := read_run(text, run):
             read.append((name, run))
+        elif len(run) == 1 and not opens_sentence(text, start):
+            unread.append(run[0])
     names = _sifted(_trimmed(text, read, common), common)
+    families = {name.words[-1] for name in names if len(name.words) > 1 and name.words[0] in GIVEN_NAMES}
+    if any(word.key in families for word in unread):  # “May” and “Read” of Ian Read
+        names += [_bare(word) for word in unread if word.key in families]
+        names.sort(key=lambda name: name.span)
     if in_titles:
         known = {name.words[i:] for name in names for i in range(len(name.words))}
         names += [name for run in in_titles for name in _read_title(text, run, known, common)]
@@ -61,6 +69,12 @@ def _distinct_words(words: Sequence[str]) -> set[str]:
 def _in_lower(word: str, common: set[str]) -> bool:
     """Whether a case-folded word of two letters and more stands in lower case in the text."""
     return len(word) > 1 and word in common and word.isascii() and word.isalpha()
+
+
+def _bare(word: Word) -> Name:
+    """A family name that looks like another word."""
+    span = Span(word.start, word.end)
+    return Name(span, span, (word.key,), possessive=word.possessive)
 
 
 def _trimmed(text: str, read: Sequence[tuple[Name, list[Word]]], common: set[str]) -> list[Name]:
