@@ -101,7 +101,7 @@ PASSAGES = {
         ["Helen Price"] * 2,
     ),
     "a surname that is a trade": ("{Tom Baker} is no baker.\n“I drive,” {Baker} said.", ["Tom Baker"] * 2),
-    "a surname that is a verb": ("{Ivo Read} left. “Bye,” {Read} said. Read more here.", ["Ivo Read"] * 2),
+    "a surname that is a verb": ("{Ian Read} left. “Bye,” {Read} said. Read more here.", ["Ian Read"] * 2),
     "a surname that is a month": ("{Edith May} left. “Bye,” {May} said.", ["Edith May"] * 2),
     "an accent": ("{Zoë Châtelain} swam. “Cold,” {Châtelain} said.", ["Zoë Châtelain"] * 2),
     "a name after its role": (

@@ -115,11 +115,9 @@ def inverted(segmentation: Segmentation, end: int, paragraph: int) -> tuple[Span
 def opening(segmentation: Segmentation, cue: Span) -> Span | None:
     """What a cue's sentence opens with, a name or a subject, if the cue is a participle: “Ruiz left, saying …”."""
     text, start = segmentation.text, segmentation.sentences[segmentation.sentence_at(cue.start)].start
-    if not text[cue.start : cue.end].split(None, 1)[0].endswith("ing"):
-        return None
-    if match := OPENING.match(text, start, cue.start):
+    if text[cue.end - 3 : cue.end] == "ing" and (match := OPENING.match(text, start, cue.start)):
         return Span(*match.span())
-    match = SUBJECT.match(text, start, cue.start)
+    match = SUBJECT.match(text, start, cue.start) if text.startswith(("telling ", "saying "), cue.start) else None
     return Span(*match.span("source")) if match else None
 
 
