@@ -46,9 +46,13 @@ PASSAGES = {
         "{Lee Varga} teaches law. Her book is out.\n“I am done,” {she} said.",
         ["Lee Varga"] * 2,
     ),
-    "no papers, though “her” ends as a baker does": (
-        "{Lena Krol} came home. {Her discharge}: “all well.”\n“It was dull,” {she} said.",
-        ["Lena Krol", "her discharge", "Lena Krol"],
+    "whose policy speaks": (
+        "{Lena Krol} came home. {Her policy} said “no visits.” {Krol’s plan} called it “rest.”",
+        ["Lena Krol"] * 3,
+    ),
+    "whose wife speaks is nobody’s policy": (
+        "{Ivo Krol} came home. {His ex-wife} said “no visits.”",
+        ["Ivo Krol", "his ex-wife"],
     ),
     "no month": ("The mill will close in May. “It is old,” {she} said.", []),
     "no place": ("The club in Osk closed. “We had no choice,” {he} said.", []),

@@ -117,11 +117,12 @@ def plain(words: str, *, opens: bool = True) -> str:
     """
     flat = _POSSESSIVE.sub("", " ".join(words.split()).strip(_MARKS))
     first, _, rest = flat.partition(" ")
+    within = rest[:1].isupper()  # “State Department officials”
     if first.lower() == "the" and rest:
         return rest
     key = first.lower()
     proper = key in NATIONALITIES or key.removesuffix("s") in NATIONALITIES
-    if opens and not proper and (key in DETERMINERS or key in NOUNS) and not first[1:].isupper():
+    if opens and not proper and (key in DETERMINERS or (key in NOUNS and not within)) and not first[1:].isupper():
         return flat[:1].lower() + flat[1:]
     return flat or words.strip() or words
 

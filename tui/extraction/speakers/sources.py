@@ -51,6 +51,7 @@ _POSTMODIFIERS = words(
 _DEFINITE = words("""
     the this that these those his her its their our my your both
     """)
+_OWNERS = words("his her their my our")
 _PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ee|ographer|eer|year-old|person|surgeon|ster)$")
 _ABSTRACT_ENDING = re.compile(r"(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|age|ing|al|acy|th|ry|dom|hood|id)$")
 _GROUP_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|women|ants|ees|eers|year-olds|people|persons)$")
@@ -203,6 +204,11 @@ def _noun_phrase(
     if one_of:
         whole = _phrase(words, end)
         return Mention(span, Form.NOUN, word=noun, inner=tuple(heads), kind=kind, phrase=whole, head=whole)
+    if kind == UNNAMED and _is_thing(noun.rsplit("-", 1)[-1]) and all(word[0] != "and" for word in words):
+        if first in _OWNERS:  # “his policy” is he
+            return Mention(Span(*words[0].span()), Form.PRONOUN, word=first)
+        if heads and names[last].possessive:
+            return Mention(span, Form.NAME, names=(last,))
     definite = first in _DEFINITE or any(names[i].possessive for i in heads) or first in TITLES
     return Mention(
         span,
@@ -214,6 +220,11 @@ def _noun_phrase(
         phrase=_phrase(words, end),
         head=Span(words[0].start(), end),
     )
+
+
+def _is_thing(noun: str) -> bool:
+    """Whether nothing tells that a case-folded noun denotes people or their papers: “policy”, “wall”."""
+    return noun not in NOUNS and noun not in TITLES and not is_person_noun(noun)
 
 
 def _zone(words: list[re.Match[str]], names: Sequence[Name], within: list[int]) -> list[re.Match[str]]:
