@@ -202,6 +202,20 @@ def test_a_source_ends_with_its_sentence() -> None:
     assert [a.source.of(text) for a in attributed(text) if a.source] == ["Mr. van der Merwe", "De la Fuente"]
 
 
+def test_a_cue_ends_before_the_words_beside_it() -> None:
+    text = "“You lose count if you think,” she says on the way up, without stopping."
+    (found,) = attributed(text)
+    assert found.cue is not None
+    assert found.cue.of(text) == "says"
+
+
+def test_a_numbered_house_is_a_source_as_a_whole() -> None:
+    text = "No. 10 said the plan would go ahead on Friday."
+    (found,) = attributed(text)
+    assert found.source is not None
+    assert found.source.of(text) == "No. 10"
+
+
 def test_capitals_throughout_hide_nothing() -> None:
     text = "“THE WELLS ARE DRY AND THE RIVER IS GONE,” SAID MARTA LINDQVIST."
     (found,) = attributed(text)

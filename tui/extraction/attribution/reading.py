@@ -21,6 +21,7 @@ _PASSAGE = 4096
 """Tokens that the network reads at a time, at least; no article of ordinary length is cut."""
 _BEFORE, _AFTER = pointers.BEFORE + 160, pointers.AFTER + 112
 """Tokens around a passage that are read too: those that links reach, and what their labels hang on."""
+_PREPOSITIONS = frozenset(["on", "in", "at", "during", "from", "with", "by", "after", "before", "as"])
 _EDGE_MARKS = frozenset(".,;:!?—–-“”\"‘’'")
 
 
@@ -118,6 +119,16 @@ def _mention(segmentation: Segmentation, before: int, link: Link) -> Span | None
     return _span(segmentation, first, end)
 
 
+def _finished(words: Sequence[str], before: int, cue: Link, content: int) -> Link:
+    """A cue without the preposition that opens words beside it: “says on the way up”, but “calls for” an end."""
+    if cue.target is None or cue.target.end == content:
+        return cue
+    end = before + cue.target.end
+    if end - before - cue.target.first > 1 and words[end - 1] in _PREPOSITIONS:
+        return cue._replace(target=cue.target._replace(end=cue.target.end - 1))
+    return cue
+
+
 def _piece(
     segmentation: Segmentation,
     tokens: features.Tokens,
@@ -143,7 +154,7 @@ def _piece(
         content,
         kind,
         _mention(segmentation, before, source),
-        _mention(segmentation, before, cue),
+        _mention(segmentation, before, _finished(segmentation.words, before, cue, first)),
         source.probability,
         Reason.CUE if cue.target else Reason.BESIDE,
         opens=span.start == edges.start and bool(tokens.quotation[first] >= 0),
