@@ -218,6 +218,15 @@ PASSAGES = {
         "{King Edwin} danced with Anders Edwin.\n“We talked,” {the king} said.\n“At length,” {Anders Edwin} said.",
         ["King Edwin", "King Edwin", "Anders Edwin"],
     ),
+    "a queen by number, and a namesake": (
+        "{Queen Anna II} met Anna Weiss. “Charmed,” {the queen} said. “So am I,” {Weiss} said.",
+        ["Queen Anna II", "Queen Anna II", "Anna Weiss"],
+    ),
+    "a surname that is a crown": ("{Coretta Jean King} won. “I won,” {King} said.", ["Coretta Jean King"] * 2),
+    "a line of names that is no headline": (
+        "Hurricane Anna struck Osk. “Wind,” said {Mayor Karl Weiss}. “Rain,” {Weiss} said.",
+        ["Karl Weiss"] * 2,
+    ),
     "one of several, named": (
         "Two pilots spoke. “We left,” said {one of them, Ruth Adeyemi}. “In fog,” {Adeyemi} said.",
         ["Ruth Adeyemi"] * 2,

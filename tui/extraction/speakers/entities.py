@@ -163,8 +163,9 @@ def _may_shorten(name: Name, entity: Entity) -> bool:
     """Whether a short name can stand for an entity: gender fits, and it is no word that many names share."""
     if name.gender and entity.gender and name.gender != entity.gender and entity.words[0] != name.words[0]:
         return name.title == "" and entity.words[-1] == name.words[-1]
-    if is_crowned(name) and entity.words[0] != name.words[0] and entity.titles.isdisjoint(name.title.split()):
-        return False  # King Hussein is no Saddam Hussein
+    titled = len(entity.words) == 1 or not entity.titles.isdisjoint(name.title.split())
+    if is_crowned(name) and not titled and (name.generation or entity.words[0] != name.words[0]):
+        return False  # King Hussein is no Saddam Hussein, Elizabeth II no Elizabeth Warren
     if entity.kind == PERSON:
         shouted = (
             name.kind == ORGANISATION and name.words == entity.words[-1:] and name.words[0] not in ORGANISATION_WORDS

@@ -42,6 +42,7 @@ _BEFORE_MONTHS = re.compile(r"(?i)\b(?:in|since|until|last|next|early|late|mid|t
 """What tells the month of May from somebody of that name."""
 _PARTY = re.compile(r"[rdi]-[a-z]+")
 """What stands in parentheses after the name of a member of Congress: (R-Ga.)"""
+_NUMBERS = frozenset(("ii", "iii", "iv"))
 _NO_MARKS = str.maketrans(dict.fromkeys(',“”"‘', " "))
 
 
@@ -68,8 +69,8 @@ class Name(NamedTuple):
 
 
 def is_crowned(name: Name) -> bool:
-    """Whether somebody is called by a crown and a given name, which is all the name there is: “Queen Marta”."""
-    return len(name.words) == 1 and not CROWNED.isdisjoint(name.title.split())
+    """Whether somebody is called by a given name with crown or number, all the name there is: “Queen Marta”."""
+    return len(name.words) == 1 and (name.generation in _NUMBERS or not CROWNED.isdisjoint(name.title.split()))
 
 
 def gender_behind(text: str, end: int) -> str:
@@ -167,7 +168,8 @@ def _title_end(run: list[Word], modifiers: int) -> int:
         if key in HONORIFICS or key in TITLES or (key in PORTFOLIOS and cut == i and i and key != "house"):
             cut = i + 1
     if cut == suffixed:
-        if suffixed - modifiers == 1 or (keys[modifiers] in GIVEN_NAMES and keys[suffixed - 1] in TITLES):
+        given = not GIVEN_NAMES.isdisjoint(keys[modifiers : suffixed - 1])
+        if suffixed - modifiers == 1 or (given and keys[suffixed - 1] in TITLES):  # Coretta Scott King
             return modifiers
         if keys[suffixed - 2] not in HONORIFICS:
             return len(run)

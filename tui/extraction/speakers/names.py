@@ -27,6 +27,8 @@ _PEOPLE = ("men", "women", "people", "folk")
 _STRAYS = listed("state real first last next new year train fan fans supporter supporters")
 """Words that often have a capital beside a name and are no part of it."""
 _LOWER_WORD = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
+_SENTENCES = re.compile(r"(?<=[a-z]{3})[.!?][”\"]? [“\"]?[^\W\d_a-z].*[.!?][”\"]?\Z|,[”\"] ")
+"""What a line holds that is more than a headline: a sentence after another, or what follows quoted words."""
 _LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 _LONGEST_NAME_IN_LY, _LONGEST_TITLE, _LONGEST_NAME = 5, 200, 6
 
@@ -146,6 +148,8 @@ def _is_title_line(line: str) -> bool:
     """Whether most words of a line have capitals because it is a headline."""
     if line.isupper():
         return True
+    if _SENTENCES.search(line):
+        return False
     words = _LONG_WORD.findall(line)
     capitals = sum([not word[0].islower() for word in words])
     return len(words) > 2 and capitals >= 0.75 * len(words) and (capitals > 3 or not line.endswith("."))
