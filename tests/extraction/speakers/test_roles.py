@@ -127,6 +127,18 @@ PASSAGES = {
     "a capital that opens a sentence": ("{Residents} said “no.”", ["residents"]),
     "who with what they did": ("We met Jana Marek, {who has run} before and says “never.”", ["Jana Marek"]),
     "a clause’s that": ("It says {that investors} are “glad.”", ["investors"]),
+    "a spokesman of somebody else": (
+        "{A spokesman for the mill} said “no.” {The Prime Minister’s spokesman} said “yes.” {The spokesman} sat.",
+        ["a spokesman for the mill", "Prime Minister’s spokesman", "Prime Minister’s spokesman"],
+    ),
+    "a husband named with his office": (
+        "Lena Krol smiled. Her husband, the former mayor Ian Krol, was glad. “She will run,” {he} said.",
+        ["Ian Krol"],
+    ),
+    "two trades before a name": (
+        "The actress and activist Lena Roth wept. “It is late,” {she} said.",
+        ["Lena Roth"],
+    ),
     "a paper that others saw": (
         "Reporters had a letter seen by Jana Marek. {The letter} said “go,” {Marek} said “stay.”",
         ["letter", "Jana Marek"],

@@ -7,7 +7,7 @@ Looked for at each name, best form first: an apposition (“Rob Lee, an analyst 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from tui.article.model import Span
 from tui.extraction.speakers.lexicon.function_words import PHRASE_STOPS
@@ -31,18 +31,20 @@ _TITLED = re.compile(r"(?<= of )(?:“[^“”\n]{1,80}”|\"[^\"\n]{1,80}\")")
 """The title that “author of” goes on with."""
 _FROM = words("of from with")
 _ONE = words("a an")
+_POSSESSIVES = words("his her their its my our")
+"""Whose somebody is tells less than what they do."""
 _ROLE_WITHIN = 9
 _WORD = re.compile(r"[\w][\w’'-]*")
 
 
-def describe(reading: Reading, entity: int, beside: Mapping[int, Sequence[NounPhrase]]) -> Span | None:
-    """Where the text says who the entity is, or None. `beside`: noun phrases by the name they stand beside."""
+def describe(reading: Reading, entity: int) -> Span | None:
+    """Where the text says who the entity is, or None."""
     found = reading.entities.found[entity]
     kinds = (ORGANISATION,) if found.kind in (ORGANISATION, PLACE) else (UNNAMED,)
     ranked = [
         (-rank, i, span)
         for i in found.names[:_NAMES_READ]
-        for rank, span in _beside_name(reading.segmentation.text, reading.names[i], beside.get(i, ()), kinds)
+        for rank, span in _beside_name(reading.segmentation.text, reading.names[i], reading.beside.get(i, ()), kinds)
         if 0 < span.end - span.start <= _LONGEST
     ]
     return min(ranked)[2] if ranked else None
@@ -69,7 +71,7 @@ def _beside_name(
         if end + 1 == name.outer.start and phrase.determiner in ("a", "an", "the"):
             start += len(phrase.determiner) + 1
         if phrase.kind in kinds:
-            yield 6, Span(start, phrase.full.end)
+            yield 5 if phrase.determiner in _POSSESSIVES else 6, Span(start, phrase.full.end)
         elif name.title and phrase.kind in (ORGANISATION, GROUP) and end + 1 == name.outer.start:
             yield 6, Span(start, name.span.start - 1)
     if any(w not in HONORIFICS for w in name.title.split()) and not is_crowned(name):

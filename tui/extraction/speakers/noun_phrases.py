@@ -19,7 +19,7 @@ from tui.extraction.speakers.lexicon.people import GROUP_NOUNS, PERSON_NOUNS
 from tui.extraction.speakers.lexicon.words import words as listed
 from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PLACE, UNNAMED, Name
 
-_WORDS_BEFORE_NOUN, _COMPLEMENT_WORDS = 7, 14
+_WORDS_BEFORE_NOUN, _COMPLEMENT_WORDS, _ROLE_WORDS = 7, 14, 6
 _COMPLEMENTS = frozenset(("of", "for", "at", "in", "to", "from", "with", "on"))
 APPOSED = _COMPLEMENTS | listed(
     """
@@ -86,6 +86,8 @@ def find_noun_phrases(segmentation: Segmentation, names: Sequence[Name]) -> list
         kind, gender = NOUNS[word]
         after = starts[i + 1] if i + 1 < len(starts) else len(text)
         beside = by_start.get(after, -1) if after - end == 1 else -1
+        if words[i + 1 : i + 2] == ["and"] and i + 3 < len(words) and words[i + 2] in NOUNS:
+            beside = by_start.get(starts[i + 3], -1)  # “the actress and activist Ana Ruiz”
         if (
             beside < 0
             and i + 1 < len(words)
@@ -126,7 +128,12 @@ def _followed_by_name(
             j += 1
     if j + 1 >= len(words) or words[j] != ",":
         return -1, 0
-    name = by_start.get(segmentation.starts[j + 1], -1)
+    first = j + 1
+    for word in segmentation.words[first : min(len(words) - 1, j + _ROLE_WORDS)]:
+        if not word.isalpha() or not word.islower():
+            break
+        first += 1  # “her husband, the former mayor Ivo Ruiz,”
+    name = by_start.get(segmentation.starts[first], -1)
     if name < 0 or names[name].kind in (ORGANISATION, PLACE):
         return -1, 0
     closing = names[name].span.end

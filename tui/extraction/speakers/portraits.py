@@ -12,7 +12,6 @@ from tui.extraction.speakers.descriptions import describe
 from tui.extraction.speakers.entities import speaker_kind
 from tui.extraction.speakers.lexicon.people import HONORIFICS
 from tui.extraction.speakers.name_forms import Name
-from tui.extraction.speakers.noun_phrases import NounPhrase
 
 
 def portray(cast: Cast, order: Sequence[int], found: Mapping[Span, Resolved]) -> tuple[Speaker, ...]:
@@ -21,11 +20,7 @@ def portray(cast: Cast, order: Sequence[int], found: Mapping[Span, Resolved]) ->
     for span, who in found.items():
         if who.entity is not None:
             sources.setdefault(who.entity, []).append(span)
-    beside: dict[int, list[NounPhrase]] = {}
-    for phrase in cast.reading.phrases:
-        if phrase.name >= 0:
-            beside.setdefault(phrase.name, []).append(phrase)
-    return tuple(_speaker(cast, entity, sources.get(entity, []), found, beside) for entity in order)
+    return tuple(_speaker(cast, entity, sources.get(entity, []), found) for entity in order)
 
 
 def _speaker(
@@ -33,7 +28,6 @@ def _speaker(
     index: int,
     sources: Sequence[Span],
     found: Mapping[Span, Resolved],
-    beside: Mapping[int, Sequence[NounPhrase]],
 ) -> Speaker:
     """One speaker."""
     text = cast.reading.segmentation.text
@@ -42,7 +36,7 @@ def _speaker(
     aliases = [a for a in dict.fromkeys(_alias(text, n) for n in names) if a != name]
     mentions = _mentions([n.outer for n in names], sources)
     why = dict.fromkeys(found[s].why for s in sources)
-    described = describe(cast.reading, index, beside)
+    described = describe(cast.reading, index)
     return Speaker(
         name=name,
         kind=speaker_kind(cast.reading.entities.found[index]),

@@ -81,11 +81,17 @@ class Reading:
     openings: dict[str, list[int]] = field(init=False)
     """What a pronoun agrees with → for each sentence how many up to it open with such a pronoun."""
 
+    beside: dict[int, list[NounPhrase]] = field(init=False)
+    """Noun phrases by the name that they stand beside."""
     most_named: int = field(init=False)
     """How often the entity is named that is named most."""
 
     def __post_init__(self) -> None:
         self.openings = _openings(self.segmentation)
+        self.beside = {}
+        for phrase in self.phrases:
+            if phrase.name >= 0:
+                self.beside.setdefault(phrase.name, []).append(phrase)
         self.most_named = max([len(entity.names) for entity in self.entities.found], default=1)
         self.starts = [name.span.start for name in self.names]
         self.sentences = [start for start, _ in self.segmentation.sentences]

@@ -36,6 +36,9 @@ _PERSONAL = re.compile(r", (?:who|an?|\d+)\b")
 _OF = re.compile(r" of ")
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 _ANYBODY = words("man woman boy girl teenager")
+_OWNER = re.compile(r"(?:[Tt]he )?([A-Z][^,;:“”\"]*?)[’'](?:s |(?<=s.) )")
+"""Whose somebody is: the Prime Minister’s spokesman."""
+_COMPLEMENT = 60
 _RELATIONS = words("my his her their our")
 
 
@@ -151,6 +154,10 @@ def _bearer(cast: Cast, mention: Mention, said: str, own: Sequence[Span]) -> Res
         for e in dict.fromkeys(cast.bearers(mention.word))
         if e not in inner and cast.last_before(e, at) >= 0 and not _is_of_another_nation(cast, e, nations)
     ]
+    if bearers and (owner := _OWNER.match(said)):
+        bearers = [e for e in bearers if _belongs(cast, e, owner[1])]
+        if not bearers:
+            return None
     if bearers:
         last = max(bearers, key=lambda e: (_shared_words(cast, e, mention), cast.last_before(e, at)))
         sure = CERTAINTY["role"] if len(bearers) == 1 else CERTAINTY["role guess"]
@@ -180,6 +187,16 @@ def _is_of_another_nation(cast: Cast, entity: int, nations: Set[str]) -> bool:
     roles = cast.reading.entities.found[entity].roles.values()
     own = NATIONALITIES.intersection(word for role in roles for word in role.casefold().split())
     return bool(nations) and bool(own) and not own & nations
+
+
+def _belongs(cast: Cast, entity: int, owner: str) -> bool:
+    """Whether what the text calls an entity names an owner: “Ruiz” in “a spokesman for Ruiz”."""
+    reading, found = cast.reading, cast.reading.entities.found[entity]
+    text, words = reading.segmentation.text, set(phrase_key(owner).split())
+    beside = [phrase for i in found.names[-_NAMED_BACK:] for phrase in reading.beside.get(i, ())]
+    told = [text[phrase.span.start : phrase.span.end + _COMPLEMENT] for phrase in beside]
+    told.append(found.shown.of(text) if isinstance(found.shown, Span) else found.shown)
+    return any(words & set(phrase_key(phrase).split()) for phrase in told)
 
 
 def _named_beside(cast: Cast, mention: Mention) -> int | None:
