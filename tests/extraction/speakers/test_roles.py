@@ -139,6 +139,14 @@ PASSAGES = {
         "The actress and activist Lena Roth wept. “It is late,” {she} said.",
         ["Lena Roth"],
     ),
+    "an airline, not the agency": (
+        "OSK (AP) — Kestrel cut twelve flights. “It is the fog,” {the airline} said.",
+        ["Kestrel"],
+    ),
+    "another analyst, named with the firm": (
+        "One analyst wept. Another analyst, Lena Roth of Harbour Capital, did not. “Vans are hard,” {she} said.",
+        ["Lena Roth"],
+    ),
     "a paper that others saw": (
         "Reporters had a letter seen by Jana Marek. {The letter} said “go,” {Marek} said “stay.”",
         ["letter", "Jana Marek"],

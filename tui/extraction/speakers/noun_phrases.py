@@ -6,6 +6,7 @@ tells its role; any other one may be the antecedent of “she”, “they”, �
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import compress
 from typing import Final, NamedTuple
@@ -21,6 +22,8 @@ from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PL
 
 _WORDS_BEFORE_NOUN, _COMPLEMENT_WORDS, _ROLE_WORDS = 7, 14, 6
 _COMPLEMENTS = frozenset(("of", "for", "at", "in", "to", "from", "with", "on"))
+_CLOSING = re.compile(r"[,.”]|\Z| (?:of|at|from) ")
+"""What ends a name in apposition, or tells where its bearer belongs: “an analyst, Ana Ruiz of Harbour Capital”."""
 APPOSED = _COMPLEMENTS | listed(
     """
     who whose whom which that and or as by based during under until since called named known born accused convicted
@@ -137,7 +140,7 @@ def _followed_by_name(
     if name < 0 or names[name].kind in (ORGANISATION, PLACE):
         return -1, 0
     closing = names[name].span.end
-    closed = names[name].title or segmentation.text[closing : closing + 1] in (",", ".", "”", "")
+    closed = names[name].title or _CLOSING.match(segmentation.text, closing)
     return (name, segmentation.starts[j]) if closed and len(names[name].words) > 1 else (-1, 0)
 
 

@@ -38,7 +38,8 @@ _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
 _ANYBODY = words("man woman boy girl teenager")
 _OWNER = re.compile(r"(?:[Tt]he )?([A-Z][^,;:“”\"]*?)[’'](?:s |(?<=s.) )")
 """Whose somebody is: the Prime Minister’s spokesman."""
-_COMPLEMENT = 60
+_DATELINE = re.compile(r"(?:, [^()\n]{1,30})? \([A-Z][^()\n]{1,30}\) ?[-–—]")
+_COMPLEMENT, _CREDITS = 60, 3
 _RELATIONS = words("my his her their our")
 
 
@@ -256,7 +257,8 @@ def _body(cast: Cast, mention: Mention, said: str) -> Resolved | None:
     choice = antecedent(reading, at, "thing", (), named=True, among=bodies) if bodies else None
     if choice is None:
         return None
-    called = cast.named(choice.entity)
+    called, body = cast.named(choice.entity), reading.entities.found[choice.entity]
+    body.kind = body.kind or ORGANISATION
     return Resolved(choice.entity, CERTAINTY["role guess"], f"“{said}” → {called}: the likeliest body; a guess.")
 
 
@@ -264,11 +266,19 @@ def _may_be_body(cast: Cast, entity: Entity, noun: str) -> bool:
     """Whether a common noun may mean an entity: no person, and no body of another sort, as a university."""
     text, names = cast.reading.segmentation.text, cast.reading.names
     word = entity.words[-1]
+    if entity.names and all(_is_credit(text, names[i].span) for i in entity.names[:_CREDITS]):
+        return False
     if word not in BODY_KINDS[noun] and any(word in kinds for kinds in BODY_KINDS.values()):
         return False
     if entity.kind != UNKNOWN or entity.gender:
         return entity.kind == ORGANISATION
     return not any(_PERSONAL.match(text, names[i].span.end) for i in entity.names)
+
+
+def _is_credit(text: str, span: Span) -> bool:
+    """Whether a name is the agency or the town of a dateline: “LORVY (AP) —”."""
+    agency = text[max(0, span.start - 1) : span.start] == "(" and text[span.end : span.end + 1] == ")"
+    return agency or _DATELINE.match(text, span.end) is not None
 
 
 def _has_name(cast: Cast, span: Span) -> bool:

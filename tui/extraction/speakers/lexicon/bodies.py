@@ -44,7 +44,8 @@ ORGANISATION_NOUNS: Final = words(
     producer province publication publisher regime regulator regulators republic retailer school secretariat
     senate service side site society startup state store studio supplier syndicate team think-tank tank
     territory town tribunal trust union unit university watchdog website workforce delegation task-force crew
-    opposition prosecution defence defense
+    opposition prosecution defence defense carmaker automaker chipmaker drugmaker planemaker steelmaker shipbuilder
+    manufacturer airline insurer multinational brewer utility supermarket bookmaker carrier
     """,
 )
 """Common nouns for bodies that speak: “the company”, “the ministry”."""
@@ -76,6 +77,14 @@ _BODIES: Final = (
         "company",
         "inc corp company companies group motors industries holdings airlines technologies stores energy ltd plc llc",
     ),
+    (
+        "carmaker automaker chipmaker drugmaker planemaker steelmaker shipbuilder manufacturer multinational brewer "
+        "insurer",
+        "inc corp company motor motors industries holdings group ltd plc pharmaceuticals laboratories technologies "
+        "brewery insurance works",
+    ),
+    ("airline carrier", "airlines airways air"),
+    ("supermarket", "stores supermarket foods"),
     ("firm", "inc corp company group partners associates llp capital ltd llc"),
     ("business", "inc company stores ltd restaurant cafe hotel"),
     ("retailer", "stores"),

@@ -121,7 +121,7 @@ PERSON_NOUNS: Final = gendered(
     chemist climatologist criminologist ecologist epidemiologist immunologist meteorologist oceanographer
     sociologist theologian virologist zoologist historian strategist-in-chief editor-in-chief commander-in-chief
     technician tutor translator umpire undertaker vocalist weightlifter wrestler moderator millennial mourner spectator
-    insurer grandchild centrist listener rider pedestrian tenant renter striker marcher demonstrator donor backer
+    grandchild centrist listener rider pedestrian tenant renter striker marcher demonstrator donor backer
     detractor skeptic sceptic auditor inmate shareholder borrower forecaster paramedic trooper rancher miner logger
     plumber electrician sculptor songwriter rapper drummer conductor dancer vlogger influencer streamer gamer
     goalkeeper midfielder referee swimmer sprinter jockey caregiver babysitter nanny retiree refugee immigrant
