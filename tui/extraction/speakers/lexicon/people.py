@@ -125,8 +125,11 @@ PERSON_NOUNS: Final = gendered(
     detractor skeptic sceptic auditor inmate shareholder borrower forecaster paramedic trooper rancher miner logger
     plumber electrician sculptor songwriter rapper drummer conductor dancer vlogger influencer streamer gamer
     goalkeeper midfielder referee swimmer sprinter jockey caregiver babysitter nanny retiree refugee immigrant
-    asylum-seeker expatriate traveler traveller waiter bartender barista florist hairdresser cleaner janitor caretaker
-    gardener miller lifeguard
+    asylum-seeker expatriate traveler traveller waiter bartender barista florist hairdresser cleaner janitor
+    caretaker gardener miller lifeguard predecessor counterpart curator gallerist choreographer cellist
+    violinist pianist guitarist soprano tenor dramatist essayist illustrator cartoonist animator cinematographer
+    headmaster headmistress bursar registrar ombudsman backbencher peer pathologist radiologist cardiologist
+    oncologist pediatrician paediatrician dermatologist neurologist statistician accountant harbourmaster
     """,
 )
 """
