@@ -75,6 +75,8 @@ _MEN = """
     taro teddy tendai thabo thiago thierry timo tomasz uhuru unai uzi vaclav valery vicente vinicius vitali
     volker vyacheslav walid witold wojciech yair yannick yoshihide yoshihisa yoweri yury yvon zbigniew zeke
     zinedine zoran zulfikar
+    amos silas ezekiel enoch ivo ulf arne ewan pieter barnaby jasper alfie finlay tadhg cathal eoin donal fionn
+    emiliano detlef gunter günther heinz bernd rainer lothar
 """
 _WOMEN = """
     megyn joni cecile kendall marla ghazala norah mika brigid deb debby tashfeen kelsey ngozi amara chioma
@@ -131,6 +133,7 @@ _WOMEN = """
     sharmeen shira shirin shonda sian sigrid silke smriti snezana soledad solene solveig soo-jin susannah sushma
     sylke tamar tamika tanisha tarja thandiwe tzipi vesna wangari wanjiru ximena xiomara yael yasmeen yasmine
     yoko yuliya zahra zanele zeynep zuzana
+    poppy imogen tilly freya enid elspeth morag aisling una sorcha maura pia lea leonie
 """
 MEN = frozenset(_MEN.split()) - {"davis", "prince", "reid"}
 WOMEN = frozenset(_WOMEN.split()) - {"queen"}
