@@ -165,7 +165,7 @@ def _may_shorten(name: Name, entity: Entity) -> bool:
         return name.title == "" and entity.words[-1] == name.words[-1]
     titled = len(entity.words) == 1 or not entity.titles.isdisjoint(name.title.split())
     if is_crowned(name) and not titled and (name.generation or entity.words[0] != name.words[0]):
-        return False  # King Hussein is no Saddam Hussein, Elizabeth II no Elizabeth Warren
+        return False  # King Edwin is no Anders Edwin, Anna II no Anna Weiss
     if entity.kind == PERSON:
         shouted = (
             name.kind == ORGANISATION and name.words == entity.words[-1:] and name.words[0] not in ORGANISATION_WORDS

@@ -80,7 +80,7 @@ def _bare(word: Word) -> Name:
 
 
 def _trimmed(text: str, read: Sequence[tuple[Name, list[Word]]], common: set[str]) -> list[Name]:
-    """The names without words that stand beside them by chance: “Real Donald Trump”, “Chasing Trump”, “Trump Train”."""
+    """The names without words that stand beside them by chance: “Real Ana Ruiz”, “Chasing Ruiz”, “Ruiz Train”."""
     full = {name.words for name, _ in read if len(name.words) > 1 and name.words[0] in GIVEN_NAMES}
     alone = {name.words[0] for name, _ in read if len(name.words) == 1 and not name.opens}
     bearers = full | {words[-1:] for words in full}
