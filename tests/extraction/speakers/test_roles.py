@@ -147,6 +147,7 @@ PASSAGES = {
         "One analyst wept. Another analyst, Lena Roth of Harbour Capital, did not. “Vans are hard,” {she} said.",
         ["Lena Roth"],
     ),
+    "a time of day in the name": ("“We are late,” {the 10:30 ferry captain} said.", ["10:30 ferry captain"]),
     "a paper that others saw": (
         "Reporters had a letter seen by Jana Marek. {The letter} said “go,” {Marek} said “stay.”",
         ["letter", "Jana Marek"],

@@ -20,7 +20,7 @@ from tui.extraction.speakers.lexicon.words import words
 from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNNAMED, Name
 from tui.extraction.speakers.noun_phrases import NOUNS
 
-_WORD = re.compile(r"\w+(?:[’'.\-‑]\w+)*|[^\w\s]")
+_WORD = re.compile(r"\d+:\d\d|\w+(?:[’'.\-‑]\w+)*|[^\w\s]")
 _RELATIVES = frozenset(["who", "whom", "whose", "which", "that", "where", "when"])
 _BREAKS = frozenset(",;:()[]—–-")
 _DASHES = frozenset("-–—")
@@ -108,10 +108,10 @@ def read_source(text: str, span: Span, names: Sequence[Name], starts: Sequence[i
     words = _trimmed(words)
     if not words:
         return None
-    inside = Span(words[0].start(), words[-1].end())
     if len(words) > 1 and words[0][0].casefold() == "no" and words[1][0].islower():  # “no group”, but “No 10”
         return None
     words = _relative(words)
+    inside = Span(words[0].start(), words[-1].end())
     pronoun = _pronoun(words)
     if pronoun is not None:
         return Mention(Span(*pronoun.span()), Form.PRONOUN, word=_base(pronoun[0]))
@@ -125,8 +125,8 @@ def read_source(text: str, span: Span, names: Sequence[Name], starts: Sequence[i
 
 def _behind_colon(words: list[re.Match[str]]) -> list[re.Match[str]]:
     """The words behind the last colon, where a headline or a rubric stands before: “Analysis: Ana Brandt”."""
-    colon = next((n for n in range(len(words) - 2, -1, -1) if words[n][0] == ":"), -1)
-    return words[colon + 1 :]
+    colons = (n for n in range(len(words) - 2, -1, -1) if words[n][0] == ":" and words[n + 1].start() > words[n].end())
+    return words[next(colons, -1) + 1 :]
 
 
 def _trimmed(words: list[re.Match[str]]) -> list[re.Match[str]]:
