@@ -101,6 +101,7 @@ def test_a_click_on_a_quote_in_the_text_selects_it(start, ferry):
 
 def test_a_click_on_a_speaker_in_the_panel_goes_to_what_they_said(start, ferry):
     terminal = opened(start, ferry)
+    terminal.wait(lambda screen: re.search(r"Callum Reith +\d", screen))
     row = next(i for i, line in enumerate(terminal.screen.display) if re.search(r"Callum Reith +\d", line))
     terminal.click(terminal.screen.display[row].index("Callum"), row)
     terminal.wait("only Reith")
