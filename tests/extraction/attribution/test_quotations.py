@@ -77,6 +77,9 @@ def test_an_open_mark_ends_before_the_next_opening_one() -> None:
         ("“We lost it, Mr. Ruiz said.", ["“We lost it,"]),
         ("“We lost it, she said. “It is over.”", ["“We lost it,", "“It is over.”"]),
         ("“Then, in May, Ruiz said that they had lost.", ["“Then, in May, Ruiz said that they had lost."]),
+        ("“When I came here, Mr. Cole asked me to leave.", ["“When I came here, Mr. Cole asked me to leave."]),
+        ("“At noon, she said.\n“So I left,” he said.", ["“At noon, she said.", "“So I left,”"]),
+        ("“After the war, the president wrote a book.", ["“After the war, the president wrote a book."]),
         ("“We met Ana Ruiz, the pilot who told of it.", ["“We met Ana Ruiz, the pilot who told of it."]),
     ],
 )

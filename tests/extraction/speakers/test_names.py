@@ -227,6 +227,15 @@ PASSAGES = {
         "Hurricane Anna struck Osk. “Wind,” said {Mayor Karl Weiss}. “Rain,” {Weiss} said.",
         ["Karl Weiss"] * 2,
     ),
+    "a pope and his namesake": (
+        "{Pope Francis} met Francis Lind. “Pray,” {the pope} said. “I do,” {Lind} said.",
+        ["Pope Francis", "Pope Francis", "Francis Lind"],
+    ),
+    "a member of the name of King": ("{Steve King} left. “I won’t,” {Rep. King} said.", ["Steve King"] * 2),
+    "a rapper with an article": (
+        "{Chance The Rapper} sang. “Loud,” {Chance The Rapper} said.",
+        ["Chance The Rapper"] * 2,
+    ),
     "one of several, named": (
         "Two pilots spoke. “We left,” said {one of them, Ruth Adeyemi}. “In fog,” {Adeyemi} said.",
         ["Ruth Adeyemi"] * 2,

@@ -135,10 +135,6 @@ PASSAGES = {
         "Lena Krol smiled. Her husband, the former mayor Ian Krol, was glad. “She will run,” {he} said.",
         ["Ian Krol"],
     ),
-    "two trades before a name": (
-        "The actress and activist Lena Roth wept. “It is late,” {she} said.",
-        ["Lena Roth"],
-    ),
     "an airline, not the agency": (
         "OSK (AP) — Kestrel cut twelve flights. “It is the fog,” {the airline} said.",
         ["Kestrel"],
@@ -148,6 +144,24 @@ PASSAGES = {
         ["Lena Roth"],
     ),
     "a time of day in the name": ("“We are late,” {the 10:30 ferry captain} said.", ["10:30 ferry captain"]),
+    "a critic named is not who is criticised": (
+        "The senator, a critic of Ian Krol, spoke. “We will win,” {the senator} said.",
+        ["senator"],
+    ),
+    "who is cited is not who cites": ("{The spokesman, citing Lena Krol,} said “no.”", ["spokesman"]),
+    "the minister of a country": (
+        "Prime Minister Ian Krol spoke. “We win,” {Osk’s prime minister} said.",
+        ["Ian Krol"],
+    ),
+    "whose roommate": (
+        "{Lena Krol} came home. “She was loud,” {Krol’s roommate} said.",
+        ["Lena Krol", "Krol’s roommate"],
+    ),
+    "one of several, who asked somebody": (
+        "“It was awful,” said {one of the victims, who asked Lena Krol for help}.",
+        ["one of the victims"],
+    ),
+    "no fewer than three": ("{No fewer than three witnesses} said “no.”", ["no fewer than three witnesses"]),
     "a paper that others saw": (
         "Reporters had a letter seen by Jana Marek. {The letter} said “go,” {Marek} said “stay.”",
         ["letter", "Jana Marek"],

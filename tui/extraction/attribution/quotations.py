@@ -20,6 +20,7 @@ from tui.extraction.segmentation import Segmentation
 _MARK = re.compile(r"``|''|’’|‘‘|[\"“”„‟«»‹›「」『』＂]")
 _MARKS = "`'‘‚’\"“”„‟«»‹›「」『』＂"
 _LEFT = frozenset("“„‟«‹「『") | {"``", "‘‘"}
+_OPENING = frozenset('“"„«`')
 _RIGHT = frozenset("”»›」』") | {"''", "’’"}
 _BEFORE_OPENING = frozenset(" \t\xa0\u202f([{—–-―/:'‘’…")
 _SINGLE = re.compile(
@@ -29,12 +30,9 @@ _SINGLE = re.compile(
 )
 SIGNED = re.compile(r"\s*(?:[―—–]|--?)\s*\S.{1,120}$")
 """A paragraph that signs a block quote: — Ana Ruiz, ferry pilot"""
-_SAYS = "said|says|added|adds|asked|replied|recalled|explained|insisted|warned|continued|wrote|told"
 _WHO = rf"(?:he|she|they|(?:an?|the|his|her|one)(?: (?!who\b)[\w’'-]+){{1,3}}?|{NAME})"
-_LOST = re.compile(
-    rf"[,?!]( (?:{_WHO} (?:{_SAYS})(?! (?:that|he|she|they|it|the)\b)|(?:{_SAYS}) {_WHO})\b"
-    r"[^.!?“”\"\n]{0,90}\.?\s*)\Z"
-)
+_SAYS = "said|says|added|adds|replied|recalled|explained|insisted|warned|continued"
+_LOST = re.compile(rf"[,?!]( (?:{_WHO} (?:{_SAYS})|(?:{_SAYS}|asked|wrote) {_WHO})(?:,[^.!?“”\"\n]{{1,90}})?\.?\s*)\Z")
 """How words that were never closed end where they are followed by who said them: “We lost, said Ana Ruiz."""
 _LONGEST_LOST = 200
 _FIRM_END = frozenset('.,!?…;:)]”"%–—-')
@@ -66,7 +64,8 @@ def find_quotations(
             continue
         paragraph = text[start:end]
         marked = any(mark in paragraph for mark in marks)
-        doubles = _doubles(paragraph) if marked else []
+        following = segmentation.paragraphs[number + 1].start if number + 1 < len(segmentation.paragraphs) else end
+        doubles = _doubles(paragraph, goes_on=text[following : following + 1] in _OPENING) if marked else []
         attributed = doubles and doubles[0][0] == 0 and doubles[-1][1] < len(paragraph)  # “…,” she wrote. “…”
         if _holds(quoted, start) and not attributed:
             if not SIGNED.match(paragraph):
@@ -85,8 +84,11 @@ def _holds(spans: Sequence[Span], offset: int) -> bool:
     return at >= 0 and offset < spans[at].end
 
 
-def _doubles(paragraph: str) -> list[tuple[int, int, bool]]:
-    """Start, end and closedness of what double marks, guillemets and corner brackets enclose."""
+def _doubles(paragraph: str, *, goes_on: bool = False) -> list[tuple[int, int, bool]]:
+    """Start, end and closedness of what double marks, guillemets and corner brackets enclose.
+
+    `goes_on`: the next paragraph opens with a mark, as it does where a quotation of several is left open.
+    """
     found: list[tuple[int, int, bool]] = []
     start = -1
     inner = 0
@@ -114,7 +116,7 @@ def _doubles(paragraph: str) -> list[tuple[int, int, bool]]:
             found.append(_left_open(paragraph, start, a))
             start = a
     if start >= 0:
-        found.append(_left_open(paragraph, start, len(paragraph)))
+        found.append((start, len(paragraph), False) if goes_on else _left_open(paragraph, start, len(paragraph)))
     return found
 
 

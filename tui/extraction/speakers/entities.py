@@ -164,7 +164,7 @@ def _may_shorten(name: Name, entity: Entity) -> bool:
     if name.gender and entity.gender and name.gender != entity.gender and entity.words[0] != name.words[0]:
         return name.title == "" and entity.words[-1] == name.words[-1]
     titled = len(entity.words) == 1 or not entity.titles.isdisjoint(name.title.split())
-    if is_crowned(name) and not titled and (name.generation or entity.words[0] != name.words[0]):
+    if is_crowned(name) and not titled:
         return False  # King Edwin is no Anders Edwin, Anna II no Anna Weiss
     if entity.kind == PERSON:
         shouted = (

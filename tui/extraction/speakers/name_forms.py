@@ -90,7 +90,7 @@ def opens_sentence(text: str, start: int) -> bool:
 
 def read_run(text: str, run: list[Word]) -> Name | None:
     """The name in a run of capitalised words, if there is one."""
-    if run[0].key not in GIVEN_NAMES:  # “Enter The Harbour Post”, but “Alexander The Great”
+    if run[-1].key in ORGANISATION_WORDS:  # “Enter The Harbour Post”, but “Alexander The Great”
         run = run[next((n for n in range(len(run) - 1, 0, -1) if run[n].key == "the"), 0) :]
     first = modifiers = 0
     while first < len(run) and (key := run[first].key) in _BEFORE_NAMES:
@@ -171,7 +171,8 @@ def _title_end(run: list[Word], modifiers: int) -> int:
         given = not GIVEN_NAMES.isdisjoint(keys[modifiers : suffixed - 1])
         if suffixed - modifiers == 1 or (given and keys[suffixed - 1] in TITLES):  # Ana Ruiz King
             return modifiers
-        if keys[suffixed - 2] not in HONORIFICS:
+        surname = keys[suffixed - 1] in CROWNED and keys[suffixed - 2] in TITLES  # Rep. King
+        if keys[suffixed - 2] not in HONORIFICS and not surname:
             return len(run)
         cut = suffixed - 1
     if cut <= modifiers:

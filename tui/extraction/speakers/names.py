@@ -17,14 +17,24 @@ from tui.extraction.speakers.lexicon.people import (
 )
 from tui.extraction.speakers.lexicon.places import PLACE_PHRASES, PLACES
 from tui.extraction.speakers.lexicon.words import words as listed
-from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, MONTH_OR_NAME, UNNAMED, Name, opens_sentence, read_run
+from tui.extraction.speakers.name_forms import (
+    DOCUMENT,
+    GROUP,
+    MONTH_OR_NAME,
+    ORGANISATION,
+    UNNAMED,
+    Name,
+    opens_sentence,
+    read_run,
+)
 from tui.extraction.speakers.noun_phrases import NOUNS
 from tui.extraction.speakers.sources import is_person_noun
 
 _SORTS = (UNNAMED, GROUP, DOCUMENT)
+_BODIES_AND_PAPERS = (ORGANISATION, GROUP, DOCUMENT)
 _PEOPLE = ("men", "women", "people", "folk")
 """How plurals end that open a sentence and name nobody."""
-_STRAYS = listed("state real first last next new year train fan fans supporter supporters")
+_STRAYS = listed("state year train fan fans supporter supporters")
 """Words that often have a capital beside a name and are no part of it."""
 _LOWER_WORD = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
 _SENTENCES = re.compile(r"(?<=[a-z]{3})[.!?][”\"]? [“\"]?[^\W\d_a-z].*[.!?][”\"]?\Z|,[”\"] ")
@@ -104,13 +114,13 @@ def _kept(name: Name, bearers: Set[tuple[str, ...]], alone: Set[str], common: se
         by_ending = name.opens and word.endswith(("ing", "ed")) and len(word) > _LONGEST_NAME_IN_LY
         return by_ending or word in _STRAYS or _in_lower(word, common)
 
-    for i in range(1, len(words)):
+    for i in range(1, min(len(words), _LONGEST_NAME)):
         rest = words[i:]
         if rest in bearers and (len(rest) > 1 or all(map(stray, words[:i]))):
             return rest
         if len(rest) > 1 and rest[0] in GIVEN_NAMES and all(map(_is_no_name, words[:i])):
             return rest
-    if words[:1] in bearers and all(map(stray, words[1:])):
+    if words[:1] in bearers and all(map(stray, words[1:])) and NOUNS.get(words[-1], ("",))[0] not in _BODIES_AND_PAPERS:
         return words[:1]
     left = tuple(word for word in words if word not in _STRAYS)
     return left if len(left) == 1 and left[0] in alone else words

@@ -22,7 +22,7 @@ from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PL
 
 _WORDS_BEFORE_NOUN, _COMPLEMENT_WORDS, _ROLE_WORDS = 7, 14, 6
 _COMPLEMENTS = frozenset(("of", "for", "at", "in", "to", "from", "with", "on"))
-_CLOSING = re.compile(r"[,.”]|\Z| (?:of|at|from) ")
+_CLOSING = re.compile(r"[,.”]|\Z| \(| (?:of|at|from) [^,.;:]{2,40},")
 """What ends a name in apposition, or tells where its bearer belongs: “an analyst, Ana Ruiz of Harbour Capital”."""
 APPOSED = _COMPLEMENTS | listed(
     """
@@ -89,8 +89,6 @@ def find_noun_phrases(segmentation: Segmentation, names: Sequence[Name]) -> list
         kind, gender = NOUNS[word]
         after = starts[i + 1] if i + 1 < len(starts) else len(text)
         beside = by_start.get(after, -1) if after - end == 1 else -1
-        if words[i + 1 : i + 2] == ["and"] and i + 3 < len(words) and words[i + 2] in NOUNS:
-            beside = by_start.get(starts[i + 3], -1)  # “the actress and activist Ana Ruiz”
         if (
             beside < 0
             and i + 1 < len(words)
@@ -132,10 +130,11 @@ def _followed_by_name(
     if j + 1 >= len(words) or words[j] != ",":
         return -1, 0
     first = j + 1
-    for word in segmentation.words[first : min(len(words) - 1, j + _ROLE_WORDS)]:
-        if not word.isalpha() or not word.islower():
-            break
+    while first < min(len(words) - 1, j + _ROLE_WORDS) and segmentation.words[first].islower():
         first += 1  # “her husband, the former mayor Ivo Ruiz,”
+    role = words[j + 1 : first]
+    if role and (NOUNS.get(role[-1], ("",))[0] != UNNAMED or not PHRASE_STOPS.isdisjoint(role)):
+        return -1, 0
     name = by_start.get(segmentation.starts[first], -1)
     if name < 0 or names[name].kind in (ORGANISATION, PLACE):
         return -1, 0

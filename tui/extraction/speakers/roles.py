@@ -39,7 +39,7 @@ _ANYBODY = words("man woman boy girl teenager")
 _OWNER = re.compile(r"(?:[Tt]he )?([A-Z][^,;:“”\"]*?)[’'](?:s |(?<=s.) )")
 """Whose somebody is: the Prime Minister’s spokesman."""
 _DATELINE = re.compile(r"(?:, [^()\n]{1,30})? \([A-Z][^()\n]{1,30}\) ?[-–—]")
-_COMPLEMENT, _CREDITS = 60, 3
+_CREDITS = 3
 _RELATIONS = words("my his her their our")
 
 
@@ -191,13 +191,10 @@ def _is_of_another_nation(cast: Cast, entity: int, nations: Set[str]) -> bool:
 
 
 def _belongs(cast: Cast, entity: int, owner: str) -> bool:
-    """Whether what the text calls an entity names an owner: “Ruiz” in “a spokesman for Ruiz”."""
-    reading, found = cast.reading, cast.reading.entities.found[entity]
-    text, words = reading.segmentation.text, set(phrase_key(owner).split())
-    beside = [phrase for i in found.names[-_NAMED_BACK:] for phrase in reading.beside.get(i, ())]
-    told = [text[phrase.span.start : phrase.span.end + _COMPLEMENT] for phrase in beside]
-    told.append(found.shown.of(text) if isinstance(found.shown, Span) else found.shown)
-    return any(words & set(phrase_key(phrase).split()) for phrase in told)
+    """Whether an entity may be an owner's; not if it has no name and is called somebody else's: “a clerk of Osk”."""
+    shown = cast.reading.entities.found[entity].shown
+    called = shown.of(cast.reading.segmentation.text) if isinstance(shown, Span) else shown
+    return " " not in called or not set(phrase_key(owner).split()).isdisjoint(phrase_key(called).split())
 
 
 def _named_beside(cast: Cast, mention: Mention) -> int | None:

@@ -52,6 +52,16 @@ _DEFINITE = words("""
     the this that these those his her its their our my your both
     """)
 _OWNERS = words("his her their my our")
+_FEWER = words("fewer less other")
+"""“No fewer than three” are somebody, unlike “no group”."""
+_THINGS = words(
+    """
+    policy plan tweet post book speech idea vision platform show program programme rhetoric word words work view views
+    stance position call use term tax budget wall recent earlier later best latest new own first last broader lengthy
+    previous famous public private past current
+    """
+)
+"""What speaks for whoever has it: “his policy”; also if the mention is cut off before it: “his recent”."""
 _PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ee|ographer|eer|year-old|person|surgeon|ster)$")
 _ABSTRACT_ENDING = re.compile(r"(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|age|ing|al|acy|th|ry|dom|hood|id)$")
 _GROUP_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|women|ants|ees|eers|year-olds|people|persons)$")
@@ -108,7 +118,7 @@ def read_source(text: str, span: Span, names: Sequence[Name], starts: Sequence[i
     words = _trimmed(words)
     if not words:
         return None
-    if len(words) > 1 and words[0][0].casefold() == "no" and words[1][0].islower():  # “no group”, but “No 10”
+    if len(words) > 1 and words[0][0].casefold() == "no" and words[1][0].islower() and words[1][0] not in _FEWER:
         return None
     words = _relative(words)
     inside = Span(words[0].start(), words[-1].end())
@@ -199,12 +209,14 @@ def _noun_phrase(
                     for j in within
                     if names[j].span.end == after[-1].end() and names[j].kind not in (ORGANISATION, PLACE)
                 ]
-                if named and names[named[0]].outer.start >= word.end():
+                begins = names[named[0]].outer.start if named else -1
+                between = [fold(w[0]) for w in rest if w.start() < begins]
+                if begins >= rest[0].start() and not any(map(_parts, between)) and not (one_of and between):
                     return Mention(span, Form.NAME, names=(named[0],))
     if one_of:
         whole = _phrase(words, end)
         return Mention(span, Form.NOUN, word=noun, inner=tuple(heads), kind=kind, phrase=whole, head=whole)
-    if kind == UNNAMED and _is_thing(noun.rsplit("-", 1)[-1]) and all(word[0] != "and" for word in words):
+    if noun in _THINGS:
         if first in _OWNERS:  # “his policy” is he
             return Mention(Span(*words[0].span()), Form.PRONOUN, word=first)
         if heads and names[last].possessive:
@@ -222,9 +234,9 @@ def _noun_phrase(
     )
 
 
-def _is_thing(noun: str) -> bool:
-    """Whether nothing tells that a case-folded noun denotes people or their papers: “policy”, “wall”."""
-    return noun not in NOUNS and noun not in TITLES and not is_person_noun(noun)
+def _parts(word: str) -> bool:
+    """Whether a word between a comma and a name shows that the name is somebody else’s: “, citing Ana Ruiz”."""
+    return word.endswith("ing") or word in PREPOSITIONS or word in _RELATIVES
 
 
 def _zone(words: list[re.Match[str]], names: Sequence[Name], within: list[int]) -> list[re.Match[str]]:

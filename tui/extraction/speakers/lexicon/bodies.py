@@ -52,9 +52,8 @@ ORGANISATION_NOUNS: Final = words(
 
 BODIES: Final = words(
     """
-    reuters politico huffpost buzzfeed axios newsweek xinhua breitbart wikileaks wikipedia facebook twitter google
-    youtube instagram whatsapp tiktok netflix uber spotify microsoft toyota boeing airbus interpol europol unesco unicef
-    greenpeace oxfam hamas hezbollah taliban
+    reuters politico huffpost buzzfeed axios newsweek xinhua breitbart wikileaks wikipedia google netflix uber spotify
+    microsoft toyota boeing airbus interpol europol unesco unicef greenpeace oxfam hamas hezbollah taliban
     """
 )
 """Bodies known by one word that is nobody's name."""

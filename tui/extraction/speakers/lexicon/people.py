@@ -153,7 +153,7 @@ GENERATIONS: Final = words("jr sr ii iii iv")
 """What tells those of one name apart: “George Harlan Sr.”."""
 
 CROWNED: Final = words("king queen prince princess pope emperor empress sultan emir")
-"""Titles that stand before a given name, never before a family name."""
+"""Titles that stand before a given name, not before a family name."""
 
 SUFFIXES: Final = GENERATIONS | words(
     """
