@@ -76,6 +76,9 @@ class EntryList(ScrollView, can_focus=True):
             """The list."""
             return self.entries
 
+    class Measured(Message):
+        """The list has its width for the first time, and so knows how many lines it needs."""
+
     def __init__(self, *, lines: int = 3, gap: int = 0, id: str | None = None) -> None:  # noqa: A002  Textual's name
         """`lines`: how many lines the text of an entry may take; `gap`: blank lines after each entry."""
         super().__init__(id=id)
@@ -205,7 +208,10 @@ class EntryList(ScrollView, can_focus=True):
     def on_resize(self) -> None:
         """Wrap to the new width."""
         if self.scrollable_content_region.width != self._width:
+            first = not self._width
             self._lay_out()
+            if first:
+                self.post_message(self.Measured())
             if self._cursor is not None:
                 self._show(self._cursor)
 

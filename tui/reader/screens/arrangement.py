@@ -122,6 +122,10 @@ class ArrangedScreen(Screen[None]):
         self._share_height()
         self.call_after_refresh(self._share_height)
 
+    def on_entry_list_measured(self) -> None:
+        """Share the height again: on a busy machine lists have their width later than the next refresh."""
+        self._share_height()
+
     def _share_height(self) -> None:
         height = self.size.height - 3
         if not self.panels:
