@@ -36,7 +36,11 @@ def read_pieces(
     """Pieces of content with what the network links them to, and every source it sees, in text order."""
     net = network.load()
     threshold = _QUOTED_AT_LEAST if english else 0
-    certain = {i for i, q in enumerate(quotations) if _certain(segmentation, q)}
+    certain = {
+        i
+        for i, q in enumerate(quotations)
+        if _certain(segmentation, q) or _goes_on(segmentation, q, quotations[i + 1 : i + 2])
+    }
     pieces: list[Piece] = []
     sources: list[Span] = []
     for first, end in _passages(tokens):
@@ -92,6 +96,14 @@ def _certain(segmentation: Segmentation, quotation: Quotation) -> bool:
     words = len(quotation.span.of(segmentation.text).split(maxsplit=features.MIN_WORDS))
     signed = forms.signature(segmentation, quotation.span.end, quotation.paragraph)
     return (opens or words >= features.MIN_WORDS) and signed is not None
+
+
+def _goes_on(segmentation: Segmentation, quotation: Quotation, following: Sequence[Quotation]) -> bool:
+    """Whether it is left open and the next paragraph opens with a mark: a quotation of several paragraphs."""
+    paragraph = quotation.paragraph + 1
+    if quotation.closed or not following or following[0].paragraph != paragraph:
+        return False
+    return following[0].span.start == segmentation.paragraphs[paragraph].start
 
 
 def _span(segmentation: Segmentation, first: int, end: int) -> Span:

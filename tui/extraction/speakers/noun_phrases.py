@@ -152,8 +152,10 @@ def _open(segmentation: Segmentation, words: Sequence[str], i: int) -> tuple[int
             break
         if word in DETERMINERS:
             return j, word
-        if word.endswith(("’s", "'s")) or (word in ("’", "'") and words[j - 1].endswith("s")):
+        if word.endswith(("’s", "'s")):
             return j, "’s"
+        if word in ("’", "'") and j and words[j - 1].endswith("s"):
+            return j - 1, "’s"
         if not word[0].isalnum() or word in PHRASE_STOPS:
             break
         first = j

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tui.article.model import Span
 from tui.extraction.speakers.capitals import fold
+from tui.extraction.speakers.lexicon.bodies import ORGANISATION_NOUNS
 from tui.extraction.speakers.lexicon.function_words import DETERMINERS, NOT_NAMES, PHRASE_STOPS, PREPOSITIONS, WEEKDAYS
 from tui.extraction.speakers.lexicon.people import GROUP_NOUNS, PERSON_NOUNS, TITLES
 from tui.extraction.speakers.lexicon.words import words
@@ -24,6 +25,7 @@ _WORD = re.compile(r"\d+:\d\d|\w+(?:[’'.\-‑]\w+)*|[^\w\s]")
 _RELATIVES = frozenset(["who", "whom", "whose", "which", "that", "where", "when"])
 _BREAKS = frozenset(",;:()[]—–-")
 _DASHES = frozenset("-–—")
+_APPOSING = frozenset(",—–:")
 _MARKS = _DASHES | frozenset(",.;:'’!?()")
 _ADVERBS = words(
     """
@@ -199,20 +201,10 @@ def _noun_phrase(
         return Mention(Span(words[0].start(), words[0].end()), Form.PRONOUN, word=first)
     noun = "one" if one_of else fold(zone[-1][0]).removesuffix("'s").removesuffix("'")
     kind = UNNAMED if one_of else noun_kind(noun)
-    if kind in (PERSON, UNNAMED):
-        for i, word in enumerate(words[:-1]):
-            if word[0] in (",", "—", "–", ":") and word.start() >= end:
-                rest = words[i + 1 :]
-                after = _zone(rest, names, within)
-                named = [
-                    j
-                    for j in within
-                    if names[j].span.end == after[-1].end() and names[j].kind not in (ORGANISATION, PLACE)
-                ]
-                begins = names[named[0]].outer.start if named else -1
-                between = [fold(w[0]) for w in rest if w.start() < begins]
-                if begins >= rest[0].start() and not any(map(_parts, between)) and not (one_of and between):
-                    return Mention(span, Form.NAME, names=(named[0],))
+    if kind in (PERSON, UNNAMED, ORGANISATION):
+        named = _apposed(words, end, names, within, noun, kind)
+        if named >= 0:
+            return Mention(span, Form.NAME, names=(named,))
     if one_of:
         whole = _phrase(words, end)
         return Mention(span, Form.NOUN, word=noun, inner=tuple(heads), kind=kind, phrase=whole, head=whole)
@@ -232,6 +224,29 @@ def _noun_phrase(
         phrase=_phrase(words, end),
         head=Span(words[0].start(), end),
     )
+
+
+def _apposed(
+    words: list[re.Match[str]], end: int, names: Sequence[Name], within: list[int], noun: str, kind: str
+) -> int:
+    """Index of the name in apposition to a noun that ends there: “a lawyer for Osk, Ana Ruiz”; -1 without one.
+
+    A body's name only right behind a noun for bodies: “the operator, Harbour Lines,” but “officials in Osk, N.Y.”.
+    """
+    for i, word in enumerate(words[:-1]):
+        if word[0] not in _APPOSING or word.start() < end:
+            continue
+        direct, rest = word.start() == end, words[i + 1 :]
+        if kind == ORGANISATION and not direct:
+            break
+        barred = (PLACE,) if direct and noun in ORGANISATION_NOUNS else (ORGANISATION, PLACE)
+        last = _zone(rest, names, within)[-1].end()
+        found = next((j for j in within if names[j].span.end == last and names[j].kind not in barred), -1)
+        begins = names[found].outer.start if found >= 0 else -1
+        between = [fold(w[0]) for w in rest if w.start() < begins]
+        if begins >= rest[0].start() and not any(map(_parts, between)) and not (noun == "one" and between):
+            return found
+    return -1
 
 
 def _parts(word: str) -> bool:
