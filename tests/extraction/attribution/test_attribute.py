@@ -202,6 +202,18 @@ def test_a_source_ends_with_its_sentence() -> None:
     assert [a.source.of(text) for a in attributed(text) if a.source] == ["Mr. van der Merwe", "De la Fuente"]
 
 
+def test_a_quotation_left_open_is_content_though_it_tells_a_story() -> None:
+    text = (
+        "The chair of the board, Ruth Adler, said:\n"
+        "“In the spring, eleven people came to see the spoons. One of them was a woman of ninety. She stopped in front "
+        "of a case and told us which spoon was hers. She was right. It had her initials on the back.\n"
+        "“After that the decision was not difficult.”"
+    )
+    found = attributed(text)
+    assert [a.parts[0].of(text)[:14] for a in found] == ["“In the spring", "“After that th"]
+    assert {a.source.of(text) for a in found if a.source} == {"The chair of the board, Ruth Adler"}
+
+
 def test_a_cue_ends_before_the_words_beside_it() -> None:
     text = "“You lose count if you think,” she says on the way up, without stopping."
     (found,) = attributed(text)

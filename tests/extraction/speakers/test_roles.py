@@ -162,6 +162,12 @@ PASSAGES = {
         ["one of the victims"],
     ),
     "no fewer than three": ("{No fewer than three witnesses} said “no.”", ["no fewer than three witnesses"]),
+    "a body in apposition": (
+        "{The operator, Blue Harbour Lines,} said “no.” {The company, Kestrel Group,} said “yes.”",
+        ["Blue Harbour Lines", "Kestrel Group"],
+    ),
+    "a town is no apposition of a body": ("{Officials in Osk, Lorvy,} said “no.”", ["officials in Osk"]),
+    "whose board": ("The islands’ tourist {board} said “no.”", ["islands’ tourist board"]),
     "a paper that others saw": (
         "Reporters had a letter seen by Jana Marek. {The letter} said “go,” {Marek} said “stay.”",
         ["letter", "Jana Marek"],

@@ -15,8 +15,8 @@ from typing import Final, NamedTuple
 
 from tui.article.model import Span
 from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED
+from tui.extraction.speakers.nouns import is_person_noun
 from tui.extraction.speakers.reading import Candidate, Place, Reading
-from tui.extraction.speakers.sources import is_person_noun
 
 WEIGHTS: Final = {
     "sentence": -0.60,  # for each sentence between, up to eight

@@ -15,7 +15,7 @@ from tui.extraction.speakers.lexicon.function_words import DETERMINERS
 from tui.extraction.speakers.lexicon.people import TITLE_FORMS, TITLE_SYNONYMS
 from tui.extraction.speakers.lexicon.places import NATIONALITIES
 from tui.extraction.speakers.name_forms import is_crowned, opens_sentence
-from tui.extraction.speakers.noun_phrases import NOUNS
+from tui.extraction.speakers.nouns import NOUNS
 from tui.extraction.speakers.reading import Reading
 
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tui.article.model import Span
-from tui.extraction.speakers.lexicon.function_words import PHRASE_STOPS
+from tui.extraction.speakers.lexicon.function_words import PHRASE_STOPS, POSSESSIVES
 from tui.extraction.speakers.lexicon.people import HONORIFICS
 from tui.extraction.speakers.lexicon.words import words
 from tui.extraction.speakers.name_forms import GROUP, ORGANISATION, PLACE, UNNAMED, Name, is_crowned
-from tui.extraction.speakers.noun_phrases import APPOSED, NOUNS, NounPhrase
+from tui.extraction.speakers.noun_phrases import APPOSED, NounPhrase
+from tui.extraction.speakers.nouns import NOUNS, is_person_noun
 from tui.extraction.speakers.reading import Reading
-from tui.extraction.speakers.sources import is_person_noun
 
 _NAMES_READ, _LONGEST = 12, 220
 _AFTER = re.compile(r"(?:[’']s)?(?: \([^()\n]{1,30}\))?(?:, (?:aged? )?\d{1,3})?(?:,| [–—-])\s")
@@ -31,8 +31,6 @@ _TITLED = re.compile(r"(?<= of )(?:“[^“”\n]{1,80}”|\"[^\"\n]{1,80}\")")
 """The title that “author of” goes on with."""
 _FROM = words("of from with")
 _ONE = words("a an")
-_POSSESSIVES = words("his her their its my our")
-"""Whose somebody is tells less than what they do."""
 _ROLE_WITHIN = 9
 _WORD = re.compile(r"[\w][\w’'-]*")
 
@@ -71,7 +69,8 @@ def _beside_name(
         if end + 1 == name.outer.start and phrase.determiner in ("a", "an", "the"):
             start += len(phrase.determiner) + 1
         if phrase.kind in kinds:
-            yield 5 if phrase.determiner in _POSSESSIVES else 6, Span(start, phrase.full.end)
+            # whose somebody is tells less than what they do
+            yield 5 if phrase.determiner in POSSESSIVES else 6, Span(start, phrase.full.end)
         elif name.title and phrase.kind in (ORGANISATION, GROUP) and end + 1 == name.outer.start:
             yield 6, Span(start, name.span.start - 1)
     if any(w not in HONORIFICS for w in name.title.split()) and not is_crowned(name):

@@ -12,7 +12,8 @@ from tui.article.model import Span
 from tui.extraction.speakers.entities import Entities, Entity, NameIndex
 from tui.extraction.speakers.lexicon.people import TITLE_FORMS
 from tui.extraction.speakers.name_forms import GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED, Name
-from tui.extraction.speakers.noun_phrases import NOUNS, NounPhrase
+from tui.extraction.speakers.noun_phrases import NounPhrase
+from tui.extraction.speakers.nouns import NOUNS
 
 _PRONOUN = re.compile(  # the first letter is read by itself: so the search skips to it
     r"[HhSs](?<![\w’'].)(?:(?<=[Hh])(?:e|is|im|imself)|((?<=[Ss])he|(?<=[Hh])(?:er|ers|erself)))(?!\w)"

@@ -27,8 +27,7 @@ from tui.extraction.speakers.name_forms import (
     opens_sentence,
     read_run,
 )
-from tui.extraction.speakers.noun_phrases import NOUNS
-from tui.extraction.speakers.sources import is_person_noun
+from tui.extraction.speakers.nouns import NOUNS, is_person_noun
 
 _SORTS = (UNNAMED, GROUP, DOCUMENT)
 _BODIES_AND_PAPERS = (ORGANISATION, GROUP, DOCUMENT)

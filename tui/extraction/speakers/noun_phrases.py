@@ -9,16 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import compress
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from tui.article.model import Span
 from tui.extraction.segmentation import Segmentation
 from tui.extraction.speakers.capitals import fold
-from tui.extraction.speakers.lexicon.bodies import DOCUMENT_NOUNS, ORGANISATION_NOUNS
 from tui.extraction.speakers.lexicon.function_words import DETERMINERS, PHRASE_STOPS
-from tui.extraction.speakers.lexicon.people import GROUP_NOUNS, PERSON_NOUNS
 from tui.extraction.speakers.lexicon.words import words as listed
-from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PLACE, UNNAMED, Name
+from tui.extraction.speakers.name_forms import GROUP, ORGANISATION, PLACE, UNNAMED, Name
+from tui.extraction.speakers.nouns import NOUNS
 
 _WORDS_BEFORE_NOUN, _COMPLEMENT_WORDS, _ROLE_WORDS = 7, 14, 6
 _COMPLEMENTS = frozenset(("of", "for", "at", "in", "to", "from", "with", "on"))
@@ -31,25 +30,6 @@ APPOSED = _COMPLEMENTS | listed(
     """
 )
 """Words that may follow the noun of an apposition; another word that is no -ing form is the verb of a new subject."""
-
-
-def _plural(noun: str) -> str:
-    if noun.endswith("man"):
-        return noun[:-2] + "en"
-    if noun.endswith("y") and noun[-2] not in "aeou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
-
-
-NOUNS: Final[dict[str, tuple[str, str]]] = {
-    **{form: (DOCUMENT, "") for noun in DOCUMENT_NOUNS for form in (_plural(noun), noun)},
-    **{_plural(noun): (GROUP, "") for noun in ORGANISATION_NOUNS},
-    **dict.fromkeys(ORGANISATION_NOUNS, (ORGANISATION, "")),
-    **{_plural(noun): (GROUP, "") for noun in PERSON_NOUNS},
-    **{noun: (UNNAMED, gender) for noun, gender in PERSON_NOUNS.items()},
-    **dict.fromkeys((noun for noun in GROUP_NOUNS if noun.isalpha()), (GROUP, "")),
-}
-"""Head noun → kind and gender of what it denotes."""
 _HEADS = (NOUNS.keys() - DETERMINERS) | {noun + ending for noun in NOUNS for ending in ("’s", "'s")}
 
 

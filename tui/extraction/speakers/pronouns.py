@@ -13,10 +13,10 @@ from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.certainty import CERTAINTY, certainty_of_lead
 from tui.extraction.speakers.name_forms import GROUP, UNNAMED
-from tui.extraction.speakers.noun_phrases import NOUNS
+from tui.extraction.speakers.nouns import NOUNS, noun_kind
 from tui.extraction.speakers.reading import is_person
 from tui.extraction.speakers.roles import resolve_candidate, resolve_noun
-from tui.extraction.speakers.sources import PRONOUNS, Form, Mention, noun_kind
+from tui.extraction.speakers.sources import PRONOUNS, Form, Mention
 
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
 _ONE = {"m": "man", "f": "woman"}

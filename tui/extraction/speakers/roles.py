@@ -17,13 +17,14 @@ from tui.extraction.speakers.certainty import CERTAINTY
 from tui.extraction.speakers.entities import Entity
 from tui.extraction.speakers.issuers import issuer
 from tui.extraction.speakers.lexicon.bodies import BODY_KINDS
-from tui.extraction.speakers.lexicon.function_words import PHRASE_STOPS
+from tui.extraction.speakers.lexicon.function_words import DEFINITES, PHRASE_STOPS, POSSESSIVES
 from tui.extraction.speakers.lexicon.people import HONORIFICS, PERSON_NOUNS, TITLES
 from tui.extraction.speakers.lexicon.places import NATIONALITIES
 from tui.extraction.speakers.lexicon.words import words
 from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED
+from tui.extraction.speakers.nouns import is_person_noun
 from tui.extraction.speakers.reading import Candidate
-from tui.extraction.speakers.sources import Form, Mention, is_person_noun
+from tui.extraction.speakers.sources import Form, Mention
 
 _BODIES_BACK, _GUESS_REACH, _CLEAR_LEAD = 60, 700, 0.3
 _NAMED_BACK, _SPOKEN_BACK = 40, 6
@@ -40,7 +41,6 @@ _OWNER = re.compile(r"(?:[Tt]he )?([A-Z][^,;:“”\"]*?)[’'](?:s |(?<=s.) )")
 """Whose somebody is: the Prime Minister’s spokesman."""
 _DATELINE = re.compile(r"(?:, [^()\n]{1,30})? \([A-Z][^()\n]{1,30}\) ?[-–—]")
 _CREDITS = 3
-_RELATIONS = words("my his her their our")
 
 
 def resolve_noun(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved:
@@ -85,7 +85,7 @@ def _snapped(cast: Cast, mention: Mention) -> Mention:
         kind=phrase.kind,
         head=whole,
         phrase=Span(whole.start, max(whole.end, (mention.phrase or head).end)),
-        definite=phrase.determiner in _DEFINITE or phrase.determiner == "’s",
+        definite=phrase.determiner in DEFINITES or phrase.determiner == "’s",
     )
 
 
@@ -102,13 +102,10 @@ def resolve_candidate(cast: Cast, candidate: Candidate, own: Sequence[Span]) -> 
             bisect_left(cast.reading.starts, phrase.span.start), bisect_left(cast.reading.starts, phrase.span.end)
         )
     )
-    definite = phrase.determiner in _DEFINITE or phrase.determiner == "’s"
+    definite = phrase.determiner in DEFINITES or phrase.determiner == "’s"
     whole = phrase.span if definite else Span(phrase.span.start, _complemented(cast, phrase.span.end))
     mention = Mention(phrase.span, Form.NOUN, phrase.noun, (), inner, phrase.kind, definite, whole, phrase.span)
     return resolve_noun(cast, mention, own).entity
-
-
-_DEFINITE = words("the this that these those his her its their our my your both")
 
 
 def _complemented(cast: Cast, end: int) -> int:
@@ -164,7 +161,7 @@ def _bearer(cast: Cast, mention: Mention, said: str, own: Sequence[Span]) -> Res
         sure = CERTAINTY["role"] if len(bearers) == 1 else CERTAINTY["role guess"]
         return Resolved(last, sure, f"“{said}” → {cast.named(last)}: the one with that role spoken of last.")
     first = said.split(None, 1)[0].casefold() if said.split() else ""
-    if first in _RELATIONS or (mention.word in HONORIFICS.keys() | TITLES.keys() and mention.word not in PERSON_NOUNS):
+    if first in POSSESSIVES or (mention.word in HONORIFICS.keys() | TITLES.keys() and mention.word not in PERSON_NOUNS):
         return None
     bare = len(said.split()) < _WORDS_TO_GUESS and mention.word not in _ANYBODY
     if not (mention.word.endswith("year-old") or (is_person_noun(mention.word) and not bare)):

@@ -15,11 +15,19 @@ from typing import NamedTuple
 from tui.article.model import Span
 from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.lexicon.bodies import ORGANISATION_NOUNS
-from tui.extraction.speakers.lexicon.function_words import DETERMINERS, NOT_NAMES, PHRASE_STOPS, PREPOSITIONS, WEEKDAYS
-from tui.extraction.speakers.lexicon.people import GROUP_NOUNS, PERSON_NOUNS, TITLES
+from tui.extraction.speakers.lexicon.function_words import (
+    DEFINITES,
+    DETERMINERS,
+    NOT_NAMES,
+    PHRASE_STOPS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    WEEKDAYS,
+)
+from tui.extraction.speakers.lexicon.people import GROUP_NOUNS, TITLES
 from tui.extraction.speakers.lexicon.words import words
-from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNNAMED, Name
-from tui.extraction.speakers.noun_phrases import NOUNS
+from tui.extraction.speakers.name_forms import ORGANISATION, PERSON, PLACE, UNNAMED, Name
+from tui.extraction.speakers.nouns import NOUNS, noun_kind
 
 _WORD = re.compile(r"\d+:\d\d|\w+(?:[’'.\-‑]\w+)*|[^\w\s]")
 _RELATIVES = frozenset(["who", "whom", "whose", "which", "that", "where", "when"])
@@ -34,10 +42,6 @@ _ADVERBS = words(
     """
 )
 _BEFORE_DAYS = words("on last this next late early")
-_NO_NOUNS = (
-    DETERMINERS | PREPOSITIONS | words("other another former latter later earlier larger smaller either number her")
-)
-"""Words that end as nouns for people do."""
 _VERBS = PHRASE_STOPS - PREPOSITIONS - words("and or nor very too than as like")
 _NOBODY = NOT_NAMES - GROUP_NOUNS
 _CONTRACTED = re.compile(r"'(?:re|m|s|ve|d|ll)$")
@@ -50,10 +54,6 @@ _POSTMODIFIERS = words(
     also
     """
 )
-_DEFINITE = words("""
-    the this that these those his her its their our my your both
-    """)
-_OWNERS = words("his her their my our")
 _FEWER = words("fewer less other")
 """“No fewer than three” are somebody, unlike “no group”."""
 _THINGS = words(
@@ -64,9 +64,6 @@ _THINGS = words(
     """
 )
 """What speaks for whoever has it: “his policy”; also if the mention is cut off before it: “his recent”."""
-_PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ee|ographer|eer|year-old|person|surgeon|ster)$")
-_ABSTRACT_ENDING = re.compile(r"(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|age|ing|al|acy|th|ry|dom|hood|id)$")
-_GROUP_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|women|ants|ees|eers|year-olds|people|persons)$")
 
 PRONOUNS = {
     **dict.fromkeys(["he", "him", "his", "himself"], "m"),
@@ -197,7 +194,7 @@ def _noun_phrase(
         return Mention(span, Form.NAME, names=(last,), inner=tuple(heads[:-1]))
     first = fold(words[0][0])
     one_of = first == "one" and len(words) > 2 and words[1][0] == "of"
-    if len(zone) == 1 and first in PRONOUNS and len(words) > 1 and first not in _DEFINITE and not one_of:
+    if len(zone) == 1 and first in PRONOUNS and len(words) > 1 and first not in DEFINITES and not one_of:
         return Mention(Span(words[0].start(), words[0].end()), Form.PRONOUN, word=first)
     noun = "one" if one_of else fold(zone[-1][0]).removesuffix("'s").removesuffix("'")
     kind = UNNAMED if one_of else noun_kind(noun)
@@ -209,11 +206,11 @@ def _noun_phrase(
         whole = _phrase(words, end)
         return Mention(span, Form.NOUN, word=noun, inner=tuple(heads), kind=kind, phrase=whole, head=whole)
     if noun in _THINGS:
-        if first in _OWNERS:  # “his policy” is he
+        if first in POSSESSIVES:  # “his policy” is he
             return Mention(Span(*words[0].span()), Form.PRONOUN, word=first)
         if heads and names[last].possessive:
             return Mention(span, Form.NAME, names=(last,))
-    definite = first in _DEFINITE or any(names[i].possessive for i in heads) or first in TITLES
+    definite = first in DEFINITES or any(names[i].possessive for i in heads) or first in TITLES
     return Mention(
         span,
         Form.NOUN,
@@ -310,26 +307,3 @@ def _phrase(words: list[re.Match[str]], head: int) -> Span:
             break
         end = word.end()
     return Span(words[0].start(), end)
-
-
-def noun_kind(noun: str) -> str:
-    """What a case-folded head noun denotes."""
-    if noun in NOUNS:
-        return NOUNS[noun][0]
-    if noun in TITLES:
-        return UNNAMED
-    if noun.removesuffix("s") in TITLES:
-        return GROUP
-    if _GROUP_ENDING.search(noun):
-        return GROUP
-    if _PERSON_ENDING.search(noun):
-        return UNNAMED
-    if _ABSTRACT_ENDING.search(noun):
-        return DOCUMENT
-    return GROUP if noun.endswith("s") and not noun.endswith("ss") else UNNAMED
-
-
-def is_person_noun(noun: str) -> bool:
-    """Whether a case-folded noun surely denotes a person: “senator”, “roofer”, not “box”."""
-    told = noun in NOUNS or noun in _NO_NOUNS
-    return noun in PERSON_NOUNS or noun in TITLES or (not told and bool(_PERSON_ENDING.search(noun)))

@@ -73,6 +73,11 @@ NOT_NAMES: Final = _CONTRACTED | words(
 )
 """Words with a capital that begin no name: function words, adverbs that open sentences, days, months."""
 
+POSSESSIVES: Final = words("my our his her their its")
+
+DEFINITES: Final = POSSESSIVES | words("the this that these those your both")
+"""What opens a phrase for somebody the reader knows."""
+
 NUMERALS: Final = words("one two three four five six seven eight nine ten eleven twelve twenty half")
 
 WEEKDAYS: Final = words("monday tuesday wednesday thursday friday saturday sunday")

@@ -1,0 +1,62 @@
+"""What a noun denotes, by table and, where that is silent, by its ending: a person, people, a body, a paper."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tui.extraction.speakers.lexicon.bodies import DOCUMENT_NOUNS, ORGANISATION_NOUNS
+from tui.extraction.speakers.lexicon.function_words import DETERMINERS, PREPOSITIONS
+from tui.extraction.speakers.lexicon.people import GROUP_NOUNS, PERSON_NOUNS, TITLES
+from tui.extraction.speakers.lexicon.words import words
+from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, UNNAMED
+
+_NO_NOUNS = (
+    DETERMINERS | PREPOSITIONS | words("other another former latter later earlier larger smaller either number her")
+)
+"""Words that end as nouns for people do."""
+_PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ee|ographer|eer|year-old|person|surgeon|ster)$")
+_ABSTRACT_ENDING = re.compile(r"(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|age|ing|al|acy|th|ry|dom|hood|id)$")
+_GROUP_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|women|ants|ees|eers|year-olds|people|persons)$")
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("man"):
+        return noun[:-2] + "en"
+    if noun.endswith("y") and noun[-2] not in "aeou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+NOUNS: Final[dict[str, tuple[str, str]]] = {
+    **{form: (DOCUMENT, "") for noun in DOCUMENT_NOUNS for form in (_plural(noun), noun)},
+    **{_plural(noun): (GROUP, "") for noun in ORGANISATION_NOUNS},
+    **dict.fromkeys(ORGANISATION_NOUNS, (ORGANISATION, "")),
+    **{_plural(noun): (GROUP, "") for noun in PERSON_NOUNS},
+    **{noun: (UNNAMED, gender) for noun, gender in PERSON_NOUNS.items()},
+    **dict.fromkeys((noun for noun in GROUP_NOUNS if noun.isalpha()), (GROUP, "")),
+}
+"""Head noun → kind and gender of what it denotes."""
+
+
+def noun_kind(noun: str) -> str:
+    """What a case-folded head noun denotes."""
+    if noun in NOUNS:
+        return NOUNS[noun][0]
+    if noun in TITLES:
+        return UNNAMED
+    if noun.removesuffix("s") in TITLES:
+        return GROUP
+    if _GROUP_ENDING.search(noun):
+        return GROUP
+    if _PERSON_ENDING.search(noun):
+        return UNNAMED
+    if _ABSTRACT_ENDING.search(noun):
+        return DOCUMENT
+    return GROUP if noun.endswith("s") and not noun.endswith("ss") else UNNAMED
+
+
+def is_person_noun(noun: str) -> bool:
+    """Whether a case-folded noun surely denotes a person: “senator”, “roofer”, not “box”."""
+    told = noun in NOUNS or noun in _NO_NOUNS
+    return noun in PERSON_NOUNS or noun in TITLES or (not told and bool(_PERSON_ENDING.search(noun)))
