@@ -44,7 +44,7 @@ def fill(segmentation: Segmentation, pieces: list[Piece], sources: list[Span]) -
             continue
         if found := forms.signature(segmentation, piece.content.end, piece.paragraph):
             _give(piece, *found, Reason.SIGNATURE, _FORM)
-            piece.stretch = piece.stretch._replace(probability=max(_FORM, piece.stretch.probability))
+            _prove(piece)
         elif found := forms.label_of(segmentation, piece.paragraph, piece.content):
             _give(piece, *found, Reason.LABEL, _FORM)
             if piece.content.start < found[1].end < piece.content.end - 1:  # the label stands inside the marks
@@ -55,6 +55,7 @@ def fill(segmentation: Segmentation, pieces: list[Piece], sources: list[Span]) -
                 _give(piece, *found, Reason.LABEL, _FORM)
         elif piece.opens and previous and previous.left_open and not _stands_in(segmentation, piece, piece.cue):
             _go_on(piece, previous, 1.0)
+            _prove(piece)
         elif piece.source is None or piece.sure_source < _LINKED_AT_LEAST or _is_lent_back(segmentation, piece):
             if not _beside(segmentation, piece):
                 _carry_over(segmentation, piece, previous, sources)
@@ -145,6 +146,11 @@ def without_signatures(pieces: list[Piece]) -> list[Piece]:
 def _give(piece: Piece, source: Span | None, cue: Span | None, reason: Reason, sure: float) -> None:
     """Another source for the piece, with why and how sure."""
     piece.source, piece.cue, piece.reason, piece.sure_source = source, cue, reason, sure
+
+
+def _prove(piece: Piece) -> None:
+    """Layout shows that the piece is speech, whatever the network saw in it."""
+    piece.stretch = piece.stretch._replace(probability=max(_FORM, piece.stretch.probability))
 
 
 def _go_on(piece: Piece, previous: Piece, sure: float) -> None:

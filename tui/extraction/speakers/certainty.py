@@ -47,10 +47,11 @@ _KNOTS: Final = (
     (0.45, 0.70),
     (0.7, 0.77),
     (0.8, 0.86),
-    (0.9, 0.89),
-    (0.92, 0.93),
-    (0.94, 0.975),
-    (0.966, 0.992),
+    (0.9, 0.88),
+    (0.92, 0.89),
+    (0.935, 0.96),
+    (0.945, 0.985),
+    (0.966, 0.993),
     (1.0, 0.995),
 )
 """Product of the two probabilities → how often quote and speaker were right, between which one interpolates."""
