@@ -50,7 +50,7 @@ def test_each_says_that_it_is_invented_and_has_the_length_of_an_article(path: Pa
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
 def test_in_each_somebody_is_quoted_by_name(path: Path) -> None:
     article = load(path)
-    found = extract(article.text, article.metadata.published, article.blocks)
+    found = extract(article)
     assert len([quote for quote in found.quotes if quote.speaker is not None]) >= 3
 
 

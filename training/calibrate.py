@@ -23,7 +23,7 @@ from tui.extraction.attribution.assembly import find_pieces, signals
 from tui.extraction.attribution.confidence import terms
 from tui.extraction.attribution.pieces import Piece
 from tui.extraction.model import QuoteKind
-from tui.extraction.segmentation import segment
+from tui.text import document_of
 
 Floats = NDArray[np.float64]
 
@@ -64,7 +64,7 @@ def main() -> None:
     hits: dict[str, list[float]] = {"QUOTED": [], "INDIRECT": []}
     folds: dict[str, list[int]] = {"QUOTED": [], "INDIRECT": []}
     for number, article in enumerate(polnear.read(options.gold)):
-        for piece in find_pieces(segment(article.text)):
+        for piece in find_pieces(document_of(article.text)):
             group = "INDIRECT" if piece.kind is QuoteKind.INDIRECT else "QUOTED"
             rows[group].append((1.0, *terms(signals(piece))))
             hits[group].append(float(right(piece, article)))

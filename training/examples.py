@@ -14,8 +14,7 @@ from training import polnear
 from tui.article.model import Span
 from tui.extraction.attribution import features
 from tui.extraction.attribution.network import LABELS
-from tui.extraction.attribution.quotations import find_quotations
-from tui.extraction.segmentation import segment
+from tui.text import document_of
 
 Ints = NDArray[np.int64]
 
@@ -41,8 +40,7 @@ def examples(folder: Path) -> list[Example]:
 
 def example(article: polnear.GoldArticle) -> Example:
     """The arrays of one article."""
-    segmentation = segment(article.text)
-    tokens = features.tokens(segmentation, find_quotations(segmentation))
+    tokens = features.tokens(document_of(article.text))
     labels = np.zeros(len(tokens.starts), dtype=np.int64)
     pieces, sources, cues = [], [], []
 

@@ -8,6 +8,8 @@ import pytest
 
 from tui.article import Article, Metadata, Span
 from tui.extraction import Date, DateType, Extraction, Quote, QuoteKind, Resolution, Speaker, SpeakerKind
+from tui.extraction.links import linked
+from tui.text import document_of
 
 TEXT = (
     "“Half of it,” said Ruta Osk, a baker in Tarn, on Tuesday, “is gone.”\n"
@@ -75,4 +77,5 @@ def extraction() -> Extraction:
         ),
         Date(span("2031"), DateType.DATE, "2031", "2031", date(2031, 1, 1), date(2031, 12, 31), Resolution.EXPLICIT),
     )
+    quotes = linked(document_of(TEXT), quotes, dates)
     return Extraction(quotes, (baker,), dates, published=date(2024, 3, 14))

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tui.article.model import Block, BlockKind, Span
+from tui.article.model import Article, Block, BlockKind, Span
 from tui.extraction import Extraction, QuoteKind, extract, redate
 
 ODD = """
@@ -105,7 +105,7 @@ def test_another_publication_date_gives_the_dates_of_a_new_extraction(
     text: str, before: date | None, after: date | None
 ) -> None:
     text = NEWS + text
-    assert redate(extract(text, before), text, after) == extract(text, after)
+    assert redate(extract(text, before), Article(text), after) == extract(text, after)
 
 
 @pytest.mark.parametrize(
@@ -158,4 +158,4 @@ def test_the_words_of_a_quote_in_marks_are_direct_and_others_are_not() -> None:
 def test_the_language_is_the_texts_own() -> None:
     assert extract(NEWS).language == "en"
     assert extract("Die Fähre fährt am Freitag nicht, sagte das Amt, und sie wird auch nicht ersetzt.").language == "de"
-    assert redate(extract(""), "", date(2022, 5, 17)).language == "und"
+    assert redate(extract(""), Article(""), date(2022, 5, 17)).language == "und"

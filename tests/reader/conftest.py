@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tui.article.model import Block, Span
+from tui.article.model import Article, Span
+from tui.extraction.links import linked
 from tui.extraction.model import (
     Date,
     DateType,
@@ -25,6 +26,7 @@ from tui.extraction.model import (
 )
 from tui.reader.app import ReaderApp
 from tui.reader.panels.panel import Panel
+from tui.text import document_of
 
 TEXT = """# The mill wheel turns again
 
@@ -82,7 +84,8 @@ def known(text: str, published: date | None) -> Extraction:
         Speaker("Ludo Marsh", SpeakerKind.PERSON, (), None, mentions=(span("Ludo Marsh"),)),
         Speaker("the council", SpeakerKind.ORGANISATION, (), None, mentions=(span("the council"),)),
     )  # fmt: skip
-    return Extraction(quotes, speakers, known_dates(text, published), published)
+    dates = known_dates(text, published)
+    return Extraction(linked(document_of(text), quotes, dates), speakers, dates, published)
 
 
 def known_dates(text: str, published: date | None) -> tuple[Date, ...]:
@@ -118,11 +121,14 @@ def article_file(tmp_path: Path) -> Path:
 def known_extraction(monkeypatch: pytest.MonkeyPatch) -> None:
     """Find in TEXT what is in it, and nothing in any other text: the reader is tested, not the extraction."""
 
-    def extract(text: str, published: date | None = None, blocks: tuple[Block, ...] = ()) -> Extraction:
-        return known(text, published) if "Sallow Bridge" in text else Extraction(published=published)
+    def extract(article: Article) -> Extraction:
+        published = article.metadata.published
+        return known(article.text, published) if "Sallow Bridge" in article.text else Extraction(published=published)
 
-    def redate(found: Extraction, text: str, published: date | None, blocks: tuple[Block, ...] = ()) -> Extraction:
-        return replace(found, dates=known_dates(text, published), published=published)
+    def redate(found: Extraction, article: Article, published: date | None) -> Extraction:
+        dates = known_dates(article.text, published)
+        quotes = linked(document_of(article), found.quotes, dates)
+        return replace(found, quotes=quotes, dates=dates, published=published)
 
     monkeypatch.setattr("tui.extraction.extract", extract, raising=False)
     monkeypatch.setattr("tui.extraction.redate", redate, raising=False)

@@ -8,12 +8,10 @@ import pytest
 
 from tests.reader.conftest import TEXT, known
 from tui.article.model import Span
-from tui.export.links import dates_of_quotes
 from tui.reader.links import linked, next_of, span_of, speaker_of
 from tui.reader.selection import Selection, SelectionKind
 
 FOUND = known(TEXT, date(2022, 5, 17))
-DATES = dates_of_quotes(TEXT, FOUND)
 
 
 @pytest.mark.parametrize(
@@ -28,12 +26,12 @@ DATES = dates_of_quotes(TEXT, FOUND)
     ],
 )
 def test_what_belongs_to_a_selection(kind, index, speakers, quotes, dates):
-    links = linked(Selection(kind, index), FOUND, DATES)
+    links = linked(Selection(kind, index), FOUND)
     assert (links.speakers, links.quotes, links.dates) == (speakers, quotes, dates)
 
 
 def test_nothing_belongs_to_no_selection():
-    assert linked(None, FOUND, DATES).of(SelectionKind.QUOTE) == frozenset()
+    assert linked(None, FOUND).of(SelectionKind.QUOTE) == frozenset()
 
 
 def test_a_speaker_stands_where_the_first_quote_is():

@@ -175,7 +175,7 @@ def outcome_of(source: str, format_name: str, published: date | None) -> Outcome
         if published is not None:
             metadata = replace(article.metadata, published=published, published_from="--published")
             article = replace(article, metadata=metadata)
-        found = extract(article.text, article.metadata.published, article.blocks)
+        found = extract(article)
         return Outcome(piece=FORMATS[format_name].piece(article, found))
     except ArticleError as error:
         return Outcome(problem=str(error))

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.export.citation import citation
-from tui.export.links import dates_of_quotes
 from tui.export.markdown import to_markdown
 from tui.export.record import SCHEMA_VERSION, record, to_json, to_json_line
 from tui.export.table import HEADER, to_rows
@@ -25,7 +24,6 @@ __all__ = [
     "SCHEMA_VERSION",
     "Format",
     "citation",
-    "dates_of_quotes",
     "record",
     "to_json",
     "to_json_line",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.export.links import dates_of_quotes
 from tui.export.words import content, long_day, meaning
 from tui.extraction.model import QuoteKind
 
@@ -22,7 +21,7 @@ def citation(article: Article, extraction: Extraction, quote_index: int) -> str:
         who = ", ".join(filter(None, (speaker.name, speaker.description)))
     if quote.kind is QuoteKind.INDIRECT:
         who += " (in the article’s words)"
-    dates = (extraction.dates[i] for i in dates_of_quotes(article.text, extraction)[quote_index])
+    dates = extraction.dates_of(quote)
     resolved = ((found.span.of(article.text), meaning(found)) for found in dates)
     when = "; ".join(f"{words}: {day}" for words, day in resolved if day not in ("", words))
     lines = [

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tui.export.links import dates_of_quotes
 from tui.export.words import content, long_day, meaning
 from tui.extraction.model import QuoteKind
 
@@ -68,13 +67,13 @@ def _quotes(text: str, extraction: Extraction) -> Iterator[str]:
     yield "## Quotes"
     if not extraction.quotes:
         yield "No quotes were found."
-    for quote, dates in zip(extraction.quotes, dates_of_quotes(text, extraction), strict=True):
+    for quote in extraction.quotes:
         who = "Speaker unknown" if quote.speaker is None else f"**{_line(extraction.speakers[quote.speaker].name)}**"
         details = [
             who,
             _line(quote.cue.of(text)) if quote.cue else "",
             "in the article’s words" if quote.kind is QuoteKind.INDIRECT else "",
-            *(_dated(text, extraction.dates[i]) for i in dates),
+            *(_dated(text, found) for found in extraction.dates_of(quote)),
         ]
         paragraphs = escape(content(text, quote)).split("\n")
         lines = [*(line for line in paragraphs if line.strip()), "— " + " · ".join(filter(None, details))]

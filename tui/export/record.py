@@ -6,13 +6,11 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from tui.export.links import dates_of_quotes
-
 if TYPE_CHECKING:
     from tui.article.model import Article, Span
     from tui.extraction.model import Date, Extraction, Quote, Speaker
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "2.0"
 """Of the record. The number before the dot grows when a field goes or changes its meaning, the other when one comes."""
 
 
@@ -29,7 +27,6 @@ def to_json_line(article: Article, extraction: Extraction) -> str:
 def record(article: Article, extraction: Extraction) -> dict[str, Any]:
     """The record as plain dictionaries, lists, strings, numbers and None."""
     text, metadata = article.text, article.metadata
-    linked = dates_of_quotes(text, extraction)
     return {
         "schema_version": SCHEMA_VERSION,
         "article": {
@@ -46,45 +43,48 @@ def record(article: Article, extraction: Extraction) -> dict[str, Any]:
         },
         "published": _day(extraction.published),
         "language": extraction.language,
-        "quotes": [
-            _quote(text, quote, extraction, dates) for quote, dates in zip(extraction.quotes, linked, strict=True)
-        ],
-        "speakers": [_speaker(text, i, speaker, extraction) for i, speaker in enumerate(extraction.speakers)],
+        "quotes": [_quote(text, quote, extraction) for quote in extraction.quotes],
+        "speakers": [_speaker(text, speaker, extraction) for speaker in extraction.speakers],
         "dates": [_date(text, found) for found in extraction.dates],
     }
 
 
-def _quote(text: str, quote: Quote, extraction: Extraction, dates: tuple[int, ...]) -> dict[str, Any]:
+def _quote(text: str, quote: Quote, extraction: Extraction) -> dict[str, Any]:
+    speaker = extraction.speaker_of(quote)
     return {
+        "id": quote.id,
         **_words(text, quote.span),
         "parts": [_words(text, part) for part in quote.parts],
         "kind": str(quote.kind),
         "cue": None if quote.cue is None else _words(text, quote.cue),
         "source": None if quote.source is None else _words(text, quote.source),
-        "speaker": quote.speaker,
-        "speaker_name": None if quote.speaker is None else extraction.speakers[quote.speaker].name,
-        "dates": list(dates),
+        "speaker": speaker and speaker.id,
+        "speaker_name": speaker and speaker.name,
+        "quoted": [_words(text, inside) for inside in quote.quoted],
+        "dates": list(quote.dates),
         "confidence": round(quote.confidence, 4),
         "evidence": list(quote.evidence),
     }
 
 
-def _speaker(text: str, index: int, speaker: Speaker, extraction: Extraction) -> dict[str, Any]:
+def _speaker(text: str, speaker: Speaker, extraction: Extraction) -> dict[str, Any]:
     where = speaker.description_span
     return {
+        "id": speaker.id,
         "name": speaker.name,
         "kind": str(speaker.kind),
         "aliases": list(speaker.aliases),
         "description": speaker.description,
         "description_span": None if where is None else _words(text, where),
         "mentions": [_words(text, mention) for mention in speaker.mentions],
-        "quotes": [i for i, quote in enumerate(extraction.quotes) if quote.speaker == index],
+        "quotes": [quote.id for quote in extraction.quotes_of(speaker)],
         "evidence": list(speaker.evidence),
     }
 
 
 def _date(text: str, found: Date) -> dict[str, Any]:
     return {
+        "id": found.id,
         **_words(text, found.span),
         "type": str(found.type),
         "value": found.value,

@@ -7,7 +7,6 @@ import io
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from tui.export.links import dates_of_quotes
 from tui.export.words import content
 
 if TYPE_CHECKING:
@@ -37,10 +36,9 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def to_rows(article: Article, extraction: Extraction) -> str:
     """The article's quotes in text order, a line each, without a header."""
     text, metadata = article.text, article.metadata
-    linked = dates_of_quotes(text, extraction)
     published = extraction.published or metadata.published
     rows = []
-    for quote, dates in zip(extraction.quotes, linked, strict=True):
+    for quote in extraction.quotes:
         speaker = None if quote.speaker is None else extraction.speakers[quote.speaker]
         cells = (
             article.source,
@@ -53,7 +51,7 @@ def to_rows(article: Article, extraction: Extraction) -> str:
             (speaker and speaker.description) or "",
             quote.source.of(text) if quote.source else "",
             quote.cue.of(text) if quote.cue else "",
-            "; ".join(extraction.dates[i].value for i in dates),
+            "; ".join(found.value for found in extraction.dates_of(quote)),
             str(quote.span.start),
             str(quote.span.end),
             f"{quote.confidence:.2f}",

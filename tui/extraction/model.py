@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from tui.article.model import Span
 
@@ -76,6 +78,15 @@ class Quote:
     """Probability from 0 to 1 that the quote is one and its speaker right; calibrated on held-out news."""
     evidence: tuple[str, ...] = ()
     """Why, a sentence each: first why it is a quote, then why this speaker."""
+    quoted: tuple[Span, ...] = ()
+    """The words of its content that stand in quote marks, marks included, or that layout sets apart as somebody's."""
+    dates: tuple[str, ...] = ()
+    """Ids of the dates in its words and in the sentences that report it, in text order."""
+    id: str = ""
+    """What links call it: “q” and where it starts, unless said otherwise. No other quote has a say in it."""
+
+    def __post_init__(self) -> None:
+        _identify(self, f"q{self.span.start}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +105,11 @@ class Speaker:
     """Every mention that was resolved to the speaker, pronouns included, in text order."""
     evidence: tuple[str, ...] = ()
     """What joined the mentions, a sentence each."""
+    id: str = ""
+    """What links call it: “s” and where its first mention starts and ends, unless said otherwise."""
+
+    def __post_init__(self) -> None:
+        _identify(self, f"s{self.mentions[0].start}-{self.mentions[0].end}" if self.mentions else f"s {self.name}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +127,20 @@ class Date:
     """First and last day that the expression may mean."""
     resolution: Resolution = Resolution.NONE
     evidence: tuple[str, ...] = ()
+    id: str = ""
+    """What links call it: “d” and where it starts, unless said otherwise."""
+
+    def __post_init__(self) -> None:
+        _identify(self, f"d{self.span.start}")
 
 
-@dataclass(frozen=True, slots=True)
+def _identify(found: Quote | Speaker | Date, identity: str) -> None:
+    """Give what was found its id when it is made without one."""
+    if not found.id:
+        object.__setattr__(found, "id", identity)
+
+
+@dataclass(frozen=True)
 class Extraction:
     """Everything found in one text."""
 
@@ -127,3 +154,21 @@ class Extraction:
     """The publication date that dates were resolved against."""
     language: str = "en"
     """ISO 639-1 code of the text's language as far as it could be told, “und” where it could not."""
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Quote | Speaker | Date]:
+        """Everything found, by its id."""
+        everything: tuple[Quote | Speaker | Date, ...] = (*self.quotes, *self.speakers, *self.dates)
+        return {found.id: found for found in everything}
+
+    def speaker_of(self, quote: Quote) -> Speaker | None:
+        """Who speaks in a quote, if that is known."""
+        return None if quote.speaker is None else self.speakers[quote.speaker]
+
+    def quotes_of(self, speaker: Speaker) -> tuple[Quote, ...]:
+        """What a speaker says, in text order."""
+        return tuple(quote for quote in self.quotes if self.speaker_of(quote) is speaker)
+
+    def dates_of(self, quote: Quote) -> tuple[Date, ...]:
+        """The dates that belong to a quote, in text order."""
+        return tuple(found for found in map(self.by_id.get, quote.dates) if isinstance(found, Date))

@@ -1,4 +1,4 @@
-"""The way of the data: segmentation → attributions → speakers; dates."""
+"""The way of the data: Document → attributions → quotes and speakers; dates; and what links them."""
 
 from __future__ import annotations
 
@@ -6,28 +6,32 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from tui.article.model import Block
+from tui.article.model import Article, Block
 from tui.extraction.attribution import attribute
 from tui.extraction.dates import find_dates
-from tui.extraction.language import language_of
+from tui.extraction.links import linked
 from tui.extraction.model import Extraction
-from tui.extraction.segmentation import segment
 from tui.extraction.speakers import resolve
+from tui.text import document_of
 
 
-def extract(text: str, published: date | None = None, blocks: Sequence[Block] = ()) -> Extraction:
-    """Quotes, speakers and dates of a text.
+def extract(source: Article | str, published: date | None = None, blocks: Sequence[Block] = ()) -> Extraction:
+    """Quotes, speakers and dates of an article, or of a bare text.
 
-    Pure and deterministic: offsets are code points of the very string given, newlines end paragraphs, any
-    string is taken and none raises. `published` is the day that “Tuesday” counts from. `blocks`, when the
-    article has them, tell headings, block quotes, code and boilerplate from prose.
+    Pure and deterministic: offsets are code points of the very text given, newlines end paragraphs, any text is
+    taken and none raises. Of an article everything that loading found is used: its blocks, title, authors, site
+    and publication date. `published` is the day that “Tuesday” counts from, and goes before the article's own;
+    `blocks`, of a bare text that has them, tell headings, block quotes, code and boilerplate from prose.
     """
-    segmentation, language = segment(text), language_of(text)
-    quotes, speakers = resolve(segmentation, attribute(segmentation, blocks, language))
-    dates = find_dates(text, published, blocks)
-    return Extraction(quotes, speakers, dates, published, language)
+    article = source if isinstance(source, Article) else Article(source, tuple(blocks))
+    document, day = document_of(article), published or article.metadata.published
+    quotes, speakers = resolve(document, attribute(document))
+    dates = find_dates(document, day)
+    return Extraction(linked(document, quotes, dates), speakers, dates, day, document.language)
 
 
-def redate(found: Extraction, text: str, published: date | None, blocks: Sequence[Block] = ()) -> Extraction:
-    """The same extraction with its dates resolved against another publication date; quotes stay as they are."""
-    return replace(found, dates=find_dates(text, published, blocks), published=published)
+def redate(found: Extraction, article: Article, published: date | None) -> Extraction:
+    """The same extraction with its dates resolved against another publication date; quotes and speakers stay."""
+    document = document_of(article)
+    dates = find_dates(document, published)
+    return replace(found, quotes=linked(document, found.quotes, dates), dates=dates, published=published)

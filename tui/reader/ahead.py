@@ -14,19 +14,20 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
-from tui.reader.finding import Found, find
+from tui.reader.finding import find
 
 if TYPE_CHECKING:
     from tui.article.model import Article
+    from tui.extraction.model import Extraction
 
 
 class Ahead(NamedTuple):
     """What has been begun for the first article."""
 
     article: Future[Article]
-    found: Future[Found]
+    found: Future[Extraction]
 
-    def searching(self, article: Article) -> Future[Found] | None:
+    def searching(self, article: Article) -> Future[Extraction] | None:
         """The search that was begun in this very article, if it was."""
         done = self.article.done() and self.article.exception() is None
         return self.found if done and self.article.result() is article else None

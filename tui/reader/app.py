@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from tui.article.model import Article
     from tui.extraction.model import Extraction
     from tui.reader.ahead import Ahead
-    from tui.reader.finding import Found
 
 
 class ReaderApp(App[None]):
@@ -65,7 +64,6 @@ class ReaderApp(App[None]):
         self.set_reactive(App.theme, DARK)
         self.stylesheet.set_variables(self.get_css_variables())
         self._styled_with = DARK
-        self.dates_of_quotes: tuple[tuple[int, ...], ...] = ()
         self.reading = ReadingScreen()
         self.sources = expand(sources)
         self.position = 0
@@ -198,13 +196,13 @@ class ReaderApp(App[None]):
         searching = self._ahead.searching(article) if self._ahead else None
         when_done(self, searching or begin(lambda: find(article)), lambda done: self._found(article, done))
 
-    def _found(self, article: Article, done: Future[Found]) -> None:
+    def _found(self, article: Article, done: Future[Extraction]) -> None:
         if article is not self.article:
             return
         if error := done.exception():
             self.reading.say_failed(error)
             return
-        self.extraction, self.dates_of_quotes = done.result()
+        self.extraction = done.result()
         self.reading.show_extraction()
 
     def set_published(self, published: date | None) -> None:

@@ -38,7 +38,7 @@ def cast(text: str, extraction: Extraction, theme: str) -> tuple[Member, ...]:
     quoted, reported = [0] * len(extraction.speakers), [0] * len(extraction.speakers)
     for quote in extraction.quotes:
         if quote.speaker is not None:
-            bare = sum(len(span.of(text).split()) for span in unquoted(text, quote))
+            bare = sum(len(span.of(text).split()) for span in unquoted(quote))
             reported[quote.speaker] += bare
             quoted[quote.speaker] += max(0, sum(len(part.of(text).split()) for part in quote.parts) - bare)
     ranks = _ranks(quoted, reported)

@@ -1,4 +1,4 @@
-"""What the panels show of an article: the extraction, and which dates belong to which quote."""
+"""What the panels show of an article: the extraction. Slow, for a thread or a process; imported there."""
 
 from __future__ import annotations
 
@@ -8,26 +8,16 @@ if TYPE_CHECKING:
     from tui.article.model import Article
     from tui.extraction.model import Extraction
 
-Found = tuple["Extraction", tuple[tuple[int, ...], ...]]
-"""An extraction, and for each of its quotes the dates that belong to it."""
 
-
-def find(article: Article) -> Found:
-    """Search an article; slow, for a thread or a process."""
+def find(article: Article) -> Extraction:
+    """Search an article."""
     from tui.extraction import extract
 
-    return _with_links(article, extract(article.text, article.metadata.published, article.blocks))
+    return extract(article)
 
 
-def find_dates_again(article: Article, found: Extraction) -> Found:
+def find_dates_again(article: Article, found: Extraction) -> Extraction:
     """The same with the dates resolved against the article's present publication date."""
     from tui.extraction import redate
 
-    return _with_links(article, redate(found, article.text, article.metadata.published, article.blocks))
-
-
-def _with_links(article: Article, found: Extraction) -> Found:
-    """An extraction with its dates of quotes."""
-    from tui.export.links import dates_of_quotes
-
-    return found, dates_of_quotes(article.text, found)
+    return redate(found, article, article.metadata.published)

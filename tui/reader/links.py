@@ -11,7 +11,7 @@ from tui.article.model import Span
 from tui.reader.selection import Selection, SelectionKind
 
 if TYPE_CHECKING:
-    from tui.extraction.model import Extraction
+    from tui.extraction.model import Date, Extraction, Quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +31,17 @@ class Links:
         }[kind]
 
 
-def linked(selection: Selection | None, extraction: Extraction, dates_of_quotes: Sequence[Sequence[int]]) -> Links:
-    """What belongs to a selection. `dates_of_quotes` holds the dates in each quote and the sentences around it.
+def linked(selection: Selection | None, extraction: Extraction) -> Links:
+    """What belongs to a selection.
 
     A quote: its speaker and its dates. A speaker: its quotes, and the dates in their words. A date: the quotes
     it belongs to, and their speakers.
     """
     if selection is None:
         return Links()
-    index, quotes = selection.index, extraction.quotes
+    index, quotes, dates = selection.index, extraction.quotes, extraction.dates
     if selection.kind is SelectionKind.QUOTE:
-        return Links(_known(quotes[index].speaker), frozenset((index,)), frozenset(dates_of_quotes[index]))
+        return Links(_known(quotes[index].speaker), frozenset((index,)), _dates(quotes[index], dates))
     if selection.kind is SelectionKind.SPEAKER:
         own = [i for i, quote in enumerate(quotes) if quote.speaker == index]
         starts = [date.span.start for date in extraction.dates]
@@ -49,7 +49,7 @@ def linked(selection: Selection | None, extraction: Extraction, dates_of_quotes:
             range(bisect_left(starts, quotes[i].span.start), bisect_left(starts, quotes[i].span.end)) for i in own
         ]
         return Links(frozenset((index,)), frozenset(own), frozenset().union(*inside))
-    around = [i for i, dates in enumerate(dates_of_quotes) if index in dates]
+    around = [i for i, quote in enumerate(quotes) if dates[index].id in quote.dates]
     speakers = frozenset().union(*(_known(quotes[i].speaker) for i in around))
     return Links(speakers, frozenset(around), frozenset((index,)))
 
@@ -83,6 +83,10 @@ def next_of(spans: Sequence[tuple[int, Span]], current: int | None, offset: int,
     else:
         place = bisect_left(starts, offset) if step > 0 else bisect_right(starts, offset - 1) - 1
     return order[place] if 0 <= place < len(order) else None
+
+
+def _dates(quote: Quote, dates: Sequence[Date]) -> frozenset[int]:
+    return frozenset(i for i, found in enumerate(dates) if found.id in quote.dates)
 
 
 def _known(speaker: int | None) -> frozenset[int]:

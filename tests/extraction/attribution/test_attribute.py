@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.article.model import Block, BlockKind, Span
+from tui.article.model import Article, Block, BlockKind, Span
 from tui.extraction.attribution import Attribution, attribute
 from tui.extraction.model import QuoteKind
-from tui.extraction.segmentation import segment
+from tui.text import document_of
 
 
 def attributed(text: str, *blocks: Block) -> tuple[Attribution, ...]:
-    return attribute(segment(text), blocks)
+    return attribute(document_of(Article(text, blocks)))
 
 
 def test_a_quote_split_by_its_cue_is_one_quote_with_two_parts() -> None:
@@ -117,7 +118,7 @@ def test_code_and_boilerplate_are_never_content(kind: BlockKind) -> None:
 
 def test_another_language_keeps_its_quotations_with_low_confidence() -> None:
     text = "« Nous partirons demain matin », a dit Luc Morel à la presse. « Rien ne presse vraiment. »"
-    found = attribute(segment(text), language="fr")
+    found = attribute(replace(document_of(text), language="fr"))
     parts = [part.of(text) for a in found for part in a.parts]
     assert parts == ["« Nous partirons demain matin »", "« Rien ne presse vraiment. »"]
     assert all(a.confidence <= 0.5 for a in found)
@@ -125,7 +126,7 @@ def test_another_language_keeps_its_quotations_with_low_confidence() -> None:
 
 def test_a_language_that_cannot_be_told_is_foreign_unless_the_text_is_short() -> None:
     text = "“The wells are dry,” said Marta Lindqvist. "
-    short, long = (attribute(segment(text * times), language="und") for times in (1, 20))
+    short, long = (attribute(replace(document_of(text * times), language="und")) for times in (1, 20))
     assert short
     assert long
     assert all(a.confidence > 0.5 for a in short)
@@ -134,7 +135,7 @@ def test_a_language_that_cannot_be_told_is_foreign_unless_the_text_is_short() ->
 
 def test_a_script_of_another_language_is_no_english() -> None:
     text = "«Старая мельница закроется весной», — сообщила Анна Руис."
-    (found,) = attribute(segment(text), language="und")
+    (found,) = attribute(replace(document_of(text), language="und"))
     assert found.confidence <= 0.5
 
 
@@ -146,7 +147,7 @@ def test_a_script_of_another_language_is_no_english() -> None:
     ],
 )
 def test_speech_without_spaces_is_found_with_low_confidence(text: str, said: str) -> None:
-    (found,) = attribute(segment(text), language="zh")
+    (found,) = attribute(replace(document_of(text), language="zh"))
     assert found.kind is not QuoteKind.INDIRECT
     assert said in found.parts[0].of(text)
     assert found.confidence <= 0.5

@@ -7,13 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.extraction.attribution import decoding, features, network
-from tui.extraction.attribution.quotations import find_quotations
-from tui.extraction.segmentation import segment
+from tui.text import document_of
 
 
 def tokens_of(text: str) -> features.Tokens:
-    segmentation = segment(text)
-    return features.tokens(segmentation, find_quotations(segmentation))
+    return features.tokens(document_of(text))
 
 
 def plain_viterbi(tokens: features.Tokens, logs: network.Floats, transitions: network.Floats) -> float:

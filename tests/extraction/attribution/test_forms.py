@@ -9,7 +9,7 @@ from tui.article.model import Span
 from tui.extraction.attribution import features, forms, linking, network
 from tui.extraction.attribution.decoding import Stretch
 from tui.extraction.attribution.linking import Link
-from tui.extraction.segmentation import segment
+from tui.text import document_of
 
 
 @pytest.mark.parametrize(
@@ -25,14 +25,14 @@ from tui.extraction.segmentation import segment
 )
 def test_a_headline_may_open_with_who_says_it(text: str, label: str | None) -> None:
     start = text.lower().index("‘")
-    found = forms.headline(segment(text), Span(start, text.index("’") + 1))
+    found = forms.headline(document_of(text), Span(start, text.index("’") + 1))
     assert (found[0].of(text) if found else None) == label
 
 
 def agent(text: str, source: str, cue: str) -> str | None:
     """The source after the rule for passives, of a text whose words are tokens."""
     words = text.split()
-    tokens = features.tokens(segment(text), ())
+    tokens = features.tokens(document_of(text))
     probabilities = np.full((len(words), len(network.LABELS)), 0.05, np.float32)
 
     def stretch(part: str) -> Stretch:

@@ -9,8 +9,7 @@ import numpy as np
 import pytest
 
 from tui.extraction.attribution import attribute, features, lexicon, network
-from tui.extraction.attribution.quotations import find_quotations
-from tui.extraction.segmentation import segment
+from tui.text import document_of
 
 TEXT = (
     "“The wells are dry,” said Marta Lindqvist.\n"
@@ -19,8 +18,7 @@ TEXT = (
 
 
 def tokens_of(text: str) -> features.Tokens:
-    segmentation = segment(text)
-    return features.tokens(segmentation, find_quotations(segmentation))
+    return features.tokens(document_of(text))
 
 
 def test_the_weights_are_under_a_megabyte() -> None:
@@ -36,7 +34,7 @@ def test_probabilities_sum_to_one() -> None:
 def test_passages_read_as_the_whole_does() -> None:
     """A text too long to be read at once is attributed as its parts are, also where one passage meets the next."""
     assert len(tokens_of(TEXT * 400).words) > 8192
-    found = [(a.parts[0].start, a.cue, a.source) for a in attribute(segment(TEXT * 400))]
+    found = [(a.parts[0].start, a.cue, a.source) for a in attribute(document_of(TEXT * 400))]
     per_copy: dict[int, list[tuple[int, ...]]] = {}
     for start, cue, source in found:
         assert cue
@@ -50,7 +48,7 @@ def test_passages_read_as_the_whole_does() -> None:
 
 def test_a_paragraph_too_long_to_be_read_at_once_is_cut_between_sentences() -> None:
     text = TEXT.replace("\n", " ") * 400
-    found = attribute(segment(text))
+    found = attribute(document_of(text))
     assert len({a.parts[0].start // len(TEXT) for a in found if a.source}) == 400
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.extraction.dates import find_dates, reading
+from tests.extraction.dates.conftest import find_dates
+from tui.extraction.dates import reading
 from tui.extraction.dates.calendar import bounds, edtf
 from tui.extraction.dates.grammar import RULES, Rule, grammar, runs
 from tui.extraction.dates.lexicon import PHRASES, WORDS, vocabulary

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from tests.extraction.dates.conftest import find_dates
 from tui.article.model import Block, BlockKind, Span
-from tui.extraction.dates import find_dates
 from tui.extraction.model import Date, Resolution
 
 PUBLISHED = date(2022, 5, 19)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tui.extraction.dates import find_dates
+from tests.extraction.dates.conftest import find_dates
 
 TRAPS = (
     "Theresa May declined to answer.",

@@ -10,8 +10,8 @@ import pytest
 from tui.article.model import Span
 from tui.extraction.attribution import Attribution
 from tui.extraction.model import Quote, QuoteKind, Speaker
-from tui.extraction.segmentation import segment
 from tui.extraction.speakers import resolve
+from tui.text import document_of
 
 Reading = tuple[str, tuple[Quote, ...], tuple[Speaker, ...]]
 Reader = Callable[[str], Reading]
@@ -50,7 +50,7 @@ def _read(passage: str) -> Reading:
         if all(m not in a.parts for a in attributions)
     ]
     ordered = sorted([*attributions, *unsourced], key=lambda a: (a.source or a.parts[0]).start)
-    return text, *resolve(segment(text), ordered)
+    return text, *resolve(document_of(text), ordered)
 
 
 def _attribution(text: str, source: Span, sources: list[Span], marked: list[Span]) -> Attribution:

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from tui.article.model import Span
 from tui.extraction.attribution import Attribution
 from tui.extraction.model import QuoteKind, SpeakerKind
-from tui.extraction.segmentation import segment
 from tui.extraction.speakers import resolve
+from tui.text import document_of
 
 WORDS = st.sampled_from(
     [
@@ -89,7 +89,7 @@ def attributed_texts(draw) -> tuple[str, list[Attribution]]:
 @settings(max_examples=300, deadline=None)
 def test_any_text_with_any_attributions_resolves(case):
     text, attributions = case
-    quotes, speakers = resolve(segment(text), attributions)
+    quotes, speakers = resolve(document_of(text), attributions)
     assert len(quotes) == len(attributions)
     assert {q.speaker for q in quotes} - {None} == set(range(len(speakers)))
     first = list(dict.fromkeys(q.speaker for q in quotes if q.speaker is not None))
@@ -107,11 +107,11 @@ def test_any_text_with_any_attributions_resolves(case):
 @settings(max_examples=50, deadline=None)
 def test_equal_input_gives_equal_output(case):
     text, attributions = case
-    assert resolve(segment(text), attributions) == resolve(segment(text), attributions)
+    assert resolve(document_of(text), attributions) == resolve(document_of(text), attributions)
 
 
 def test_nothing_attributed_means_no_speakers():
-    assert resolve(segment("Olga Brandt slept."), ()) == ((), ())
+    assert resolve(document_of("Olga Brandt slept."), ()) == ((), ())
 
 
 def test_a_speaker_has_all_its_names_as_aliases_and_all_its_mentions(read):
@@ -137,7 +137,7 @@ def test_confidence_falls_with_the_attributions(read):
     text = "“Rest,” Amina Yusuf said."
     source, part = Span(9, 20), Span(0, 7)
     found = [
-        resolve(segment(text), [Attribution((part,), QuoteKind.DIRECT, None, source, sure, ())])[0][0].confidence
+        resolve(document_of(text), [Attribution((part,), QuoteKind.DIRECT, None, source, sure, ())])[0][0].confidence
         for sure in (0.4, 0.9)
     ]
     assert found[0] < found[1] <= 0.9
@@ -146,7 +146,7 @@ def test_confidence_falls_with_the_attributions(read):
 def test_evidence_of_the_attribution_comes_first():
     text = "“Rest,” Amina Yusuf said."
     attribution = Attribution((Span(0, 7),), QuoteKind.DIRECT, None, Span(9, 20), 0.9, ("In quote marks.",))
-    (quote,), (speaker,) = resolve(segment(text), [attribution])
+    (quote,), (speaker,) = resolve(document_of(text), [attribution])
     assert quote.evidence[0] == "In quote marks."
     assert quote.evidence[1] in speaker.evidence
     assert speaker.kind is SpeakerKind.PERSON
@@ -154,10 +154,10 @@ def test_evidence_of_the_attribution_comes_first():
 
 def test_thousands_of_namesakes_resolve():
     text = "\n".join(f"“Yes,” Ann{chr(97 + i % 26)}{chr(97 + i // 26 % 26)} Grant said." for i in range(2000))
-    segmentation = segment(text)
+    document = document_of(text)
     attributions = [
         Attribution((Span(p.start, p.start + 6),), QuoteKind.DIRECT, None, Span(p.start + 7, p.end - 6), 0.9, ())
-        for p in segmentation.paragraphs
+        for p in document.paragraphs
     ]
-    _, speakers = resolve(segmentation, attributions)
+    _, speakers = resolve(document, attributions)
     assert len(speakers) == 676

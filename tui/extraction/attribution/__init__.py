@@ -1,30 +1,27 @@
-"""Quotes, cues and sources: Segmentation → attributions, not yet resolved to speakers."""
+"""Quotes, cues and sources: Document → attributions, not yet resolved to speakers."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import cache
 
-from tui.article.model import Block
 from tui.extraction.attribution.model import Attribution
-from tui.extraction.segmentation import Segmentation
+from tui.text import Document
 
 __all__ = ["Attribution", "attribute"]
 
 
-def attribute(
-    segmentation: Segmentation, blocks: Sequence[Block] = (), language: str = "en"
-) -> tuple[Attribution, ...]:
+def attribute(document: Document) -> tuple[Attribution, ...]:
     """Attributions of a text, in text order. Never raises; time grows linearly with the text's length.
 
-    Of another language than English (an ISO 639-1 code, or “und”) what marks and positions tell, with low confidence.
+    Of another language than English what marks and positions tell, with low confidence.
     """
-    return _assemble()(segmentation, blocks, language)
+    return _assemble()(document)
 
 
 @cache
-def _assemble() -> Callable[[Segmentation, Sequence[Block], str], tuple[Attribution, ...]]:
+def _assemble() -> Callable[[Document], tuple[Attribution, ...]]:
     """What attributes, with numpy loaded only now.
 
     The matrices are small: a second thread of the linear algebra library waits more than it works, which doubles

@@ -11,7 +11,7 @@ from tui.extraction.attribution.decoding import Stretch
 from tui.extraction.attribution.evidence import Reason
 from tui.extraction.attribution.pieces import Piece
 from tui.extraction.model import QuoteKind
-from tui.extraction.segmentation import Segmentation
+from tui.text import Document
 
 _WORD = re.compile(r"\w+")
 _LINKED_AT_LEAST = 0.35
@@ -21,12 +21,12 @@ _FORM = 0.95
 """How sure a set form is."""
 
 
-def with_turns(segmentation: Segmentation, pieces: list[Piece], turns: Sequence[forms.Turn]) -> list[Piece]:
+def with_turns(document: Document, pieces: list[Piece], turns: Sequence[forms.Turn]) -> list[Piece]:
     """Turns of a transcript are one piece each, whatever the network saw in them; “Q: …” is nobody's."""
     if not turns:
         return pieces
-    of = {segmentation.paragraph_at(turn.content.start): turn for turn in turns}
-    text, paragraphs = segmentation.text, segmentation.paragraphs
+    of = {document.paragraph_at(turn.content.start): turn for turn in turns}
+    text, paragraphs = document.text, document.paragraphs
     kept = [p for p in pieces if p.paragraph not in of and not forms.QUESTION.match(text, *paragraphs[p.paragraph])]
     for paragraph, (source, cue, content) in of.items():
         whole = Stretch(0, 0, _FORM)
@@ -36,57 +36,57 @@ def with_turns(segmentation: Segmentation, pieces: list[Piece], turns: Sequence[
     return sorted(kept, key=lambda p: p.content)
 
 
-def fill(segmentation: Segmentation, pieces: list[Piece], sources: list[Span]) -> None:
+def fill(document: Document, pieces: list[Piece], sources: list[Span]) -> None:
     """Sources of quoted pieces by set forms, which are surer than the network, and from the quote before."""
     previous: Piece | None = None
     for piece in pieces:
         if piece.kind is QuoteKind.INDIRECT or piece.reason is Reason.LABEL:
             continue
-        if found := forms.signature(segmentation, piece.content.end, piece.paragraph):
+        if found := forms.signature(document, piece.content.end, piece.paragraph):
             _give(piece, *found, Reason.SIGNATURE, _FORM)
             _prove(piece)
-        elif found := forms.label_of(segmentation, piece.paragraph, piece.content):
+        elif found := forms.label_of(document, piece.paragraph, piece.content):
             _give(piece, *found, Reason.LABEL, _FORM)
             if piece.content.start < found[1].end < piece.content.end - 1:  # the label stands inside the marks
                 piece.content = Span(found[1].end + 1, piece.content.end)
                 piece.parts = [piece.content]
-        elif piece.paragraph == 0 and (found := forms.headline(segmentation, piece.content)):
+        elif piece.paragraph == 0 and (found := forms.headline(document, piece.content)):
             if piece.source is None or not found[0].start <= piece.source.start < found[0].end:
                 _give(piece, *found, Reason.LABEL, _FORM)
-        elif piece.opens and previous and previous.left_open and not _stands_in(segmentation, piece, piece.cue):
+        elif piece.opens and previous and previous.left_open and not _stands_in(document, piece, piece.cue):
             _go_on(piece, previous, 1.0)
             _prove(piece)
-        elif piece.source is None or piece.sure_source < _LINKED_AT_LEAST or _is_lent_back(segmentation, piece):
-            if not _beside(segmentation, piece):
-                _carry_over(segmentation, piece, previous, sources)
-        elif previous and piece.source == previous.source and not _stands_in(segmentation, piece, piece.cue):
+        elif piece.source is None or piece.sure_source < _LINKED_AT_LEAST or _is_lent_back(document, piece):
+            if not _beside(document, piece):
+                _carry_over(document, piece, previous, sources)
+        elif previous and piece.source == previous.source and not _stands_in(document, piece, piece.cue):
             _go_on(piece, previous, 1.0)
         previous = piece
 
 
-def _beside(segmentation: Segmentation, piece: Piece) -> bool:
+def _beside(document: Document, piece: Piece) -> bool:
     """Give a piece the source that a set form names in its own sentence; whether there is one."""
-    found = forms.inverted(segmentation, piece.content.end, piece.paragraph)
-    if found is None and piece.cue and _stands_in(segmentation, piece, piece.cue):
-        name = forms.opening(segmentation, piece.cue)
+    found = forms.inverted(document, piece.content.end, piece.paragraph)
+    if found is None and piece.cue and _stands_in(document, piece, piece.cue):
+        name = forms.opening(document, piece.cue)
         found = (name, piece.cue) if name else None
     if found:
         _give(piece, *found, Reason.CUE, _BESIDE)
     return found is not None
 
 
-def _is_lent_back(segmentation: Segmentation, piece: Piece) -> bool:
+def _is_lent_back(document: Document, piece: Piece) -> bool:
     """Whether the source of a quotation that the paragraph before introduces stands in a later paragraph."""
-    later = piece.source is not None and piece.source.start >= segmentation.paragraphs[piece.paragraph].end
-    return later and forms.introduced(segmentation, piece.paragraph)
+    later = piece.source is not None and piece.source.start >= document.paragraphs[piece.paragraph].end
+    return later and forms.introduced(document, piece.paragraph)
 
 
-def _carry_over(segmentation: Segmentation, piece: Piece, previous: Piece | None, sources: list[Span]) -> None:
+def _carry_over(document: Document, piece: Piece, previous: Piece | None, sources: list[Span]) -> None:
     """The source of a quotation that nothing stands beside: who was introduced, or who was speaking."""
-    if forms.introduced(segmentation, piece.paragraph):
-        before = segmentation.paragraphs[piece.paragraph - 1]
+    if forms.introduced(document, piece.paragraph):
+        before = document.paragraphs[piece.paragraph - 1]
         inside = [s for s in sources if before.start <= s.start < before.end]
-        source = inside[-1] if inside else forms.subject(segmentation, piece.paragraph - 1)
+        source = inside[-1] if inside else forms.subject(document, piece.paragraph - 1)
         if source:
             _give(piece, source, None, Reason.COLON, _BESIDE)
             return
@@ -96,36 +96,36 @@ def _carry_over(segmentation: Segmentation, piece: Piece, previous: Piece | None
         _go_on(piece, previous, 0.8)
 
 
-def echo(segmentation: Segmentation, pieces: list[Piece]) -> None:
+def echo(document: Document, pieces: list[Piece]) -> None:
     """Pull quotes and headlines: a quotation whose paragraph has no cue and whose words return in another quote."""
     cued: list[Piece] = []
     bare: list[Piece] = []
     for piece in pieces:
         if piece.kind is not QuoteKind.INDIRECT:
-            (cued if piece.source and _stands_in(segmentation, piece, piece.cue) else bare).append(piece)
+            (cued if piece.source and _stands_in(document, piece, piece.cue) else bare).append(piece)
     if not bare:
         return
     said: dict[tuple[str, ...], list[tuple[str, Piece]]] = {}
     for piece in cued:
-        words = _words(segmentation, piece)
+        words = _words(document, piece)
         whole = f" {' '.join(words)} "
         for i in range(len(words) - 2):
             said.setdefault(tuple(words[i : i + 3]), []).append((whole, piece))
     for piece in bare:
-        words = _words(segmentation, piece)
+        words = _words(document, piece)
         for whole, original in said.get(tuple(words[:3]), [])[:8]:
             if f" {' '.join(words)} " in whole:
                 _give(piece, original.source, None, Reason.ECHO, original.sure_source)
                 break
 
 
-def _words(segmentation: Segmentation, piece: Piece) -> list[str]:
-    return _WORD.findall(piece.content.of(segmentation.text).lower())
+def _words(document: Document, piece: Piece) -> list[str]:
+    return _WORD.findall(piece.content.of(document.text).lower())
 
 
-def without_strays(segmentation: Segmentation, pieces: list[Piece]) -> list[Piece]:
+def without_strays(document: Document, pieces: list[Piece]) -> list[Piece]:
     """Without unquoted pieces of another sentence than their cue, which reports a quotation in its own."""
-    sentence = segmentation.sentence_at
+    sentence = document.sentence_at
     reporting = {p.cue for p in pieces if p.cue and p.kind is not QuoteKind.INDIRECT}
     return [
         p
@@ -158,6 +158,6 @@ def _go_on(piece: Piece, previous: Piece, sure: float) -> None:
     _give(piece, previous.source, None, Reason.GOES_ON, sure * previous.sure_source)
 
 
-def _stands_in(segmentation: Segmentation, piece: Piece, cue: Span | None) -> bool:
+def _stands_in(document: Document, piece: Piece, cue: Span | None) -> bool:
     """Whether the cue stands in the paragraph of the piece."""
-    return cue is not None and segmentation.paragraph_at(cue.start) == piece.paragraph
+    return cue is not None and document.paragraph_at(cue.start) == piece.paragraph

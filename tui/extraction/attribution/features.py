@@ -18,8 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui.extraction.attribution import runs
-from tui.extraction.attribution.quotations import Quotation
-from tui.extraction.segmentation import Segmentation
+from tui.text import Document, Quotation
 
 Ints = NDArray[np.int64]
 
@@ -137,14 +136,14 @@ def lexical(words: Sequence[str], vocabulary: Mapping[int, int]) -> Ints:
     return rows
 
 
-def tokens(segmentation: Segmentation, quotations: Sequence[Quotation]) -> Tokens:
+def tokens(document: Document) -> Tokens:
     """The tokens of a text with their places; linear in the text's length."""
-    text = segmentation.text
-    n = len(segmentation.words)
-    starts, ends = np.array(segmentation.starts, np.int64), np.array(segmentation.ends, np.int64)
+    text, quotations = document.text, document.quotations
+    n = len(document.words)
+    starts, ends = np.array(document.starts, np.int64), np.array(document.ends, np.int64)
     of = _Within(starts)
-    sentence, from_sentence, to_sentence = of(segmentation.sentences)
-    paragraph, from_paragraph, to_paragraph = of(segmentation.paragraphs)
+    sentence, from_sentence, to_sentence = of(document.sentences)
+    paragraph, from_paragraph, to_paragraph = of(document.paragraphs)
     edges = [q.span for q in quotations]
     nearest, from_quotation, to_quotation = of(edges)
     inside = nearest >= 0
@@ -152,7 +151,7 @@ def tokens(segmentation: Segmentation, quotations: Sequence[Quotation]) -> Token
         inside &= starts < np.array([b for _, b in edges], dtype=np.int64)[nearest]
     quotation = np.where(inside, nearest, -1)
 
-    words = list(segmentation.words)
+    words = list(document.words)
     bounds = np.searchsorted(starts, np.array(edges, dtype=np.int64).reshape(-1, 2)).tolist()
     for q, (first, last) in zip(quotations, bounds, strict=True):
         if not text[q.span.start].isalnum():  # a block quote has no marks
@@ -162,7 +161,7 @@ def tokens(segmentation: Segmentation, quotations: Sequence[Quotation]) -> Token
 
     positional = np.zeros((len(POSITIONAL), n), dtype=np.uint8).T  # a column's values side by side
     if n:
-        kinds = np.array([_kind(segmentation, q) for q in quotations] or [0], dtype=np.int64)
+        kinds = np.array([_kind(document, q) for q in quotations] or [0], dtype=np.int64)
         same = _same_paragraph(paragraph, quotation, nearest, quotations)
         columns = (
             np.where(inside, kinds[nearest], 0),
@@ -172,7 +171,7 @@ def tokens(segmentation: Segmentation, quotations: Sequence[Quotation]) -> Token
             _bucket(to_sentence),
             _bucket(from_paragraph),
             _bucket(to_paragraph),
-            *_surroundings(segmentation, sentence, paragraph, inside, kinds[nearest]),
+            *_surroundings(document, sentence, paragraph, inside, kinds[nearest]),
         )
         for i, column in enumerate(columns):
             positional[:, i] = column
@@ -202,26 +201,26 @@ def _bucket(distance: Ints) -> Ints:
     return _BUCKETS.take(distance, mode="clip")
 
 
-def _kind(segmentation: Segmentation, quotation: Quotation) -> int:
+def _kind(document: Document, quotation: Quotation) -> int:
     """1: long enough for speech, 2: short, 3 and 4: the same left open, 5: long and set like a title."""
-    words = quotation.span.of(segmentation.text).split(maxsplit=LONGEST_TITLE)
-    if len(words) < MIN_WORDS and len(_UNSPACED.findall(segmentation.text, *quotation.span)) < 2 * MIN_WORDS:
+    words = quotation.span.of(document.text).split(maxsplit=LONGEST_TITLE)
+    if len(words) < MIN_WORDS and len(_UNSPACED.findall(document.text, *quotation.span)) < 2 * MIN_WORDS:
         return 2 if quotation.closed else 4
     if not quotation.closed:
         return OPEN
-    return TITLE if len(words) <= LONGEST_TITLE and _title_like(segmentation, quotation, words) else 1
+    return TITLE if len(words) <= LONGEST_TITLE and _title_like(document, quotation, words) else 1
 
 
-def _title_like(segmentation: Segmentation, quotation: Quotation, words: Sequence[str]) -> bool:
+def _title_like(document: Document, quotation: Quotation, words: Sequence[str]) -> bool:
     """Every word capitalised but the small ones, most of them really, in a sentence that is not (“Face the Nation”)."""
     bare = [word.strip("“”‘’\"'`«»„.,;:()[]&") for word in words]
     capitals = [word[:1].isupper() for word in bare if word]
     small = sum(word in SMALL_WORDS or word.isdigit() for word in bare)
     if sum(capitals) + small < len(capitals) or 2 * sum(capitals) < len(capitals):
         return False
-    start, end = segmentation.paragraphs[quotation.paragraph]
-    around = segmentation.text[max(start, quotation.span.start - 80) : quotation.span.start].split()[1:]
-    around += segmentation.text[quotation.span.end : min(end, quotation.span.end + 80)].split()[:-1]
+    start, end = document.paragraphs[quotation.paragraph]
+    around = document.text[max(start, quotation.span.start - 80) : quotation.span.start].split()[1:]
+    around += document.text[quotation.span.end : min(end, quotation.span.end + 80)].split()[:-1]
     return 2 * sum(word[:1].isupper() for word in around) <= len(around)
 
 
@@ -240,14 +239,14 @@ def _same_paragraph(
 
 
 def _surroundings(
-    segmentation: Segmentation,
+    document: Document,
     sentence: Ints,
     paragraph: Ints,
     inside: NDArray[np.bool_],
     kind: Ints,
 ) -> tuple[Ints, ...]:
     """What sentence and paragraph hold: quotations, at their edges too; a final colon; how the text begins."""
-    text = segmentation.text
+    text = document.text
     long = inside & (kind % 2 == 1)
 
     def summary(index: Ints, count: int) -> Ints:
@@ -261,10 +260,10 @@ def _surroundings(
         starts_in = np.where(filled, inside[np.minimum(first, len(inside) - 1)], False)
         return np.asarray(row + 4 * starts_in + 8 * ends_in, dtype=np.int64)
 
-    of_sentence = summary(sentence, len(segmentation.sentences))
-    of_paragraph = summary(paragraph, len(segmentation.paragraphs))
-    of_paragraph += 16 * np.array([text[b - 1] == ":" for _, b in segmentation.paragraphs], dtype=np.int64)
+    of_sentence = summary(sentence, len(document.sentences))
+    of_paragraph = summary(paragraph, len(document.paragraphs))
+    of_paragraph += 16 * np.array([text[b - 1] == ":" for _, b in document.paragraphs], dtype=np.int64)
     padded = np.concatenate(([0], of_paragraph, [0]))
-    finished = np.array([text[b - 1] in ".!?”\"’'…" for _, b in segmentation.paragraphs], dtype=np.int64)
+    finished = np.array([text[b - 1] in ".!?”\"’'…" for _, b in document.paragraphs], dtype=np.int64)
     place = np.minimum(paragraph, 3) + 4 * finished[paragraph]
     return of_sentence[sentence], padded[paragraph + 1], padded[paragraph], padded[paragraph + 2], place

@@ -11,10 +11,8 @@ from collections import Counter
 from typing import NamedTuple
 
 from tui.article.model import Span
-from tui.extraction.segmentation import Segmentation
-
-_WORD = r"[^\W\d_a-z][\w.’'-]*"
-NAME = rf"{_WORD}(?:\s+(?:(?:van|von|de|der|den|del|di|da|bin|al|of|the|and)\s+){{0,2}}{_WORD}){{0,5}}"
+from tui.text import Document
+from tui.text.capitals import NAME
 
 _HANDLE = r"(?:\s\(@\w{1,30}\)[^\n“”\"]{0,30})?"
 SIGNATURE = re.compile(rf"\s*(?P<cue>[―—–]|--?)\s*(?P<source>{NAME}(?:,\s[^“”\"\n]{{2,90}}?)?){_HANDLE}\s*\.?\s*$")
@@ -62,9 +60,9 @@ class Turn(NamedTuple):
     content: Span
 
 
-def signature(segmentation: Segmentation, end: int, paragraph: int) -> tuple[Span, Span] | None:
+def signature(document: Document, end: int, paragraph: int) -> tuple[Span, Span] | None:
     """Source and cue of the dash signature after a quotation, in the rest of its paragraph or as the next one."""
-    text, paragraphs = segmentation.text, segmentation.paragraphs
+    text, paragraphs = document.text, document.paragraphs
     stop = paragraphs[paragraph].end
     if not text[end:stop].strip() and paragraph + 1 < len(paragraphs):
         end, stop = paragraphs[paragraph + 1]
@@ -74,22 +72,22 @@ def signature(segmentation: Segmentation, end: int, paragraph: int) -> tuple[Spa
     return (Span(*match.span("source")), Span(*match.span("cue"))) if match else None
 
 
-def label(segmentation: Segmentation, paragraph: int) -> tuple[Span, Span] | None:
+def label(document: Document, paragraph: int) -> tuple[Span, Span] | None:
     """Source and cue of the label that a paragraph begins with."""
-    start, end = segmentation.paragraphs[paragraph]
-    if segmentation.text.find(":", start, min(end, start + 90)) < 0:  # most paragraphs
+    start, end = document.paragraphs[paragraph]
+    if document.text.find(":", start, min(end, start + 90)) < 0:  # most paragraphs
         return None
-    match = LABEL.match(segmentation.text, start, min(end, start + 90))
+    match = LABEL.match(document.text, start, min(end, start + 90))
     if not match or len(match["source"].split()) > LONGEST_LABEL or QUESTION.match(match.group()):
         return None
     return Span(*match.span("source")), Span(*match.span("cue"))
 
 
-def label_of(segmentation: Segmentation, paragraph: int, content: Span) -> tuple[Span, Span] | None:
+def label_of(document: Document, paragraph: int, content: Span) -> tuple[Span, Span] | None:
     """Source and cue of a label right before a quotation, or right behind its opening mark: “RUIZ: Never.”"""
-    if (found := label(segmentation, paragraph)) and 0 < content.start - found[1].end <= 2:
+    if (found := label(document, paragraph)) and 0 < content.start - found[1].end <= 2:
         return found
-    text = segmentation.text
+    text = document.text
     if text[content.start].isalnum():
         return None
     match = LABEL.match(text, content.start + 1, min(content.end, content.start + 60))
@@ -98,37 +96,37 @@ def label_of(segmentation: Segmentation, paragraph: int, content: Span) -> tuple
     return Span(*match.span("source")), Span(*match.span("cue"))
 
 
-def headline(segmentation: Segmentation, content: Span) -> tuple[Span, Span] | None:
+def headline(document: Document, content: Span) -> tuple[Span, Span] | None:
     """Source and cue of the label before a quotation in the first paragraph: Ruiz: The mill is ‘a hole in a hill’"""
-    found = label(segmentation, 0)
-    if not found or content.start < found[1].end or RUBRIC.match(found[0].of(segmentation.text)):
+    found = label(document, 0)
+    if not found or content.start < found[1].end or RUBRIC.match(found[0].of(document.text)):
         return None
     return found
 
 
-def inverted(segmentation: Segmentation, end: int, paragraph: int) -> tuple[Span, Span] | None:
+def inverted(document: Document, end: int, paragraph: int) -> tuple[Span, Span] | None:
     """Source and cue of the words right behind a quotation that ends at the offset."""
-    match = INVERTED.match(segmentation.text, end, segmentation.paragraphs[paragraph].end)
+    match = INVERTED.match(document.text, end, document.paragraphs[paragraph].end)
     return (Span(*match.span("source")), Span(*match.span("cue"))) if match else None
 
 
-def opening(segmentation: Segmentation, cue: Span) -> Span | None:
+def opening(document: Document, cue: Span) -> Span | None:
     """What a cue's sentence opens with, a name or a subject, if the cue is a participle: “Ruiz left, saying …”."""
-    text, start = segmentation.text, segmentation.sentences[segmentation.sentence_at(cue.start)].start
+    text, start = document.text, document.sentences[document.sentence_at(cue.start)].start
     if text[cue.end - 3 : cue.end] == "ing" and (match := OPENING.match(text, start, cue.start)):
         return Span(*match.span())
     match = SUBJECT.match(text, start, cue.start) if text.startswith(("telling ", "saying "), cue.start) else None
     return Span(*match.span("source")) if match else None
 
 
-def transcript(segmentation: Segmentation) -> tuple[Turn, ...]:
+def transcript(document: Document) -> tuple[Turn, ...]:
     """Turns of a text that is, in part at least, a transcript: labels come back or follow one upon the other.
 
     A label counts if it occurs twice, in full or by its last word, and a paragraph beside one of its paragraphs is
     headed by a label too; among “Q:” and the like, which name nobody, also if it occurs once.
     """
-    text, paragraphs = segmentation.text, segmentation.paragraphs
-    found = {i: headed for i in range(len(paragraphs)) if (headed := label(segmentation, i))}
+    text, paragraphs = document.text, document.paragraphs
+    found = {i: headed for i in range(len(paragraphs)) if (headed := label(document, i))}
     asked = {i for i, (start, end) in enumerate(paragraphs) if QUESTION.match(text, start, end)}
     if len(found) + len(asked) < 3:
         return ()
@@ -139,20 +137,20 @@ def transcript(segmentation: Segmentation) -> tuple[Turn, ...]:
         beside = not {i - 1, i + 1}.isdisjoint(found.keys() | asked)
         if beside and (len(asked) > 1 or (names[family[i]] > 1 and len(names) > 1)):
             start = cue.end + len(text[cue.end :][:8]) - len(text[cue.end :][:8].lstrip())
-            turns.append(Turn(source, cue, Span(start, segmentation.paragraphs[i].end)))
+            turns.append(Turn(source, cue, Span(start, document.paragraphs[i].end)))
     return tuple(turns)
 
 
-def introduced(segmentation: Segmentation, paragraph: int) -> bool:
+def introduced(document: Document, paragraph: int) -> bool:
     """Whether the paragraph before ends in a colon: “The minister was blunt:”."""
     if paragraph < 1:
         return False
-    return segmentation.text[segmentation.paragraphs[paragraph - 1].end - 1] == ":"
+    return document.text[document.paragraphs[paragraph - 1].end - 1] == ":"
 
 
-def subject(segmentation: Segmentation, paragraph: int) -> Span | None:
+def subject(document: Document, paragraph: int) -> Span | None:
     """What the last sentence of a paragraph opens with, up to a verb: “The minister” of “The minister was blunt:”."""
-    end = segmentation.paragraphs[paragraph].end
-    start = segmentation.sentences[segmentation.sentence_at(end - 1)].start
-    match = SUBJECT.match(segmentation.text, start, end)
+    end = document.paragraphs[paragraph].end
+    start = document.sentences[document.sentence_at(end - 1)].start
+    match = SUBJECT.match(document.text, start, end)
     return Span(*match.span("source")) if match else None

@@ -12,9 +12,8 @@ from tui.extraction.attribution.decoding import Stretch
 from tui.extraction.attribution.evidence import Reason
 from tui.extraction.attribution.linking import Link, link
 from tui.extraction.attribution.pieces import Piece
-from tui.extraction.attribution.quotations import Quotation
 from tui.extraction.model import QuoteKind
-from tui.extraction.segmentation import Segmentation
+from tui.text import Document, Quotation
 
 _QUOTED_AT_LEAST = 0.5
 _PASSAGE = 4096
@@ -25,21 +24,14 @@ _PREPOSITIONS = frozenset(["on", "in", "at", "during", "from", "with", "by", "af
 _EDGE_MARKS = frozenset(".,;:!?—–-“”\"‘’'")
 
 
-def read_pieces(
-    segmentation: Segmentation,
-    tokens: features.Tokens,
-    quotations: Sequence[Quotation],
-    silent: Sequence[Span],
-    *,
-    english: bool,
-) -> tuple[list[Piece], list[Span]]:
+def read_pieces(document: Document, tokens: features.Tokens, *, english: bool) -> tuple[list[Piece], list[Span]]:
     """Pieces of content with what the network links them to, and every source it sees, in text order."""
     net = network.load()
     threshold = _QUOTED_AT_LEAST if english else 0
+    quotations = document.quotations
+    silent = document.silent()
     certain = {
-        i
-        for i, q in enumerate(quotations)
-        if _certain(segmentation, q) or _goes_on(segmentation, q, quotations[i + 1 : i + 2])
+        i for i, q in enumerate(quotations) if _certain(document, q) or _goes_on(document, q, quotations[i + 1 : i + 2])
     }
     pieces: list[Piece] = []
     sources: list[Span] = []
@@ -59,11 +51,11 @@ def read_pieces(
         links = link(net, part, hidden, probabilities, contents, found)
         quoted = np.append(0, np.cumsum(part.quotation >= 0)).tolist()
         pieces += [
-            _piece(segmentation, part, before, c, s, q, quoted[c.end] - quoted[c.first])
+            _piece(document, part, before, c, s, q, quoted[c.end] - quoted[c.first])
             for c, (s, q) in zip(contents, links, strict=True)
         ]
         sources += [
-            _span(segmentation, before + s.first, before + s.end)
+            _span(document, before + s.first, before + s.end)
             for s in found["source"]
             if first <= before + s.first < end
         ]
@@ -88,47 +80,47 @@ def _passages(tokens: features.Tokens) -> Iterator[tuple[int, int]]:
         yield first, end
 
 
-def _certain(segmentation: Segmentation, quotation: Quotation) -> bool:
+def _certain(document: Document, quotation: Quotation) -> bool:
     """Whether it is a block quote, or signed."""
-    if segmentation.text[quotation.span.start].isalnum():
+    if document.text[quotation.span.start].isalnum():
         return True
-    opens = quotation.span.start == segmentation.paragraphs[quotation.paragraph].start
-    words = len(quotation.span.of(segmentation.text).split(maxsplit=features.MIN_WORDS))
-    signed = forms.signature(segmentation, quotation.span.end, quotation.paragraph)
+    opens = quotation.span.start == document.paragraphs[quotation.paragraph].start
+    words = len(quotation.span.of(document.text).split(maxsplit=features.MIN_WORDS))
+    signed = forms.signature(document, quotation.span.end, quotation.paragraph)
     return (opens or words >= features.MIN_WORDS) and signed is not None
 
 
-def _goes_on(segmentation: Segmentation, quotation: Quotation, following: Sequence[Quotation]) -> bool:
+def _goes_on(document: Document, quotation: Quotation, following: Sequence[Quotation]) -> bool:
     """Whether it is left open and the next paragraph opens with a mark: a quotation of several paragraphs."""
     paragraph = quotation.paragraph + 1
     if quotation.closed or not following or following[0].paragraph != paragraph:
         return False
-    return following[0].span.start == segmentation.paragraphs[paragraph].start
+    return following[0].span.start == document.paragraphs[paragraph].start
 
 
-def _span(segmentation: Segmentation, first: int, end: int) -> Span:
+def _span(document: Document, first: int, end: int) -> Span:
     """From one token to before another."""
-    return Span(segmentation.starts[first], segmentation.ends[end - 1])
+    return Span(document.starts[first], document.ends[end - 1])
 
 
-def _mention(segmentation: Segmentation, before: int, link: Link) -> Span | None:
+def _mention(document: Document, before: int, link: Link) -> Span | None:
     """The words of a source or cue without the marks at its edges; a mark by itself (a colon) stays."""
     if link.target is None:
         return None
-    words = segmentation.words
+    words = document.words
     whole = first, end = before + link.target.first, before + link.target.end
     while first < end and words[first] in _EDGE_MARKS:
         first += 1
     while first < end and words[end - 1] in _EDGE_MARKS:
         end -= 1
     if first == end:
-        return _span(segmentation, *whole)
+        return _span(document, *whole)
     if words[first].isdigit() and words[max(0, first - 2) : first] == ("No", "."):  # the whole of “No. 10”
         first -= 2
     after = words[end : end + 2]
     if words[end - 1] == "No" and after[:1] == (".",) and after[-1].isdigit():
         end += 2
-    return _span(segmentation, first, end)
+    return _span(document, first, end)
 
 
 def _finished(words: Sequence[str], before: int, cue: Link, content: int) -> Link:
@@ -142,7 +134,7 @@ def _finished(words: Sequence[str], before: int, cue: Link, content: int) -> Lin
 
 
 def _piece(
-    segmentation: Segmentation,
+    document: Document,
     tokens: features.Tokens,
     before: int,
     content: Stretch,
@@ -152,21 +144,21 @@ def _piece(
 ) -> Piece:
     """`before` tokens of the text come before `tokens`; `quoted` tokens of the content stand in quote marks."""
     first, last, _ = content
-    span = _span(segmentation, before + first, before + last)
+    span = _span(document, before + first, before + last)
     paragraph = int(tokens.paragraph[first])
     kind = QuoteKind.DIRECT if quoted else QuoteKind.INDIRECT
     if 0 < quoted < last - first:  # marks do not count
         words = [word[0].isalnum() for word in tokens.words[first:last]]
         inside = tokens.quotation[first:last][words] >= 0
         kind = QuoteKind.DIRECT if inside.all() else QuoteKind.MIXED if inside.any() else QuoteKind.INDIRECT
-    edges = segmentation.paragraphs[paragraph]
+    edges = document.paragraphs[paragraph]
     return Piece(
         span,
         paragraph,
         content,
         kind,
-        _mention(segmentation, before, source),
-        _mention(segmentation, before, _finished(segmentation.words, before, cue, first)),
+        _mention(document, before, source),
+        _mention(document, before, _finished(document.words, before, cue, first)),
         source.probability,
         Reason.CUE if cue.target else Reason.BESIDE,
         opens=span.start == edges.start and bool(tokens.quotation[first] >= 0),

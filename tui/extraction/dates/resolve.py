@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
-from tui.article.model import Block, BlockKind, Span
+from tui.article.model import Span
 from tui.extraction.dates import clock, counts, days, durations, months, parts, periods, sets, weekdays
 from tui.extraction.dates.calendar import bounds, edtf, grain
 from tui.extraction.dates.expression import Expression
@@ -13,9 +13,9 @@ from tui.extraction.dates.reading import Context, Reading, long_date
 from tui.extraction.dates.recognise import recognise
 from tui.extraction.dates.tokens import Tokens, tokenise
 from tui.extraction.model import Date, DateType, Resolution
+from tui.text import Document
 
 Resolver = Callable[[Expression, Context], Reading | None]
-_SKIPPED = (BlockKind.CODE, BlockKind.BOILERPLATE)
 
 _ASIDE = frozenset(("year ago", "year earlier", "ago"))
 """Kinds that compare with another time and do not move the narrative there."""
@@ -94,9 +94,9 @@ RESOLVERS: dict[str, Resolver] = {
 }
 
 
-def resolved(text: str, published: date | None, blocks: Sequence[Block]) -> tuple[Date, ...]:
-    """The dates of a text."""
-    tokens = tokenise(text, (block.span for block in blocks if block.kind in _SKIPPED))
+def resolved(document: Document, published: date | None) -> tuple[Date, ...]:
+    """The dates of a document."""
+    tokens = tokenise(document.text, document.silent())
     context = Context(tokens, published)
     found: list[tuple[Expression, Reading]] = []
 

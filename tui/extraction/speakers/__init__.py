@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from tui.article.model import Span
 from tui.extraction.attribution import Attribution
 from tui.extraction.model import Quote, Speaker
-from tui.extraction.segmentation import Segmentation
 from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.certainty import confidence
 from tui.extraction.speakers.gathering import gather
@@ -22,6 +21,7 @@ from tui.extraction.speakers.portraits import portray
 from tui.extraction.speakers.reading import Reading
 from tui.extraction.speakers.resolution import resolve_source
 from tui.extraction.speakers.structure import resolve_unsourced
+from tui.text import Document
 
 _MARKED = re.compile(r"“[^”\n]{1,600}”|\"[^\"\n]{1,600}\"|''[^'\n]{1,600}''|«[^»\n]{1,600}»")
 """Words in quote marks, titles too: whoever is named there is not who speaks next."""
@@ -29,15 +29,13 @@ _MARKED = re.compile(r"“[^”\n]{1,600}”|\"[^\"\n]{1,600}\"|''[^'\n]{1,600}'
 __all__ = ["resolve"]
 
 
-def resolve(
-    segmentation: Segmentation, attributions: Sequence[Attribution]
-) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
+def resolve(document: Document, attributions: Sequence[Attribution]) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
     """The quotes with their speakers, and the speakers in order of their first quote."""
-    names = find_names(segmentation)
-    phrases = find_noun_phrases(segmentation, names)
-    marked = [Span(*m.span()) for m in _MARKED.finditer(segmentation.text)]
+    names = find_names(document)
+    phrases = find_noun_phrases(document, names)
+    marked = [Span(*m.span()) for m in _MARKED.finditer(document.text)]
     contents = sorted({*marked, *(part for attribution in attributions for part in attribution.parts)})
-    cast = Cast(Reading(segmentation, names, phrases, gather(segmentation.text, names, phrases, marked), contents))
+    cast = Cast(Reading(document, names, phrases, gather(document.text, names, phrases, marked), contents))
     by_source = _by_source(cast, attributions)
     unsourced = resolve_unsourced(cast, attributions, by_source)
     found = [by_source[a.source] if a.source else unsourced.get(i) for i, a in enumerate(attributions)]

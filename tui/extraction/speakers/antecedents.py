@@ -153,7 +153,7 @@ def antecedent(
             features.append("asker")
         elif j == upto - 1:
             features.append("previous")
-        if not _RELATIVE.match(reading.segmentation.text, where):
+        if not _RELATIVE.match(reading.document.text, where):
             features.append("first")
         if agrees and entity.gender == agrees:
             features.append("gender")
@@ -169,7 +169,7 @@ def antecedent(
 
 def _asks(reading: Reading, at: int) -> bool:
     """Whether who is mentioned there asks somebody."""
-    text = reading.segmentation.text
+    text = reading.document.text
     return bool(_ASKS.match(text, at) or _ASKED_BY.search(text, max(0, at - 12), at))
 
 

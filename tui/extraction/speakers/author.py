@@ -18,7 +18,7 @@ _MARKS = "“\"‘'«„"
 
 def interviewee(reading: Reading) -> int | None:
     """The entity that answers, in an interview: the person named most, where questions stand as paragraphs."""
-    text, paragraphs = reading.segmentation.text, reading.segmentation.paragraphs
+    text, paragraphs = reading.document.text, reading.document.paragraphs
     asked = sum(
         text[p.end - 1] == "?" and p.end - p.start < _LONGEST_QUESTION and text[p.start] not in _MARKS
         for p in paragraphs
@@ -32,7 +32,7 @@ def interviewee(reading: Reading) -> int | None:
 def author(cast: Cast) -> int:
     """The entity of the author; called “the author” where the text does not name one."""
     reading = cast.reading
-    text, paragraphs = reading.segmentation.text, reading.segmentation.paragraphs
+    text, paragraphs = reading.document.text, reading.document.paragraphs
     line = _BYLINE.search(text, 0, min(len(text), _HEAD))
     places = [line.end()] if line else []
     places += [p.start for p in reversed(paragraphs[-_NOTE_PARAGRAPHS:]) if len(paragraphs) > _NOTE_PARAGRAPHS]

@@ -50,7 +50,7 @@ class Cast:
             for role in sorted(entity.titles | set(entity.roles)):
                 self._by_role[role].append(entity.index)
 
-        text = self.reading.segmentation.text
+        text = self.reading.document.text
         for i, name in enumerate(self.reading.names):
             if (given := _OTHER_SCRIPT.match(text, name.span.end)) and not given[1].upper().isupper():
                 self._by_phrase.setdefault(phrase_key(given[1]), self.reading.entity_of(i).index)
@@ -91,7 +91,7 @@ class Cast:
         return name
 
     def _fullest(self, index: int) -> str:
-        text, entity = self.reading.segmentation.text, self.reading.entities.found[index]
+        text, entity = self.reading.document.text, self.reading.entities.found[index]
         if not entity.names:
             if isinstance(entity.shown, str):
                 return plain(entity.shown)

@@ -42,7 +42,7 @@ def describe(reading: Reading, entity: int) -> Span | None:
     ranked = [
         (-rank, i, span)
         for i in found.names[:_NAMES_READ]
-        for rank, span in _beside_name(reading.segmentation.text, reading.names[i], reading.beside.get(i, ()), kinds)
+        for rank, span in _beside_name(reading.document.text, reading.names[i], reading.beside.get(i, ()), kinds)
         if 0 < span.end - span.start <= _LONGEST
     ]
     return min(ranked)[2] if ranked else None

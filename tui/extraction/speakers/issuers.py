@@ -37,7 +37,7 @@ def issuer(reading: Reading, mention: Mention, own: Sequence[Span]) -> Candidate
 
 def _told(reading: Reading, head: Span, end: int, own: Sequence[Span]) -> Candidate | int | None:
     """The issuer named in the phrase itself: “Grant’s letter”, “a Harbour Times article”, “a report by the council”."""
-    text = reading.segmentation.text
+    text = reading.document.text
     first, upto = bisect_left(reading.starts, head.start), bisect_left(reading.starts, head.end)
     for i in range(upto - 1, first - 1, -1):
         entity = reading.entity_of(i)
@@ -56,7 +56,7 @@ def _told(reading: Reading, head: Span, end: int, own: Sequence[Span]) -> Candid
 
 def _earlier(reading: Reading, mention: Mention) -> Candidate | int | None:
     """The issuer of a paper that was spoken of before: whoever issued it there, or the last publication named."""
-    text, at = reading.segmentation.text, mention.span.start
+    text, at = reading.document.text, mention.span.start
     upto = bisect_left(reading.phrases, at, key=lambda p: p.span.start)
     for phrase in reversed(reading.phrases[max(0, upto - _PHRASES_BACK) : upto]):
         if phrase.kind != DOCUMENT or phrase.noun != mention.word:
@@ -76,7 +76,7 @@ def _earlier(reading: Reading, mention: Mention) -> Candidate | int | None:
 
 def _subject(reading: Reading, text: str, at: int) -> Candidate | None:
     """Who issued the paper at the offset: what stands before a verb of issuing in its sentence."""
-    start = reading.segmentation.sentences[reading.segmentation.sentence_at(at)].start
+    start = reading.document.sentences[reading.document.sentence_at(at)].start
     upto = bisect_left(reading.candidates, (at,))
     for candidate in reversed(reading.candidates[max(0, upto - 6) : upto]):
         if candidate.start < start or candidate.end < at - _REACH:

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 
 from tui.article.model import Span
-from tui.extraction.segmentation import Segmentation
 from tui.extraction.speakers.capitals import Word, capital_runs
 from tui.extraction.speakers.lexicon.function_words import NOT_NAMES
 from tui.extraction.speakers.lexicon.given_names import GIVEN_NAMES
@@ -28,6 +27,7 @@ from tui.extraction.speakers.name_forms import (
     read_run,
 )
 from tui.extraction.speakers.nouns import NOUNS, is_person_noun
+from tui.text import Document
 
 _SORTS = (UNNAMED, GROUP, DOCUMENT)
 _BODIES_AND_PAPERS = (ORGANISATION, GROUP, DOCUMENT)
@@ -42,11 +42,11 @@ _LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 _LONGEST_NAME_IN_LY, _LONGEST_TITLE, _LONGEST_NAME = 5, 200, 6
 
 
-def find_names(segmentation: Segmentation) -> list[Name]:
+def find_names(document: Document) -> list[Name]:
     """The names of a text in text order, not overlapping."""
-    text = segmentation.text
-    common = _distinct_words(segmentation.words)
-    lines = [p for p in segmentation.paragraphs if p.end - p.start <= _LONGEST_TITLE and _is_title_line(p.of(text))]
+    text = document.text
+    common = _distinct_words(document.words)
+    lines = [p for p in document.paragraphs if p.end - p.start <= _LONGEST_TITLE and _is_title_line(p.of(text))]
     starts, last = [line.start for line in lines], lines[-1].end if lines else 0
     read: list[tuple[Name, list[Word]]] = []
     in_titles: list[list[Word]] = []

@@ -12,12 +12,12 @@ from itertools import compress
 from typing import NamedTuple
 
 from tui.article.model import Span
-from tui.extraction.segmentation import Segmentation
 from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.lexicon.function_words import DETERMINERS, PHRASE_STOPS
 from tui.extraction.speakers.lexicon.words import words as listed
 from tui.extraction.speakers.name_forms import GROUP, ORGANISATION, PLACE, UNNAMED, Name
 from tui.extraction.speakers.nouns import NOUNS
+from tui.text import Document
 
 _WORDS_BEFORE_NOUN, _COMPLEMENT_WORDS, _ROLE_WORDS = 7, 14, 6
 _COMPLEMENTS = frozenset(("of", "for", "at", "in", "to", "from", "with", "on"))
@@ -55,10 +55,10 @@ class NounPhrase(NamedTuple):
         return Span(self.span.start, max(self.span.end, self.complement))
 
 
-def find_noun_phrases(segmentation: Segmentation, names: Sequence[Name]) -> list[NounPhrase]:
+def find_noun_phrases(document: Document, names: Sequence[Name]) -> list[NounPhrase]:
     """The noun phrases of a text, in text order."""
-    text, starts, ends = segmentation.text, segmentation.starts, segmentation.ends
-    words = list(map(str.lower, segmentation.words))
+    text, starts, ends = document.text, document.starts, document.ends
+    words = list(map(str.lower, document.words))
     by_start = {name.outer.start: i for i, name in enumerate(names)}
     by_end = {name.span.end: i for i, name in enumerate(names)}
     found: list[NounPhrase] = []
@@ -76,12 +76,12 @@ def find_noun_phrases(segmentation: Segmentation, names: Sequence[Name]) -> list
             and (words[i + 1] in NOUNS or words[i + 1] == "year-old")
         ):
             continue
-        first, determiner = _open(segmentation, words, i)
+        first, determiner = _open(document, words, i)
         if determiner == "that" and (kind == GROUP or word.endswith("s")):  # “that investors” opens a clause
             first, determiner = first + 1, ""
         complement = 0
         if beside < 0 and kind == UNNAMED and determiner:
-            beside, complement = _followed_by_name(segmentation, words, i, names, by_start)
+            beside, complement = _followed_by_name(document, words, i, names, by_start)
         if beside < 0 and first > 1 and words[first - 1] == "," and _is_apposed(words, i):
             beside = by_end.get(starts[first - 1], -1)
             if beside < 0 and first > 3 and words[first - 2].isdigit() and words[first - 3] == ",":
@@ -100,7 +100,7 @@ def _is_apposed(words: Sequence[str], i: int) -> bool:
 
 
 def _followed_by_name(
-    segmentation: Segmentation, words: Sequence[str], i: int, names: Sequence[Name], by_start: dict[int, int]
+    document: Document, words: Sequence[str], i: int, names: Sequence[Name], by_start: dict[int, int]
 ) -> tuple[int, int]:
     """The name after a noun and its complement, and where that ends: “the head of the port, Ana Ruiz,”."""
     j = i + 1
@@ -110,25 +110,25 @@ def _followed_by_name(
     if j + 1 >= len(words) or words[j] != ",":
         return -1, 0
     first = j + 1
-    while first < min(len(words) - 1, j + _ROLE_WORDS) and segmentation.words[first].islower():
+    while first < min(len(words) - 1, j + _ROLE_WORDS) and document.words[first].islower():
         first += 1  # “her husband, the former mayor Ivo Ruiz,”
     role = words[j + 1 : first]
     if role and (NOUNS.get(role[-1], ("",))[0] != UNNAMED or not PHRASE_STOPS.isdisjoint(role)):
         return -1, 0
-    name = by_start.get(segmentation.starts[first], -1)
+    name = by_start.get(document.starts[first], -1)
     if name < 0 or names[name].kind in (ORGANISATION, PLACE):
         return -1, 0
     closing = names[name].span.end
-    closed = names[name].title or _CLOSING.match(segmentation.text, closing)
-    return (name, segmentation.starts[j]) if closed and len(names[name].words) > 1 else (-1, 0)
+    closed = names[name].title or _CLOSING.match(document.text, closing)
+    return (name, document.starts[j]) if closed and len(names[name].words) > 1 else (-1, 0)
 
 
-def _open(segmentation: Segmentation, words: Sequence[str], i: int) -> tuple[int, str]:
+def _open(document: Document, words: Sequence[str], i: int) -> tuple[int, str]:
     """Token index where the phrase of the head noun i begins, and its determiner."""
     first = i
     for j in range(i - 1, max(-1, i - 1 - _WORDS_BEFORE_NOUN), -1):
         word = words[j]
-        if segmentation.starts[j + 1] - segmentation.ends[j] > 1:
+        if document.starts[j + 1] - document.ends[j] > 1:
             break
         if word in DETERMINERS:
             return j, word

@@ -30,7 +30,7 @@ def _speaker(
     found: Mapping[Span, Resolved],
 ) -> Speaker:
     """One speaker."""
-    text = cast.reading.segmentation.text
+    text = cast.reading.document.text
     names = [cast.reading.names[i] for i in cast.reading.entities.found[index].names]
     name = cast.named(index)
     aliases = [a for a in dict.fromkeys(_alias(text, n) for n in names) if a != name]

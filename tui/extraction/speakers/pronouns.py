@@ -33,7 +33,7 @@ _REASONS = (
 def resolve_pronoun(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved:
     """Whom a pronoun means; `own` is the content of its quote."""
     agrees, at = PRONOUNS[mention.word], mention.span.start
-    word = mention.span.of(cast.reading.segmentation.text)
+    word = mention.span.of(cast.reading.document.text)
     if agrees == "relative":
         return _relative(cast, word, at, own)
     if agrees in ("first", "first plural"):
@@ -86,8 +86,8 @@ def _ahead(cast: Cast, word: str, at: int, agrees: str) -> Resolved:
 
 def _relative(cast: Cast, word: str, at: int, own: Sequence[Span]) -> Resolved:
     """“who” means the person named or described just before it."""
-    reading, text = cast.reading, cast.reading.segmentation.text
-    start = max(reading.segmentation.sentences[reading.segmentation.sentence_at(at)].start, at - 200)
+    reading, text = cast.reading, cast.reading.document.text
+    start = max(reading.document.sentences[reading.document.sentence_at(at)].start, at - 200)
     upto = bisect_left(reading.candidates, (at,))
     for i in range(upto - 1, max(-1, upto - 10), -1):
         candidate = reading.candidates[i]

@@ -13,11 +13,11 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from tui.article.model import Span
-from tui.extraction.segmentation import Segmentation
 from tui.extraction.speakers.entities import Entities, Entity
 from tui.extraction.speakers.lexicon.function_words import PREPOSITIONS
 from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, PERSON, UNKNOWN, Name
 from tui.extraction.speakers.noun_phrases import NounPhrase
+from tui.text import Document
 
 _LONGEST_JOIN = 60
 _AND = re.compile(r"(?:,[^.;:“”\"\n]+,)?,? (?:and|&) ")
@@ -56,7 +56,7 @@ class Place(NamedTuple):
 class Reading:
     """What is known of a text while its sources are resolved from start to end."""
 
-    segmentation: Segmentation
+    document: Document
     names: Sequence[Name]
     phrases: Sequence[NounPhrase]
     entities: Entities
@@ -87,15 +87,15 @@ class Reading:
     """How often the entity is named that is named most."""
 
     def __post_init__(self) -> None:
-        self.openings = _openings(self.segmentation)
+        self.openings = _openings(self.document)
         self.beside = {}
         for phrase in self.phrases:
             if phrase.name >= 0:
                 self.beside.setdefault(phrase.name, []).append(phrase)
         self.most_named = max([len(entity.names) for entity in self.entities.found], default=1)
         self.starts = [name.span.start for name in self.names]
-        self.sentences = [start for start, _ in self.segmentation.sentences]
-        self.paragraphs = [start for start, _ in self.segmentation.paragraphs]
+        self.sentences = [start for start, _ in self.document.sentences]
+        self.paragraphs = [start for start, _ in self.document.paragraphs]
         self.content_starts = [start for start, _ in self.contents]
         self.candidates = sorted([*self._named(), *self._described(), *self._joined()])
 
@@ -114,7 +114,7 @@ class Reading:
         ]
 
     def _joined(self) -> list[Candidate]:
-        text, found = self.segmentation.text, []
+        text, found = self.document.text, []
         for i, one in enumerate(self.names):
             for j in range(i + 1, min(i + 3, len(self.names))):
                 other = self.names[j]
@@ -147,9 +147,9 @@ class Reading:
         return self.entities.found[self.entities.of_name[name]]
 
 
-def _openings(segmentation: Segmentation) -> dict[str, list[int]]:
+def _openings(document: Document) -> dict[str, list[int]]:
     """Running counts of the sentences that open with “he”, “she”, “they”, “it”."""
-    matches = [_OPENING.match(segmentation.text, start) for start, _ in segmentation.sentences]
+    matches = [_OPENING.match(document.text, start) for start, _ in document.sentences]
     opened = [_OPENERS[found[1].lower()] if found else "" for found in matches]
     return {agrees: list(accumulate((o == agrees for o in opened), initial=0)) for agrees in _OPENERS.values()}
 
@@ -161,7 +161,7 @@ def is_person(entity: Entity) -> bool:
 
 def _place(reading: Reading, candidate: Candidate) -> Place:
     """What position and form tell about a candidate whatever it is sought for."""
-    text, start = reading.segmentation.text, candidate.start
+    text, start = reading.document.text, candidate.start
     features: list[str] = []
     if (candidate.names and reading.names[candidate.names[-1]].possessive) or text[
         candidate.end : candidate.end + 2

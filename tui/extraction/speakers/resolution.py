@@ -27,7 +27,7 @@ _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
 
 def resolve_source(cast: Cast, span: Span, own: Sequence[Span]) -> Resolved:
     """Whom the source mention at the span means; `own` is the content that it is the source of."""
-    reading, text = cast.reading, cast.reading.segmentation.text
+    reading, text = cast.reading, cast.reading.document.text
     inside = Span(max(0, span.start), min(len(text), span.end))
     mention = read_source(text, inside, reading.names, reading.starts) if inside.start < inside.end else None
     if mention is None:
@@ -42,7 +42,7 @@ def resolve_source(cast: Cast, span: Span, own: Sequence[Span]) -> Resolved:
 
 def _resolve_name(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved:
     """A name means its entity."""
-    reading, text = cast.reading, cast.reading.segmentation.text
+    reading, text = cast.reading, cast.reading.document.text
     index = mention.names[0]
     entity, name = reading.entity_of(index), reading.names[index]
     for word in _WORD.findall(text, *mention.span) if mention.span != name.span else ():
@@ -69,7 +69,7 @@ def _resolve_name(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved
 
 def _by_age(cast: Cast, mention: Mention, namesakes: Sequence[int]) -> int | None:
     """Which of a family “the younger Grant” is: the son or daughter, or the one whom no such word tells older."""
-    text = cast.reading.segmentation.text
+    text = cast.reading.document.text
     told = {fold(word) for word in _WORD.findall(text, mention.span.start, mention.span.end)}
     young = bool(told & _YOUNGER)
     if not young and not told & _ELDER:

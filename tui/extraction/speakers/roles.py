@@ -46,7 +46,7 @@ _CREDITS = 3
 def resolve_noun(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved:
     """Whom a noun phrase means."""
     mention = _snapped(cast, mention)
-    text = cast.reading.segmentation.text
+    text = cast.reading.document.text
     head, phrase = mention.head or mention.span, mention.phrase or mention.span
     said = head.of(text)
     known: Resolved | None = None
@@ -110,7 +110,7 @@ def resolve_candidate(cast: Cast, candidate: Candidate, own: Sequence[Span]) -> 
 
 def _complemented(cast: Cast, end: int) -> int:
     """Where “ of chefs” ends after a noun that ends at the offset."""
-    text = cast.reading.segmentation.text
+    text = cast.reading.document.text
     opened = _OF.match(text, end)
     if opened is None:
         return end
@@ -190,7 +190,7 @@ def _is_of_another_nation(cast: Cast, entity: int, nations: Set[str]) -> bool:
 def _belongs(cast: Cast, entity: int, owner: str) -> bool:
     """Whether an entity may be an owner's; not if it has no name and is called somebody else's: “a clerk of Osk”."""
     shown = cast.reading.entities.found[entity].shown
-    called = shown.of(cast.reading.segmentation.text) if isinstance(shown, Span) else shown
+    called = shown.of(cast.reading.document.text) if isinstance(shown, Span) else shown
     return " " not in called or not set(phrase_key(owner).split()).isdisjoint(phrase_key(called).split())
 
 
@@ -206,7 +206,7 @@ def _named_beside(cast: Cast, mention: Mention) -> int | None:
 
 def _shared_words(cast: Cast, entity: int, mention: Mention) -> int:
     """How many words before the noun the mention shares with what the text calls the entity."""
-    text, found = cast.reading.segmentation.text, cast.reading.entities.found[entity]
+    text, found = cast.reading.document.text, cast.reading.entities.found[entity]
     words = set(phrase_key((mention.head or mention.span).of(text)).split())
     return len(words & {w for role in found.roles.values() for w in phrase_key(role).split()} | words & found.titles)
 
@@ -258,7 +258,7 @@ def _body(cast: Cast, mention: Mention, said: str) -> Resolved | None:
 
 def _may_be_body(cast: Cast, entity: Entity, noun: str) -> bool:
     """Whether a common noun may mean an entity: no person, and no body of another sort, as a university."""
-    text, names = cast.reading.segmentation.text, cast.reading.names
+    text, names = cast.reading.document.text, cast.reading.names
     word = entity.words[-1]
     if entity.names and all(_is_credit(text, names[i].span) for i in entity.names[:_CREDITS]):
         return False

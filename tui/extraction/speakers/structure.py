@@ -13,11 +13,11 @@ from collections.abc import Mapping, Sequence
 from tui.article.model import Span
 from tui.extraction.attribution import Attribution
 from tui.extraction.model import QuoteKind
-from tui.extraction.segmentation import Segmentation
 from tui.extraction.speakers.author import interviewee
 from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.certainty import CERTAINTY
 from tui.extraction.speakers.name_forms import PLACE
+from tui.text import Document
 
 _WORD = re.compile(r"\w+")
 _SHINGLE, _LONGEST_HEADING = 3, 120
@@ -70,7 +70,7 @@ def _echoes(
     cast: Cast, attributions: Sequence[Attribution], spoken: Mapping[int, int], without: Sequence[int]
 ) -> dict[int, Resolved]:
     """Quotes all of whose words stand in a row in a quote that has a speaker."""
-    text = cast.reading.segmentation.text
+    text = cast.reading.document.text
     sought = {i: said for i in without if len(said := _words(text, attributions[i])) >= _SHINGLE}
     openings: dict[tuple[str, ...], list[int]] = {}
     for i, said in sought.items():
@@ -86,12 +86,12 @@ def _echoes(
     return found
 
 
-def _fills_paragraph(segmentation: Segmentation, attribution: Attribution) -> bool:
+def _fills_paragraph(document: Document, attribution: Attribution) -> bool:
     """Whether a quote of some length opens its paragraph and is nearly all of it."""
     start, end = attribution.parts[0].start, attribution.parts[-1].end
-    if not segmentation.paragraphs:
+    if not document.paragraphs:
         return False
-    paragraph = segmentation.paragraphs[max(0, segmentation.paragraph_at(start))]
+    paragraph = document.paragraphs[max(0, document.paragraph_at(start))]
     return start <= paragraph.start + 2 and end >= paragraph.end - 3 and end - start > 40
 
 
@@ -104,14 +104,14 @@ def _answers(cast: Cast, attributions: Sequence[Attribution], without: Sequence[
     return {
         i: Resolved(who, CERTAINTY["interview"], why)
         for i in without
-        if _fills_paragraph(cast.reading.segmentation, attributions[i])
+        if _fills_paragraph(cast.reading.document, attributions[i])
     }
 
 
 def _statements(cast: Cast, attributions: Sequence[Attribution], without: Sequence[int]) -> dict[int, Resolved]:
     """Paragraphs that are quotes from end to end, under a heading that opens with a name: their issuer is the name."""
     reading = cast.reading
-    text, seg = reading.segmentation.text, reading.segmentation
+    text, seg = reading.document.text, reading.document
     found: dict[int, Resolved] = {}
     by_paragraph: dict[int, Resolved] = {}
     for i in without:

@@ -6,13 +6,11 @@ is a `Focus`, looked at while drawing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from tui.article.model import Span
-from tui.extraction.model import Extraction, Quote, QuoteKind
+from tui.extraction.model import Extraction, Quote
 from tui.reader.article.runs import NO_RUNS, Runs, flatten
 from tui.reader.selection import EVERYTHING, Selection, SelectionKind, Shown
 
@@ -95,7 +93,7 @@ def mark(text: str, found: Extraction) -> Marks:
     return Marks(
         extraction=found,
         quotes=flatten((*part, i) for i, quote in quotes for part in quote.parts),
-        unquoted=flatten((*span, i) for i, quote in quotes for span in unquoted(text, quote)),
+        unquoted=flatten((*span, i) for i, quote in quotes for span in unquoted(quote)),
         cues=flatten((*quote.cue, i) for i, quote in quotes if quote.cue),
         sources=flatten((*span, i) for i, quote in quotes if (span := source_words(text, found, quote))),
         mentions=flatten((*mention, i) for i, speaker in enumerate(found.speakers) for mention in speaker.mentions),
@@ -119,24 +117,16 @@ def focus(text: str, found: Extraction, selection: Selection | None, shown: Show
             return Focus(None, shown)
 
 
-@cache
-def _marked() -> re.Pattern[str]:
-    """Words in quote marks, and the marks."""
-    return re.compile(
-        r"“[^”]*”?|«[^»]*»?|„[^“”]*[“”]?|\"[^\"]*\"?|‘(?:[^’]|’(?=\w))*’?|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))*'?"
-    )
-
-
-def unquoted(text: str, quote: Quote) -> Iterator[Span]:
+def unquoted(quote: Quote) -> Iterator[Span]:
     """The words of a quote's content that stand in no quote marks."""
-    if quote.kind is QuoteKind.DIRECT:
-        return
     for start, end in quote.parts:
-        if quote.kind is QuoteKind.MIXED:
-            for marked in _marked().finditer(text, start, end):
-                yield Span(start, marked.start())
-                start = marked.end()
-        yield Span(start, end)
+        for inside in quote.quoted:
+            if start <= inside.start < end:
+                if start < inside.start:
+                    yield Span(start, inside.start)
+                start = inside.end
+        if start < end:
+            yield Span(start, end)
 
 
 def source_words(text: str, found: Extraction, quote: Quote) -> Span | None:

@@ -147,7 +147,7 @@ class FollowingScreen(ArrangedScreen):
         self.show_hints()
         if extraction is None:
             return
-        links = linked(selection, extraction, self.reader.dates_of_quotes)
+        links = linked(selection, extraction)
         self.pane.select(selection)
         by_speaker = selection is not None and selection.kind is SelectionKind.SPEAKER
         for panel in self.panels:

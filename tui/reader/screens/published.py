@@ -18,11 +18,12 @@ _HINT = "Such as 2022-05-17 or 17 May 2022. Empty: not known. enter sets it, esc
 def parse_day(words: str) -> date:
     """The one day that is meant. Raises ValueError with a sentence when there is none, or more than one."""
     from tui.extraction.dates import find_dates
+    from tui.text import document_of
 
     try:
         return date.fromisoformat(words.strip())
     except ValueError:
-        found = find_dates(words, None, ())
+        found = find_dates(document_of(words), None)
     if len(found) == 1 and found[0].earliest and found[0].earliest == found[0].latest:
         return found[0].earliest
     raise ValueError("That is no single day. Write year, month and day: 2022-05-17.")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.extraction.language import language_of
+from tui.text.language import language_of
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.article.model import Span
-from tui.extraction.attribution.quotations import find_quotations
-from tui.extraction.segmentation import segment
+from tui.article.model import Article, Block, BlockKind, Span
+from tui.text import document_of
 
 
 def quotations(text: str) -> list[str]:
-    return [q.span.of(text) for q in find_quotations(segment(text))]
+    return [q.span.of(text) for q in document_of(text).quotations]
 
 
 @pytest.mark.parametrize(
@@ -98,22 +97,23 @@ def test_single_marks_may_run_over_paragraphs() -> None:
 
 def test_a_block_quote_is_one_quotation_and_its_signature_none() -> None:
     text = "She wrote:\nThe sea gives. It takes.\n— Ines Duarte"
-    block = Span(text.index("The sea"), len(text))
-    found = find_quotations(segment(text), quoted=[block])
+    block = Block(BlockKind.PARAGRAPH, Span(text.index("The sea"), len(text)), quoting=1)
+    found = document_of(Article(text, (block,))).quotations
     assert [q.span.of(text) for q in found] == ["The sea gives. It takes."]
 
 
 def test_code_has_no_quotations() -> None:
     text = 'print("hello there, all")\n“Hello there,” she said.'
-    found = find_quotations(segment(text), silent=[Span(0, text.index("\n"))])
+    code = Block(BlockKind.CODE, Span(0, text.index("\n")))
+    found = document_of(Article(text, (code,))).quotations
     assert [q.span.of(text) for q in found] == ["“Hello there,”"]
 
 
 @given(st.text(alphabet="ab .,\n“”\"'‘’«»„`s—(“"))
 def test_quotations_of_any_text_are_in_order_inside_one_paragraph_and_apart(text: str) -> None:
-    segmentation = segment(text)
-    found = find_quotations(segmentation)
+    document = document_of(text)
+    found = document.quotations
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     for quotation in found:
-        start, end = segmentation.paragraphs[quotation.paragraph]
+        start, end = document.paragraphs[quotation.paragraph]
         assert start <= quotation.span.start < quotation.span.end <= end

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tui.article import Span
-from tui.export import dates_of_quotes
-from tui.extraction import Date, DateType, Extraction, Quote, QuoteKind
+from tui.extraction import Date, DateType, Quote, QuoteKind
+from tui.extraction.links import linked
+from tui.text import document_of
 
 TEXT = (
     "On Monday the road was closed. On Tuesday Ada Lunt said: “It opens in May.” On Friday it rained.\n"
@@ -21,12 +22,12 @@ def span(words: str) -> Span:
     return Span(TEXT.index(words), TEXT.index(words) + len(words))
 
 
-def linked(content: str, cue: str | None = None) -> list[str]:
+def dates_of(content: str, cue: str | None = None) -> list[str]:
     """The words of the dates that belong to a quote."""
     quote = Quote(span(content), (span(content),), QuoteKind.DIRECT, cue=None if cue is None else span(cue))
     dates = tuple(Date(span(words), DateType.DATE, "") for words in DATES)
-    (found,) = dates_of_quotes(TEXT, Extraction((quote,), (), dates))
-    return [DATES[index] for index in found]
+    (found,) = linked(document_of(TEXT), [quote], dates)
+    return [date.span.of(TEXT) for date in dates if date.id in found.dates]
 
 
 @pytest.mark.parametrize(
@@ -40,13 +41,13 @@ def linked(content: str, cue: str | None = None) -> list[str]:
     ],
 )
 def test_its_own_sentence_counts_and_its_neighbours_do_not(content: str, cue: str | None, dates: list[str]) -> None:
-    assert linked(content, cue) == dates
+    assert dates_of(content, cue) == dates
 
 
 def test_a_quote_over_two_paragraphs_has_the_dates_of_both() -> None:
     text = TEXT[TEXT.index("“It opens") : TEXT.index(" Lunt added")]
-    assert linked(text) == ["Tuesday", "May", "Friday", "2019", "Sunday"]
+    assert dates_of(text) == ["Tuesday", "May", "Friday", "2019", "Sunday"]
 
 
 def test_nothing_is_linked_where_nothing_is() -> None:
-    assert dates_of_quotes("", Extraction()) == ()
+    assert linked(document_of(""), (), ()) == ()

@@ -8,14 +8,14 @@ with it, or before the next opening mark. The outermost pair counts; marks insid
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from sys import maxsize
 
 from tui.article.model import Span
-from tui.extraction.attribution.forms import NAME
-from tui.extraction.segmentation import Segmentation
+from tui.text.capitals import NAME
+from tui.text.lines import Line, Role
+from tui.text.segmentation import Segmentation
 
 _MARK = re.compile(r"``|''|’’|‘‘|[\"“”„‟«»‹›「」『』＂]")
 _MARKS = "`'‘‚’\"“”„‟«»‹›「」『』＂"
@@ -28,7 +28,7 @@ _SINGLE = re.compile(
     r"(?P<open>[‘'‚](?<![\w'‘’”\"].)(?=[\w“\"…\[(£$€])(?!(?:em|til|tis|twas|cause|n|s|d|re|ll|ve|\d0s)\b))"
     r"|(?P<close>['’](?<=[\w.,!?…;:)\]”\"%–—-].)(?![\w'’]))"
 )
-SIGNED = re.compile(r"\s*(?:[―—–]|--?)\s*\S.{1,120}$")
+_SIGNED = re.compile(r"\s*(?:[―—–]|--?)\s*\S.{1,120}$")
 """A paragraph that signs a block quote: — Ana Ruiz, ferry pilot"""
 _WHO = rf"(?:he|she|they|(?:an?|the|his|her|one)(?: (?!who\b)[\w’'-]+){{1,3}}?|{NAME})"
 _SAYS = "said|says|added|adds|replied|recalled|explained|insisted|warned|continued"
@@ -49,26 +49,23 @@ class Quotation:
     """Whether the closing mark was found in the paragraph."""
 
 
-def find_quotations(
-    segmentation: Segmentation, quoted: Sequence[Span] = (), silent: Sequence[Span] = ()
-) -> tuple[Quotation, ...]:
+def find_quotations(segmentation: Segmentation, lines: Sequence[Line]) -> tuple[Quotation, ...]:
     """Outermost quotations in text order, none crossing a paragraph's edge; linear in the text's length.
 
-    Paragraphs in `quoted` (block quotes) are one quotation each; those in `silent` (code, boilerplate) have none.
-    Spans of either are in text order and do not overlap.
+    Lines that are quoted by layout are one quotation each; silent ones have none.
     """
     text, found = segmentation.text, []
     marks = [mark for mark in _MARKS if mark in text]
-    for number, (start, end) in enumerate(segmentation.paragraphs):
-        if _holds(silent, start):
+    for number, ((start, end), line) in enumerate(zip(segmentation.paragraphs, lines, strict=True)):
+        if line.role is Role.SILENT:
             continue
         paragraph = text[start:end]
         marked = any(mark in paragraph for mark in marks)
         following = segmentation.paragraphs[number + 1].start if number + 1 < len(segmentation.paragraphs) else end
         doubles = _doubles(paragraph, goes_on=text[following : following + 1] in _OPENING) if marked else []
         attributed = doubles and doubles[0][0] == 0 and doubles[-1][1] < len(paragraph)  # “…,” she wrote. “…”
-        if _holds(quoted, start) and not attributed:
-            if not SIGNED.match(paragraph):
+        if line.role is Role.QUOTED and not attributed:
+            if not _SIGNED.match(paragraph):
                 found.append(Quotation(Span(start, end), number))
             continue
         if not marked:
@@ -77,11 +74,6 @@ def find_quotations(
         spans = _outermost(doubles + singles)
         found += [Quotation(Span(start + a, start + b), number, closed) for a, b, closed in spans]
     return tuple(found)
-
-
-def _holds(spans: Sequence[Span], offset: int) -> bool:
-    at = bisect_right(spans, (offset, maxsize)) - 1
-    return at >= 0 and offset < spans[at].end
 
 
 def _doubles(paragraph: str, *, goes_on: bool = False) -> list[tuple[int, int, bool]]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.article.model import Span
-from tui.extraction.segmentation import Segmentation, segment
+from tui.text.segmentation import Segmentation, segment
 
 
 def tokens(found: Segmentation) -> list[Span]:
