@@ -6,7 +6,7 @@ quotes, speakers and dates. Both are imported on first use, so `import tui` cost
     >>> from datetime import date
     >>> from tui import extract
     >>> found = extract("“We are late,” Ana Ruiz said on Tuesday.", published=date(2022, 5, 19))
-    >>> found.speakers[found.quotes[0].speaker].name
+    >>> found.speaker_of(found.quotes[0]).name
     'Ana Ruiz'
 """
 

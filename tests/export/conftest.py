@@ -56,12 +56,18 @@ def extraction() -> Extraction:
             QuoteKind.DIRECT,
             cue=span("said"),
             source=span("Ruta Osk"),
-            speaker=0,
+            speaker=baker.id,
             confidence=0.98765,
             evidence=("Quote marks with “said” beside them.",),
         ),
         Quote(
-            indirect, (indirect,), QuoteKind.INDIRECT, cue=span("added"), source=span("She"), speaker=0, confidence=0.8
+            indirect,
+            (indirect,),
+            QuoteKind.INDIRECT,
+            cue=span("added"),
+            source=span("She"),
+            speaker=baker.id,
+            confidence=0.8,
         ),
         Quote(note, (note,), QuoteKind.DIRECT, confidence=0.25),
     )

@@ -47,7 +47,7 @@ NEWS = (
 
 
 def assert_sound(found: Extraction, text: str) -> None:
-    """Every span inside the text; parts, quotes and dates in order; every index one of a speaker."""
+    """Every span inside the text; parts, quotes and dates in order; no id twice, every link to one."""
 
     def inside(*spans: Span | None) -> None:
         for span in spans:
@@ -58,11 +58,12 @@ def assert_sound(found: Extraction, text: str) -> None:
         inside(quote.span, quote.cue, quote.source, *quote.parts)
         assert quote.span == (quote.parts[0].start, quote.parts[-1].end)
         assert all(a.end <= b.start for a, b in zip(quote.parts, quote.parts[1:], strict=False))
-        assert quote.speaker is None or 0 <= quote.speaker < len(found.speakers)
+        assert quote.speaker is None or found.speaker_of(quote) in found.speakers
         assert 0 <= quote.confidence <= 1
         assert quote.evidence
     said = [quote.speaker for quote in found.quotes if quote.speaker is not None]
-    assert list(dict.fromkeys(said)) == list(range(len(found.speakers)))
+    assert list(dict.fromkeys(said)) == [speaker.id for speaker in found.speakers]
+    assert len(found.by_id) == len(found.quotes) + len(found.speakers) + len(found.dates)
     for speaker in found.speakers:
         assert speaker.name.strip()
         inside(speaker.description_span, *speaker.mentions)

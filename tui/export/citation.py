@@ -16,8 +16,7 @@ def citation(article: Article, extraction: Extraction, quote_index: int) -> str:
     """Two or three lines without a newline at the end; raises IndexError when there is no such quote."""
     quote = extraction.quotes[quote_index]
     who = "Speaker unknown"
-    if quote.speaker is not None:
-        speaker = extraction.speakers[quote.speaker]
+    if speaker := extraction.speaker_of(quote):
         who = ", ".join(filter(None, (speaker.name, speaker.description)))
     if quote.kind is QuoteKind.INDIRECT:
         who += " (in the article’s words)"

@@ -58,8 +58,8 @@ def _speakers(extraction: Extraction) -> Iterator[str]:
     yield "\n".join(
         f"- **{_line(speaker.name)}**"
         + (f", {_line(speaker.description)}" if speaker.description else "")
-        + f" ({counts[i]} {'quote' if counts[i] == 1 else 'quotes'})"
-        for i, speaker in enumerate(extraction.speakers)
+        + f" ({counts[speaker.id]} {'quote' if counts[speaker.id] == 1 else 'quotes'})"
+        for speaker in extraction.speakers
     )
 
 
@@ -68,7 +68,8 @@ def _quotes(text: str, extraction: Extraction) -> Iterator[str]:
     if not extraction.quotes:
         yield "No quotes were found."
     for quote in extraction.quotes:
-        who = "Speaker unknown" if quote.speaker is None else f"**{_line(extraction.speakers[quote.speaker].name)}**"
+        speaker = extraction.speaker_of(quote)
+        who = f"**{_line(speaker.name)}**" if speaker else "Speaker unknown"
         details = [
             who,
             _line(quote.cue.of(text)) if quote.cue else "",

@@ -39,7 +39,7 @@ def to_rows(article: Article, extraction: Extraction) -> str:
     published = extraction.published or metadata.published
     rows = []
     for quote in extraction.quotes:
-        speaker = None if quote.speaker is None else extraction.speakers[quote.speaker]
+        speaker = extraction.speaker_of(quote)
         cells = (
             article.source,
             metadata.title or "",

@@ -72,8 +72,8 @@ class Quote:
     """The words that report: said, according to."""
     source: Span | None = None
     """The mention beside the cue: “he”, “Mr. Grant”."""
-    speaker: int | None = None
-    """Index into `Extraction.speakers`."""
+    speaker: str | None = None
+    """Id of who speaks, one of `Extraction.speakers`; None where that is not known."""
     confidence: float = 0.0
     """Probability from 0 to 1 that the quote is one and its speaker right; calibrated on held-out news."""
     evidence: tuple[str, ...] = ()
@@ -163,11 +163,12 @@ class Extraction:
 
     def speaker_of(self, quote: Quote) -> Speaker | None:
         """Who speaks in a quote, if that is known."""
-        return None if quote.speaker is None else self.speakers[quote.speaker]
+        found = self.by_id.get(quote.speaker) if quote.speaker else None
+        return found if isinstance(found, Speaker) else None
 
     def quotes_of(self, speaker: Speaker) -> tuple[Quote, ...]:
         """What a speaker says, in text order."""
-        return tuple(quote for quote in self.quotes if self.speaker_of(quote) is speaker)
+        return tuple(quote for quote in self.quotes if quote.speaker == speaker.id)
 
     def dates_of(self, quote: Quote) -> tuple[Date, ...]:
         """The dates that belong to a quote, in text order."""

@@ -29,7 +29,8 @@ def names_in() -> Callable[[str], list[str | None]]:
 
     def names(passage: str) -> list[str | None]:
         _, quotes, speakers = _read(passage)
-        return [None if quote.speaker is None else speakers[quote.speaker].name for quote in quotes]
+        names = {speaker.id: speaker.name for speaker in speakers}
+        return [None if quote.speaker is None else names[quote.speaker] for quote in quotes]
 
     return names
 

@@ -25,8 +25,9 @@ def test_she_is_never_a_thing_that_was_quoted():
     )
     found = extract(text)
     spoken = next(q for q in found.quotes if q.span.of(text).startswith("“I stopped"))
-    assert spoken.speaker is not None
-    assert found.speakers[spoken.speaker].name == "Orla Fenn"
+    speaker = found.speaker_of(spoken)
+    assert speaker is not None
+    assert speaker.name == "Orla Fenn"
 
 
 def test_whom_a_speaker_calls_he_says_nothing_of_the_speaker():
@@ -36,4 +37,4 @@ def test_whom_a_speaker_calls_he_says_nothing_of_the_speaker():
     )
     found = extract(text)
     assert found.quotes
-    assert {found.speakers[q.speaker].name for q in found.quotes if q.speaker is not None} == {"Quorrel Vance"}
+    assert {speaker.name for q in found.quotes if (speaker := found.speaker_of(q))} == {"Quorrel Vance"}

@@ -91,9 +91,9 @@ def test_any_text_with_any_attributions_resolves(case):
     text, attributions = case
     quotes, speakers = resolve(document_of(text), attributions)
     assert len(quotes) == len(attributions)
-    assert {q.speaker for q in quotes} - {None} == set(range(len(speakers)))
+    assert {q.speaker for q in quotes} - {None} == {speaker.id for speaker in speakers}
     first = list(dict.fromkeys(q.speaker for q in quotes if q.speaker is not None))
-    assert first == sorted(first)
+    assert first == [speaker.id for speaker in speakers]
     for quote in quotes:
         assert 0 <= quote.confidence <= 1
     for speaker in speakers:

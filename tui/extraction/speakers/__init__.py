@@ -7,7 +7,7 @@ resolved to one of them, or to a speaker that the article does not name.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tui.article.model import Span
 from tui.extraction.attribution import Attribution
@@ -43,8 +43,10 @@ def resolve(document: Document, attributions: Sequence[Attribution]) -> tuple[tu
     for who in found:
         if who and who.entity is not None:
             seats.setdefault(who.entity, len(seats))
-    quotes = tuple(_quote(attribution, who, seats) for attribution, who in zip(attributions, found, strict=True))
-    return quotes, portray(cast, list(seats), by_source)
+    speakers = portray(cast, list(seats), by_source)
+    ids = {entity: speakers[seat].id for entity, seat in seats.items()}
+    quotes = tuple(_quote(attribution, who, ids) for attribution, who in zip(attributions, found, strict=True))
+    return quotes, speakers
 
 
 def _by_source(cast: Cast, attributions: Sequence[Attribution]) -> dict[Span, Resolved]:
@@ -56,16 +58,15 @@ def _by_source(cast: Cast, attributions: Sequence[Attribution]) -> dict[Span, Re
     return {source: resolve_source(cast, source, content[source]) for source in sorted(content)}
 
 
-def _quote(attribution: Attribution, who: Resolved | None, seats: dict[int, int]) -> Quote:
+def _quote(attribution: Attribution, who: Resolved | None, ids: Mapping[int, str]) -> Quote:
     """The attribution as a quote, with its speaker."""
-    speaker = None if who is None or who.entity is None else seats[who.entity]
     return Quote(
         span=Span(attribution.parts[0].start, attribution.parts[-1].end),
         parts=attribution.parts,
         kind=attribution.kind,
         cue=attribution.cue,
         source=attribution.source,
-        speaker=speaker,
+        speaker=None if who is None or who.entity is None else ids[who.entity],
         confidence=_confidence(attribution, who),
         evidence=attribution.evidence + ((who.why,) if who else ()),
     )

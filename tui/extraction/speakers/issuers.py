@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tui.article.model import Span
+from tui.english.words import words
 from tui.extraction.speakers.antecedents import antecedent
 from tui.extraction.speakers.lexicon.bodies import PUBLICATION_WORDS
-from tui.extraction.speakers.lexicon.words import words
 from tui.extraction.speakers.name_forms import DOCUMENT, PLACE, UNKNOWN
 from tui.extraction.speakers.reading import Candidate, Reading
 from tui.extraction.speakers.sources import PRONOUNS, Mention

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.article.model import Span
+from tui.english.words import words
 from tui.extraction.speakers.capitals import FUNCTION_WORDS, Word, fold
 from tui.extraction.speakers.lexicon.bodies import BODIES, ORGANISATION_WORDS
 from tui.extraction.speakers.lexicon.function_words import NOT_NAMES, NUMERALS
@@ -23,7 +24,6 @@ from tui.extraction.speakers.lexicon.people import (
     TITLES,
 )
 from tui.extraction.speakers.lexicon.places import NATIONALITIES, PLACE_ENDINGS, PLACE_OPENINGS, PLACE_PHRASES, PLACES
-from tui.extraction.speakers.lexicon.words import words
 
 PERSON, ORGANISATION, PLACE, UNKNOWN = "person", "organisation", "place", ""
 GROUP, DOCUMENT, UNNAMED = "group", "document", "unnamed"

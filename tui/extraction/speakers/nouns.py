@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tui.english.words import words
 from tui.extraction.speakers.lexicon.bodies import DOCUMENT_NOUNS, ORGANISATION_NOUNS
 from tui.extraction.speakers.lexicon.function_words import DETERMINERS, PREPOSITIONS
 from tui.extraction.speakers.lexicon.people import GROUP_NOUNS, PERSON_NOUNS, TITLES
-from tui.extraction.speakers.lexicon.words import words
 from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, UNNAMED
 
 _NO_NOUNS = (

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from tui.article.model import Span
+from tui.english.words import words
 from tui.extraction.speakers.antecedents import antecedent
 from tui.extraction.speakers.cast import Cast, Resolved, phrase_key
 from tui.extraction.speakers.certainty import CERTAINTY
@@ -20,7 +21,6 @@ from tui.extraction.speakers.lexicon.bodies import BODY_KINDS
 from tui.extraction.speakers.lexicon.function_words import DEFINITES, PHRASE_STOPS, POSSESSIVES
 from tui.extraction.speakers.lexicon.people import HONORIFICS, PERSON_NOUNS, TITLES
 from tui.extraction.speakers.lexicon.places import NATIONALITIES
-from tui.extraction.speakers.lexicon.words import words
 from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED
 from tui.extraction.speakers.nouns import is_person_noun
 from tui.extraction.speakers.reading import Candidate

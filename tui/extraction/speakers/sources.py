@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tui.article.model import Span
+from tui.english.words import words
 from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.lexicon.bodies import ORGANISATION_NOUNS
 from tui.extraction.speakers.lexicon.function_words import (
@@ -25,7 +26,6 @@ from tui.extraction.speakers.lexicon.function_words import (
     WEEKDAYS,
 )
 from tui.extraction.speakers.lexicon.people import GROUP_NOUNS, TITLES
-from tui.extraction.speakers.lexicon.words import words
 from tui.extraction.speakers.name_forms import ORGANISATION, PERSON, PLACE, UNNAMED, Name
 from tui.extraction.speakers.nouns import NOUNS, noun_kind
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tui.extraction.speakers.lexicon.words import words
+from tui.english.words import words
 
 _MEN = """
     jeb mitt newt rand tad merrick rahm barney lyndon saddam fidel bret ari whit vin neal norm gene stan trayvon

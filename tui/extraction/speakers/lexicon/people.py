@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tui.extraction.speakers.lexicon.words import gendered, words
+from tui.english.words import gendered, words
 
 HONORIFICS: Final = gendered(
     men="""
