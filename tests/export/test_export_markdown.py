@@ -72,7 +72,7 @@ def test_nothing_in_it_moves_a_terminal() -> None:
 
 
 def test_a_citation_says_words_speaker_date_and_origin(article: Article, extraction: Extraction) -> None:
-    assert citation(article, extraction, 0) == (
+    assert citation(article, extraction, extraction.quotes[0]) == (
         "“Half of it,” … “is gone.”\n"
         "— Ruta Osk, a baker in Tarn [Tuesday: 2024-03-12]\n"
         "“No bread in *Tarn*”, Ilse Varga and Jon Pell, The Tarn Post, 14 March 2024, bread.txt"
@@ -82,7 +82,7 @@ def test_a_citation_says_words_speaker_date_and_origin(article: Article, extract
 def test_a_citation_of_indirect_speech_says_that_the_words_are_not_the_speakers(
     article: Article, extraction: Extraction
 ) -> None:
-    assert "— Ruta Osk, a baker in Tarn (in the article’s words)" in citation(article, extraction, 1)
+    assert "— Ruta Osk, a baker in Tarn (in the article’s words)" in citation(article, extraction, extraction.quotes[1])
 
 
 @pytest.mark.parametrize(

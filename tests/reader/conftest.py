@@ -59,33 +59,31 @@ def known(text: str, published: date | None) -> Extraction:
         return at(text, words, nth)
 
     first, second = span("“The wheel sat still for ninety years,”"), span("“We oiled it in March and it sang.”")
+    petra = Speaker(
+        "Petra Holm", SpeakerKind.PERSON, ("Holm",), "leads the trust", None, (span("Petra Holm"), span("Holm", 1)),
+    )  # fmt: skip
+    ludo = Speaker("Ludo Marsh", SpeakerKind.PERSON, (), None, mentions=(span("Ludo Marsh"),))
+    council = Speaker("the council", SpeakerKind.ORGANISATION, (), None, mentions=(span("the council"),))
     quotes = (
         Quote(
             Span(first.start, second.end), (first, second), QuoteKind.DIRECT, span("said", 1), span("Petra Holm"),
-            0, 0.95, ("The words stand in quote marks.", "“Petra Holm” is named beside “said”."),
+            petra.id, 0.95, ("The words stand in quote marks.", "“Petra Holm” is named beside “said”."),
         ),
         Quote(
             span("“Nobody asked what it does to the eels,”"), (span("“Nobody asked what it does to the eels,”"),),
-            QuoteKind.DIRECT, span("told"), span("Ludo Marsh"), 1, 0.9,
+            QuoteKind.DIRECT, span("told"), span("Ludo Marsh"), ludo.id, 0.9,
         ),
         Quote(
             span("“a little over two million”"), (span("“a little over two million”"),), QuoteKind.MIXED,
-            span("According to"), span("the council"), 2, 0.41,
+            span("According to"), span("the council"), council.id, 0.41,
         ),
         Quote(
             span("“I would do it again tomorrow,”"), (span("“I would do it again tomorrow,”"),), QuoteKind.DIRECT,
-            span("said", 2), span("Holm", 1), 0, 0.88,
+            span("said", 2), span("Holm", 1), petra.id, 0.88,
         ),
-    )  # fmt: skip
-    speakers = (
-        Speaker(
-            "Petra Holm", SpeakerKind.PERSON, ("Holm",), "leads the trust", None, (span("Petra Holm"), span("Holm", 1)),
-        ),
-        Speaker("Ludo Marsh", SpeakerKind.PERSON, (), None, mentions=(span("Ludo Marsh"),)),
-        Speaker("the council", SpeakerKind.ORGANISATION, (), None, mentions=(span("the council"),)),
     )  # fmt: skip
     dates = known_dates(text, published)
-    return Extraction(linked(document_of(text), quotes, dates), speakers, dates, published)
+    return Extraction(linked(document_of(text), quotes, dates), (petra, ludo, council), dates, published)
 
 
 def known_dates(text: str, published: date | None) -> tuple[Date, ...]:
@@ -169,7 +167,23 @@ class Reader:
     def selected(self) -> str:
         """“quote 1”, or nothing."""
         selection = self.app.selection
-        return f"{selection.kind} {selection.index}" if selection else ""
+        return self.name(selection.kind, selection.id) if selection else ""
+
+    def name(self, kind: str, found: str | None) -> str:
+        """“quote 1” for the second quote that was found; nothing for None."""
+        if found is None:
+            return ""
+        return f"{kind} {[one.id for one in getattr(self.app.extraction, f'{kind}s')].index(found)}"
+
+    def id(self, kind: str, number: int) -> str:
+        """The id of a quote, speaker or date, counted from 0 in text order."""
+        return str(getattr(self.app.extraction, f"{kind}s")[number].id)
+
+    def rows(self, number: int) -> list[int | None]:
+        """What the rows of a panel list, counted in text order; None for a heading."""
+        panel = self.panel(number)
+        order = [one.id for one in getattr(self.app.extraction, f"{panel.kind}s")]
+        return [None if found is None else order.index(found) for found in panel._rows]
 
     def panel(self, number: int) -> Panel:
         """A panel by its key."""

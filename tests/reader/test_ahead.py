@@ -17,7 +17,7 @@ def test_the_article_and_what_is_found_are_those_of_any_other_way(article_file: 
     article = load(article_file)
     assert ahead.article.result(20) == article
     assert ahead.found.result(20) == find(article)
-    assert ahead.found.result()[0].speakers[0].name == "Petra Holm"
+    assert ahead.found.result().speakers[0].name == "Petra Holm"
 
 
 def test_the_search_belongs_to_that_article_only(article_file: Path) -> None:
@@ -40,14 +40,14 @@ def test_a_process_that_dies_is_no_loss(article_file: Path) -> None:
     here = os.getpid()
     ahead = read_ahead(lambda: load(article_file) if os.getpid() == here else os._exit(1))
     assert ahead.article.result(20) == load(article_file)
-    assert len(ahead.found.result(20)[0].quotes) == 4
+    assert len(ahead.found.result(20).quotes) == 4
 
 
 def test_the_same_is_done_where_no_process_can_be_made(article_file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
     ahead = read_ahead(lambda: load(article_file))
     assert ahead.article.result(20) == load(article_file)
-    assert len(ahead.found.result(20)[0].quotes) == 4
+    assert len(ahead.found.result(20).quotes) == 4
 
 
 def test_nothing_that_is_printed_meanwhile_reaches_the_terminal(

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tui.extraction.model import QuoteKind
-from tui.reader.cast import cast, order
+from tui.reader.cast import cast
 from tui.reader.footer import fitted
 from tui.reader.header import quotes_words
 from tui.reader.themes import DARK, THIN
@@ -22,9 +22,11 @@ def second_quote_is_indirect(known_extraction, monkeypatch: pytest.MonkeyPatch) 
 
     find = extraction.extract
 
-    def found(text, published=None, blocks=()):
-        known = find(text, published, blocks)
-        quotes = [replace(q, kind=QuoteKind.INDIRECT) if i == SECOND else q for i, q in enumerate(known.quotes)]
+    def found(article):
+        known = find(article)
+        quotes = [
+            replace(q, kind=QuoteKind.INDIRECT, quoted=()) if i == SECOND else q for i, q in enumerate(known.quotes)
+        ]
         return replace(known, quotes=tuple(quotes))
 
     monkeypatch.setattr("tui.extraction.extract", found)
@@ -62,7 +64,7 @@ async def test_hiding_the_current_quote_selects_nothing(opened):
 async def test_a_hidden_quote_is_plain_text_to_the_mouse(opened):
     async with opened() as reader:
         eels = reader.app.article.text.index("eels")
-        assert reader.screen.pane.at(eels).index == SECOND
+        assert reader.screen.pane.at(eels).id == reader.id("quote", SECOND)
         await reader.press("i")
         assert reader.screen.pane.at(eels) is None
 
@@ -78,8 +80,8 @@ async def test_who_says_most_in_quote_marks_comes_first(opened):
     async with opened() as reader:
         article, found = reader.app.article, reader.app.extraction
         members = cast(article.text, found, DARK)
-        assert [members[i].name for i in order(members)] == ["Petra Holm", "the council", "Ludo Marsh"]
-        assert (members[1].quoted, members[1].reported) == (0, 8)
+        assert [member.name for member in members.values()] == ["Petra Holm", "the council", "Ludo Marsh"]
+        assert (members[reader.id("speaker", 1)].quoted, members[reader.id("speaker", 1)].reported) == (0, 8)
         assert [entry.text for entry in reader.panel(1).list.entries] == ["Petra Holm", "The council", "Ludo Marsh"]
 
 

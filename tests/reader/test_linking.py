@@ -9,8 +9,9 @@ def lines(panel) -> str:
     return "\n".join(panel.list.render_line(y).text.rstrip() for y in range(panel.list.size.height))
 
 
-def cursor(panel) -> int | None:
-    return panel._rows[panel.list.cursor] if panel.list.cursor is not None else None
+def cursor(reader, number) -> int | None:
+    row = reader.panel(number).list.cursor
+    return None if row is None else reader.rows(number)[row]
 
 
 async def test_panels_list_what_was_found(opened):
@@ -28,8 +29,8 @@ async def test_a_quote_marks_its_speaker_and_its_dates(opened):
     async with opened() as reader:
         await reader.press("n")
         assert reader.panel(2).position == "1/4"
-        assert cursor(reader.panel(1)) == 0
-        assert {reader.panel(3)._rows[row] for row in reader.panel(3).list._linked} == {2, 3}
+        assert cursor(reader, 1) == 0
+        assert {reader.rows(3)[row] for row in reader.panel(3).list._linked} == {2, 3}
 
 
 async def test_a_speaker_dims_the_quotes_of_others(opened):
@@ -42,10 +43,10 @@ async def test_a_speaker_dims_the_quotes_of_others(opened):
 
 async def test_a_date_marks_the_quotes_it_stands_in_and_their_speakers(opened):
     async with opened() as reader:
-        reader.screen.select(Selection(SelectionKind.DATE, 5), "date")
+        reader.screen.select(Selection(SelectionKind.DATE, reader.id("date", 5)), "date")
         await reader.pilot.pause()
-        assert cursor(reader.panel(2)) == 2
-        assert cursor(reader.panel(1)) == 2
+        assert cursor(reader, 2) == 2
+        assert cursor(reader, 1) == 2
         assert reader.panel(3).position.endswith("/6")
 
 

@@ -140,10 +140,10 @@ async def test_results_for_an_article_that_was_left_are_dropped(opened, folder, 
 
     go, extract = Event(), tui.extraction.extract
 
-    def slow(words, *arguments):
-        if "Sallow" in words:
+    def slow(article):
+        if "Sallow" in article.text:
             go.wait(10)
-        return extract(words, *arguments)
+        return extract(article)
 
     monkeypatch.setattr("tui.extraction.extract", slow)
     async with opened(*sorted(folder.iterdir()), wait=False) as reader:

@@ -190,16 +190,16 @@ async def test_the_theme_changes_the_speakers_colours(opened):
 
 async def test_t_in_dates_changes_the_order(opened):
     async with opened() as reader:
-        in_time = list(reader.panel(3)._rows)
+        in_time = reader.rows(3)
         await reader.press("3", "t")
-        assert reader.panel(3)._rows == [0, 1, 2, 3, 4, 5] != in_time
+        assert reader.rows(3) == [0, 1, 2, 3, 4, 5] != in_time
         await reader.press("t")
-        assert reader.panel(3)._rows == in_time
+        assert reader.rows(3) == in_time
 
 
 async def test_changing_the_order_keeps_the_selection(opened):
     async with opened() as reader:
-        reader.screen.select(Selection(SelectionKind.DATE, 4), "date")
+        reader.screen.select(Selection(SelectionKind.DATE, reader.id("date", 4)), "date")
         await reader.press("3", "t")
         assert reader.selected == "date 4"
         assert reader.panel(3).position == "5/6"

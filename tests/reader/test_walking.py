@@ -88,7 +88,7 @@ async def test_selecting_another_speaker_moves_the_filter(opened):
     async with opened() as reader:
         await reader.press("n", "f", "1", "j")
         assert reader.selected == "speaker 1"
-        assert reader.app.only == 1
+        assert reader.app.only == reader.id("speaker", 1)
 
 
 async def test_contents_go_to_a_heading(opened):

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from tui.article.model import Block, Span
+from tui.article.model import Article, Span
+from tui.extraction.links import linked
 from tui.extraction.model import (
     Date,
     DateType,
@@ -23,6 +24,7 @@ from tui.extraction.model import (
     SpeakerKind,
 )
 from tui.reader.app import ReaderApp
+from tui.text import document_of
 
 PUBLISHED = date(2023, 9, 12)
 
@@ -107,7 +109,7 @@ def _places(text: str, words: str) -> list[Span]:
 
 
 def _quote(
-    text: str, kind: str, parts: tuple[str, ...], cue: str, source: str, speaker: int, confidence: float
+    text: str, kind: str, parts: tuple[str, ...], cue: str, source: str, speaker: str, confidence: float
 ) -> Quote:
     """A quote; of several places of its cue and source those nearest to its first part."""
     spans = tuple(Span(text.index(part), text.index(part) + len(part)) for part in parts)
@@ -132,15 +134,19 @@ def known(text: str, published: date | None) -> Extraction:
         Date(_places(text, words)[0], DateType.DATE, value, value, first, last, how)
         for words, value, first, last, how in _DATES
     ]
-    return Extraction(tuple(_quote(text, *row) for row in _QUOTES), speakers, tuple(dates), published)
+    quotes = tuple(
+        _quote(text, kind, parts, cue, source, speakers[number].id, confidence)
+        for kind, parts, cue, source, number, confidence in _QUOTES
+    )
+    return Extraction(linked(document_of(text), quotes, dates), speakers, tuple(dates), published)
 
 
 @pytest.fixture
 def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], ReaderApp]:
     """The reader on TEXT, of which everything is known."""
 
-    def extract(text: str, published: date | None = None, blocks: tuple[Block, ...] = ()) -> Extraction:
-        return known(text, published)
+    def extract(article: Article) -> Extraction:
+        return known(article.text, article.metadata.published)
 
     monkeypatch.setattr("tui.extraction.extract", extract)
     path = tmp_path / "orchard.md"

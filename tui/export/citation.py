@@ -9,12 +9,11 @@ from tui.extraction.model import QuoteKind
 
 if TYPE_CHECKING:
     from tui.article.model import Article
-    from tui.extraction.model import Extraction
+    from tui.extraction.model import Extraction, Quote
 
 
-def citation(article: Article, extraction: Extraction, quote_index: int) -> str:
-    """Two or three lines without a newline at the end; raises IndexError when there is no such quote."""
-    quote = extraction.quotes[quote_index]
+def citation(article: Article, extraction: Extraction, quote: Quote) -> str:
+    """Two or three lines without a newline at the end."""
     who = "Speaker unknown"
     if speaker := extraction.speaker_of(quote):
         who = ", ".join(filter(None, (speaker.name, speaker.description)))

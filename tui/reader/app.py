@@ -45,7 +45,7 @@ class ReaderApp(App[None]):
     """What was found in it; None until that is known."""
     selection: reactive[Selection | None] = reactive(None, init=False)
     """What is current in all panes."""
-    only: reactive[int | None] = reactive(None, init=False)
+    only: reactive[str | None] = reactive(None, init=False)
     """The one speaker whose quotes are shown."""
     indirect: reactive[bool] = reactive(True, init=False)
     """Whether indirect quotes are shown."""

@@ -6,7 +6,7 @@ colours that are told apart easily, and a crowd of “officials” does not push
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -33,25 +33,21 @@ class Member:
     """Words reported without quote marks."""
 
 
-def cast(text: str, extraction: Extraction, theme: str) -> tuple[Member, ...]:
-    """A member for each speaker, by index of the speaker."""
-    quoted, reported = [0] * len(extraction.speakers), [0] * len(extraction.speakers)
+def cast(text: str, extraction: Extraction, theme: str) -> dict[str, Member]:
+    """A member for each speaker, by id, those first who say most in quote marks, then as they come in the text."""
+    quoted: Counter[str] = Counter()
+    reported: Counter[str] = Counter()
     for quote in extraction.quotes:
         if quote.speaker is not None:
             bare = sum(len(span.of(text).split()) for span in unquoted(quote))
             reported[quote.speaker] += bare
             quoted[quote.speaker] += max(0, sum(len(part.of(text).split()) for part in quote.parts) - bare)
-    ranks = _ranks(quoted, reported)
-    colours = speaker_colours(theme, len(ranks))
-    return tuple(
-        Member(name(text, speaker), colours[rank], swatch(rank), quoted[i], reported[i])
-        for i, (speaker, rank) in enumerate(zip(extraction.speakers, ranks, strict=True))
-    )
-
-
-def order(members: Sequence[Member]) -> list[int]:
-    """Indices of the speakers, those with most words in quote marks first, then as they come in the text."""
-    return sorted(range(len(members)), key=lambda i: (-members[i].quoted, -members[i].reported, i))
+    order = sorted(extraction.speakers, key=lambda speaker: (-quoted[speaker.id], -reported[speaker.id]))
+    colours = speaker_colours(theme, len(order))
+    return {
+        speaker.id: Member(name(text, speaker), colour, swatch(rank), quoted[speaker.id], reported[speaker.id])
+        for rank, (speaker, colour) in enumerate(zip(order, colours, strict=True))
+    }
 
 
 def name(text: str, speaker: Speaker) -> str:
@@ -64,11 +60,3 @@ def name(text: str, speaker: Speaker) -> str:
         if article in _ARTICLES and rest.startswith(wanted) and not rest[len(wanted) :][:1].isalnum():
             return f"{article} {speaker.name}"
     return speaker.name
-
-
-def _ranks(quoted: Sequence[int], reported: Sequence[int]) -> list[int]:
-    ranks = [0] * len(quoted)
-    members = [Member("", "", "", *words) for words in zip(quoted, reported, strict=True)]
-    for rank, i in enumerate(order(members)):
-        ranks[i] = rank
-    return ranks

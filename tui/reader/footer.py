@@ -11,7 +11,9 @@ from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
 
+from tui.extraction.model import Quote
 from tui.reader.components import component
+from tui.reader.links import selected
 from tui.reader.panels.clipping import fit
 from tui.reader.selection import Selection, SelectionKind, Shown
 
@@ -58,7 +60,8 @@ def hints(
 
 
 def _is_indirect(selection: Selection, extraction: Extraction) -> bool:
-    return selection.kind is SelectionKind.QUOTE and extraction.quotes[selection.index].kind == "indirect"
+    found = selected(selection, extraction)
+    return isinstance(found, Quote) and found.kind == "indirect"
 
 
 def fitted(keys: Sequence[tuple[str, str]], room: int) -> list[str]:

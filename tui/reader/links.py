@@ -5,30 +5,32 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from tui.article.model import Span
+from tui.extraction.model import Date, Extraction, Quote, Speaker
 from tui.reader.selection import Selection, SelectionKind
-
-if TYPE_CHECKING:
-    from tui.extraction.model import Date, Extraction, Quote
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Indices of what belongs to the Selection, itself included."""
+    """Ids of what belongs to the Selection, itself included."""
 
-    speakers: frozenset[int] = frozenset()
-    quotes: frozenset[int] = frozenset()
-    dates: frozenset[int] = frozenset()
+    speakers: frozenset[str] = frozenset()
+    quotes: frozenset[str] = frozenset()
+    dates: frozenset[str] = frozenset()
 
-    def of(self, kind: SelectionKind) -> frozenset[int]:
-        """The indices for the panel of that kind."""
+    def of(self, kind: SelectionKind) -> frozenset[str]:
+        """The ids for the panel of that kind."""
         return {
             SelectionKind.SPEAKER: self.speakers,
             SelectionKind.QUOTE: self.quotes,
             SelectionKind.DATE: self.dates,
         }[kind]
+
+
+def selected(selection: Selection | None, extraction: Extraction) -> Quote | Speaker | Date | None:
+    """What is selected; None for no Selection, and for one that the extraction does not hold."""
+    return extraction.by_id.get(selection.id) if selection else None
 
 
 def linked(selection: Selection | None, extraction: Extraction) -> Links:
@@ -37,47 +39,44 @@ def linked(selection: Selection | None, extraction: Extraction) -> Links:
     A quote: its speaker and its dates. A speaker: its quotes, and the dates in their words. A date: the quotes
     it belongs to, and their speakers.
     """
-    if selection is None:
-        return Links()
-    index, quotes, dates = selection.index, extraction.quotes, extraction.dates
-    if selection.kind is SelectionKind.QUOTE:
-        return Links(_known(quotes[index].speaker), frozenset((index,)), _dates(quotes[index], dates))
-    if selection.kind is SelectionKind.SPEAKER:
-        own = [i for i, quote in enumerate(quotes) if quote.speaker == index]
-        starts = [date.span.start for date in extraction.dates]
-        inside = [
-            range(bisect_left(starts, quotes[i].span.start), bisect_left(starts, quotes[i].span.end)) for i in own
-        ]
-        return Links(frozenset((index,)), frozenset(own), frozenset().union(*inside))
-    around = [i for i, quote in enumerate(quotes) if dates[index].id in quote.dates]
-    speakers = frozenset().union(*(_known(quotes[i].speaker) for i in around))
-    return Links(speakers, frozenset(around), frozenset((index,)))
+    match selected(selection, extraction):
+        case Quote() as quote:
+            return Links(_speakers([quote]), frozenset({quote.id}), frozenset(quote.dates))
+        case Speaker() as speaker:
+            own = extraction.quotes_of(speaker)
+            return Links(frozenset({speaker.id}), _ids(own), _dates_inside(own, extraction.dates))
+        case Date() as found:
+            around = [quote for quote in extraction.quotes if found.id in quote.dates]
+            return Links(_speakers(around), _ids(around), frozenset({found.id}))
+    return Links()
 
 
 def span_of(selection: Selection, extraction: Extraction) -> Span:
     """Where a selection stands in the text; of a speaker, the first quote."""
-    if selection.kind is SelectionKind.QUOTE:
-        return extraction.quotes[selection.index].span
-    if selection.kind is SelectionKind.DATE:
-        return extraction.dates[selection.index].span
-    own = (quote.span for quote in extraction.quotes if quote.speaker == selection.index)
-    return next(own, None) or next(iter(extraction.speakers[selection.index].mentions), Span(0, 0))
+    match selected(selection, extraction):
+        case Speaker() as speaker:
+            spans = (*(quote.span for quote in extraction.quotes_of(speaker)), *speaker.mentions)
+            return next(iter(spans), Span(0, 0))
+        case Quote(span=span) | Date(span=span):
+            return span
+    return Span(0, 0)
 
 
-def speaker_of(selection: Selection | None, extraction: Extraction) -> int | None:
-    """The speaker that is meant: the selected one, or the selected quote's."""
-    if selection is None or selection.kind is SelectionKind.DATE:
-        return None
-    return selection.index if selection.kind is SelectionKind.SPEAKER else extraction.quotes[selection.index].speaker
+def speaker_of(selection: Selection | None, extraction: Extraction) -> str | None:
+    """Id of the speaker who is meant: the selected one, or the selected quote's."""
+    match selected(selection, extraction):
+        case Speaker(id=speaker) | Quote(speaker=speaker):
+            return speaker
+    return None
 
 
-def next_of(spans: Sequence[tuple[int, Span]], current: int | None, offset: int, step: int) -> int | None:
-    """The index after (`step` 1) or before (-1) the current one, or else the nearest one to an offset.
+def next_of(found: Sequence[Quote | Date], current: str | None, offset: int, step: int) -> str | None:
+    """The id of what comes after (`step` 1) or before (-1) the current one, or else nearest to an offset.
 
-    `spans` are (index, span) in text order. None where there is no more.
+    `found` is in text order. None where there is no more.
     """
-    order = [index for index, _ in spans]
-    starts = [span.start for _, span in spans]
+    order = [one.id for one in found]
+    starts = [one.span.start for one in found]
     if current in order:
         place = order.index(current) + step
     else:
@@ -85,9 +84,16 @@ def next_of(spans: Sequence[tuple[int, Span]], current: int | None, offset: int,
     return order[place] if 0 <= place < len(order) else None
 
 
-def _dates(quote: Quote, dates: Sequence[Date]) -> frozenset[int]:
-    return frozenset(i for i, found in enumerate(dates) if found.id in quote.dates)
+def _ids(quotes: Sequence[Quote]) -> frozenset[str]:
+    return frozenset(quote.id for quote in quotes)
 
 
-def _known(speaker: int | None) -> frozenset[int]:
-    return frozenset(() if speaker is None else (speaker,))
+def _speakers(quotes: Sequence[Quote]) -> frozenset[str]:
+    return frozenset(quote.speaker for quote in quotes if quote.speaker is not None)
+
+
+def _dates_inside(quotes: Sequence[Quote], dates: Sequence[Date]) -> frozenset[str]:
+    """The dates that start between a quote's first and last word."""
+    starts = [date.span.start for date in dates]
+    bounds = [(bisect_left(starts, quote.span.start), bisect_left(starts, quote.span.end)) for quote in quotes]
+    return frozenset(date.id for first, end in bounds for date in dates[first:end])

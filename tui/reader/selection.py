@@ -23,16 +23,15 @@ class Selection:
     """The current quote, speaker or date of an extraction."""
 
     kind: SelectionKind
-    index: int
-    """Into `Extraction.quotes`, `.speakers` or `.dates`."""
+    id: str
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """Which quotes are marked, listed, counted and walked."""
 
-    speaker: int | None = None
-    """The one speaker whose quotes are shown; None for all."""
+    speaker: str | None = None
+    """Id of the one speaker whose quotes are shown; None for all."""
     indirect: bool = True
     """Whether quotes without any word in quote marks are shown."""
 

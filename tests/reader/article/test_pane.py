@@ -10,9 +10,11 @@ from textual.app import App, ComposeResult
 from textual.pilot import Pilot
 
 from tui.article.model import Article, Block, BlockKind, InlineStyle, Metadata, Span, StyleKind
+from tui.extraction.links import linked
 from tui.extraction.model import Date, DateType, Extraction, Quote, QuoteKind, Speaker, SpeakerKind
 from tui.reader.article.pane import ArticlePane
 from tui.reader.selection import Selection, SelectionKind, Shown
+from tui.text import document_of
 
 FIRST = "“We sail on Friday,” said Ana Brook. The harbour master, Jon Vale, denied that the boats were safe."
 FILLER = "Nobody was hurt, and the boats were back before noon, which surprised the whole of the village."
@@ -36,15 +38,19 @@ def make() -> tuple[Article, Extraction]:
         return Span(start, start + len(words))
 
     end = text.index(LAST)
+    ana = Speaker("Ana Brook", SpeakerKind.PERSON, mentions=(span("Ana Brook"), span("Ana Brook", end)))
+    jon = Speaker("Jon Vale", SpeakerKind.PERSON, mentions=(span("Jon Vale"),))
     quotes = (
-        Quote(span("“We sail"), (span("“We sail on Friday,”"),), QuoteKind.DIRECT, span("said"), span("Ana Brook"), 0),
+        Quote(
+            span("“We sail"), (span("“We sail on Friday,”"),), QuoteKind.DIRECT, span("said"), span("Ana Brook"), ana.id
+        ),
         Quote(
             span("the boats were safe"),
             (span("the boats were safe"),),
             QuoteKind.INDIRECT,
             span("denied"),
             span("Jon Vale"),
-            1,
+            jon.id,
         ),
         Quote(
             span("“We told"),
@@ -52,16 +58,12 @@ def make() -> tuple[Article, Extraction]:
             QuoteKind.DIRECT,
             span("said", end),
             span("Ana Brook", end),
-            0,
+            ana.id,
         ),
-    )
-    speakers = (
-        Speaker("Ana Brook", SpeakerKind.PERSON, mentions=(span("Ana Brook"), span("Ana Brook", end))),
-        Speaker("Jon Vale", SpeakerKind.PERSON, mentions=(span("Jon Vale"),)),
     )
     dates = (Date(span("Friday"), DateType.DATE, "2022-05-13"),)
     article = Article(text, tuple(blocks), metadata=Metadata(authors=("Ines Okafor",)))
-    return article, Extraction(quotes, speakers, dates)
+    return article, Extraction(linked(document_of(article), quotes, dates), (ana, jon), dates)
 
 
 class Host(App[None]):
@@ -92,10 +94,15 @@ async def shown(host: Host, pilot: Pilot[None]) -> tuple[ArticlePane, Article, E
     article, found = make()
     pane = host.query_one(ArticlePane)
     pane.show(article)
-    pane.mark(found, ("#8cc2dc", "ansi_green"))
+    mark(pane, found, "#8cc2dc", "ansi_green")
     pane.focus()
     await pilot.pause()
     return pane, article, found
+
+
+def mark(pane: ArticlePane, found: Extraction, *colours: str) -> None:
+    """Mark what was found, the speakers in these colours."""
+    pane.mark(found, {speaker.id: colour for speaker, colour in zip(found.speakers, colours, strict=True)}, {})
 
 
 def words(pane: ArticlePane, y: int) -> str:
@@ -136,12 +143,12 @@ async def test_kinds_of_marks_differ_by_more_than_colour(host: Host) -> None:
 
 async def test_the_current_quote_is_filled_and_its_cue_and_source_underlined(host: Host) -> None:
     async with host.run_test(size=(100, 20)) as pilot:
-        pane, _, _ = await shown(host, pilot)
-        pane.select(Selection(SelectionKind.QUOTE, 0))
+        pane, _, found = await shown(host, pilot)
+        pane.select(Selection(SelectionKind.QUOTE, found.quotes[0].id))
         assert style(pane, "We sail").reverse
         assert style(pane, "said").underline
         assert style(pane, "Ana Brook").underline
-        pane.select(Selection(SelectionKind.QUOTE, 1))
+        pane.select(Selection(SelectionKind.QUOTE, found.quotes[1].id))
         assert not style(pane, "We sail").reverse
         assert style(pane, "boats were").reverse
         pane.select(None)
@@ -150,21 +157,21 @@ async def test_the_current_quote_is_filled_and_its_cue_and_source_underlined(hos
 
 async def test_a_current_speaker_has_quotes_and_mentions_marked_and_a_date_stands_alone(host: Host) -> None:
     async with host.run_test(size=(100, 20)) as pilot:
-        pane, _, _ = await shown(host, pilot)
+        pane, _, found = await shown(host, pilot)
         plain = style(pane, "We sail").bgcolor
-        pane.select(Selection(SelectionKind.SPEAKER, 0))
+        pane.select(Selection(SelectionKind.SPEAKER, found.speakers[0].id))
         assert style(pane, "We sail").bgcolor != plain
         assert style(pane, "Ana Brook").underline
         assert not style(pane, "Jon Vale").underline
-        pane.select(Selection(SelectionKind.DATE, 0))
+        pane.select(Selection(SelectionKind.DATE, found.dates[0].id))
         assert style(pane, "Friday").reverse
         assert style(pane, "We sail").bgcolor == plain
 
 
 async def test_the_filter_shows_other_speakers_quotes_plain(host: Host) -> None:
     async with host.run_test(size=(100, 20)) as pilot:
-        pane, _, _ = await shown(host, pilot)
-        pane.filter(Shown(1))
+        pane, _, found = await shown(host, pilot)
+        pane.filter(Shown(found.speakers[1].id))
         assert style(pane, "We sail").color == style(pane, "Nobody").color
         assert not style(pane, "Ana Brook").bold
         assert style(pane, "Jon Vale").bold
@@ -176,8 +183,8 @@ async def test_without_colours_marks_are_still_told_apart(host: Host, monkeypatc
     monkeypatch.setenv("NO_COLOR", "1")
     plain = Host()
     async with plain.run_test(size=(100, 20)) as pilot:
-        pane, _, _ = await shown(plain, pilot)
-        pane.select(Selection(SelectionKind.QUOTE, 1))
+        pane, _, found = await shown(plain, pilot)
+        pane.select(Selection(SelectionKind.QUOTE, found.quotes[1].id))
 
         def attributes(part: str) -> tuple[bool, ...]:
             found = style(pane, part)
@@ -193,7 +200,7 @@ async def test_marks_that_arrive_later_do_not_move_the_text(host: Host) -> None:
         pane, _, found = await shown(host, pilot)
         await pilot.press("space", "j")
         before = pane.scroll_offset.y, words(pane, 0)
-        pane.mark(found, ("#ffffff", "#000000"))
+        mark(pane, found, "#ffffff", "#000000")
         await pilot.pause()
         assert (pane.scroll_offset.y, words(pane, 0)) == before
         assert before[0] > 0
@@ -268,7 +275,7 @@ async def test_a_resize_keeps_the_character_at_the_top(host: Host) -> None:
 async def test_no_size_is_too_small_to_draw(host: Host, size: tuple[int, int]) -> None:
     async with host.run_test(size=size) as pilot:
         pane, _, found = await shown(host, pilot)
-        pane.select(Selection(SelectionKind.QUOTE, 2))
+        pane.select(Selection(SelectionKind.QUOTE, found.quotes[2].id))
         pane.reveal(found.quotes[2].span)
         pane.search("boats")
         await pilot.press("G", "g", "d", "right_curly_bracket", "plus", "minus")
@@ -325,11 +332,11 @@ async def test_search_begins_at_the_top_of_the_view(host: Host) -> None:
 
 async def test_a_click_tells_the_character_and_what_stands_there(host: Host) -> None:
     async with host.run_test(size=(100, 20)) as pilot:
-        pane, article, _ = await shown(host, pilot)
+        pane, article, found = await shown(host, pilot)
         x = pane.render_line(5).text.index("Friday")
         await pilot.click(ArticlePane, offset=(x + 2, 5))
         assert host.picked == [article.text.index("Friday") + 2]
-        assert pane.at(host.picked[0]) == Selection(SelectionKind.DATE, 0)
+        assert pane.at(host.picked[0]) == Selection(SelectionKind.DATE, found.dates[0].id)
         await pilot.click(ArticlePane, offset=(1, 5))
         await pilot.click(ArticlePane, offset=(30, 0))
         assert len(host.picked) == 1

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tui.reader.panels.timeline import Event, Timeline, axis, bars, label, labels, scale
 
-MAY = [Event(i, date(2022, 5, day), date(2022, 5, day)) for i, day in enumerate((1, 11, 21, 31))]
+MAY = [Event(f"d{day}", date(2022, 5, day), date(2022, 5, day)) for day in (1, 11, 21, 31)]
 
 
 def of(events):
@@ -21,12 +21,12 @@ def test_days_are_points_to_scale():
 
 
 def test_a_month_is_a_bar_below():
-    events = [*MAY, Event(4, date(2022, 5, 11), date(2022, 5, 21))]
+    events = [*MAY, Event("d4", date(2022, 5, 11), date(2022, 5, 21))]
     assert bars(events, scale(of(events), 31), 31) == " " * 10 + "╺━━━━━━━━━╸" + " " * 10
 
 
 def test_long_empty_stretches_are_shortened_and_dotted():
-    events = [Event(9, date(1911, 1, 1), date(1911, 1, 1)), *MAY]
+    events = [Event("d9", date(1911, 1, 1), date(1911, 1, 1)), *MAY]
     to_cell = scale(of(events), 60)
     line = axis(events, to_cell, 60)
     assert "┄┄┄" in line
@@ -36,7 +36,7 @@ def test_long_empty_stretches_are_shortened_and_dotted():
 
 def test_one_time_alone_needs_no_timeline():
     timeline = Timeline()
-    year = Event(0, date(2014, 1, 1), date(2014, 12, 31))
+    year = Event("d0", date(2014, 1, 1), date(2014, 12, 31))
     timeline.show([year], None)
     assert not timeline.is_worth_it
     timeline.show([], date(2022, 5, 17))
@@ -46,15 +46,15 @@ def test_one_time_alone_needs_no_timeline():
 
 
 def test_names_say_how_fine_a_date_is():
-    assert label(Event(0, date(2019, 1, 1), date(2019, 12, 31)), long=True) == "2019"
-    assert label(Event(0, date(2010, 1, 1), date(2019, 12, 31)), long=True) == "2010–2019"
-    assert label(Event(0, date(2022, 3, 1), date(2022, 3, 31)), long=False) == "Mar 2022"
+    assert label(Event("d0", date(2019, 1, 1), date(2019, 12, 31)), long=True) == "2019"
+    assert label(Event("d0", date(2010, 1, 1), date(2019, 12, 31)), long=True) == "2010–2019"
+    assert label(Event("d0", date(2022, 3, 1), date(2022, 3, 31)), long=False) == "Mar 2022"
     assert label(MAY[0], long=False) == "1 May"
     assert label(MAY[0], long=True) == "1 May 2022"
 
 
 def test_the_current_date_is_named_first_and_names_do_not_touch():
-    placed = labels(MAY, scale(of(MAY), 18), 18, current=1)
+    placed = labels(MAY, scale(of(MAY), 18), 18, current="d11")
     assert [words for _, words, _ in placed] == ["11 May", "31 May"]
 
 
@@ -65,7 +65,8 @@ def test_the_current_date_is_named_first_and_names_do_not_touch():
 def test_everything_stays_on_the_axis_and_in_order(spans, width):
     start = date(1850, 1, 1)
     events = [
-        Event(i, start + timedelta(first), start + timedelta(first + length)) for i, (first, length) in enumerate(spans)
+        Event(f"d{i}", start + timedelta(first), start + timedelta(first + length))
+        for i, (first, length) in enumerate(spans)
     ]
     if len(set(of(events))) < 2:
         return
@@ -75,6 +76,6 @@ def test_everything_stays_on_the_axis_and_in_order(spans, width):
     assert cells[0] == 0
     assert cells[-1] == width - 1
     assert len(axis(events, to_cell, width)) == len(bars(events, to_cell, width)) == width
-    for first, words, _ in labels(events, to_cell, width, current=0):
+    for first, words, _ in labels(events, to_cell, width, current="d0"):
         assert first >= 0
         assert first + len(words) <= max(width, len(words))

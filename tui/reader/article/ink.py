@@ -7,7 +7,7 @@ where there are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from rich.style import Style as RichStyle
@@ -89,36 +89,36 @@ class Ink:
 
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
-        self._colours: tuple[Color, ...] = ()
-        self._swatches: Sequence[str] = ()
-        self._styles: dict[tuple[tuple[str, ...], int | None, str], RichStyle] = {}
+        self._colours: dict[str, Color] = {}
+        self._swatches: Mapping[str, str] = {}
+        self._styles: dict[tuple[tuple[str, ...], str | None, str], RichStyle] = {}
 
-    def set_colours(self, colours: Sequence[str], swatches: Sequence[str] = ()) -> None:
-        """The speakers' colours, and the glyphs of their bars, by speaker."""
+    def set_colours(self, colours: Mapping[str, str], swatches: Mapping[str, str]) -> None:
+        """The speakers' colours, and the glyphs of their bars, by id of speaker."""
         self._swatches = swatches
-        self._colours = tuple(Color.parse(colour) for colour in colours)
+        self._colours = {speaker: Color.parse(colour) for speaker, colour in colours.items()}
         self.forget()
 
     def forget(self) -> None:
         """Work styles out anew: the theme has changed."""
         self._styles.clear()
 
-    def style(self, names: tuple[str, ...] = (), speaker: int | None = None, target: str = "") -> RichStyle:
+    def style(self, names: tuple[str, ...] = (), speaker: str | None = None, target: str = "") -> RichStyle:
         """The style of words set in all the named ways, in a speaker's colour, linked to a target."""
         key = names, speaker, target
         if (known := self._styles.get(key)) is None:
             known = self._styles[key] = self._mix(*key)
         return known
 
-    def colour(self, speaker: int | None) -> Color | None:
+    def colour(self, speaker: str | None) -> Color | None:
         """A speaker's colour, None if it has none."""
-        return self._colours[speaker] if speaker is not None and speaker < len(self._colours) else None
+        return self._colours.get(speaker) if speaker is not None else None
 
-    def swatch(self, speaker: int | None) -> str:
+    def swatch(self, speaker: str | None) -> str:
         """The glyph of a speaker's bar."""
-        return self._swatches[speaker] if speaker is not None and speaker < len(self._swatches) else swatch(0)
+        return self._swatches.get(speaker or "", swatch(0))
 
-    def _mix(self, names: tuple[str, ...], speaker: int | None, target: str) -> RichStyle:
+    def _mix(self, names: tuple[str, ...], speaker: str | None, target: str) -> RichStyle:
         mixed = self._widget.visual_style
         colour = self.colour(speaker)
         for name in names:

@@ -15,7 +15,7 @@ class Layer(NamedTuple):
     start: int
     end: int
     name: str
-    speaker: int | None = None
+    speaker: str | None = None
     """Whose colour it takes."""
     target: str = ""
     """Where it links to."""
@@ -48,9 +48,9 @@ def _marks(view: View, start: int, end: int) -> Iterator[Layer]:
     ):
         for run in runs.within(start, end):
             if view.is_shown(run.owner):
-                yield Layer(run.start, run.end, name, None if name == "cue" else marks.speaker_of(run.owner))
-    for run in marks.dates.within(start, end):
-        yield Layer(run.start, run.end, "date")
+                yield Layer(run.start, run.end, name, None if name == "cue" else run.owner.speaker)
+    for date in marks.dates.within(start, end):
+        yield Layer(date.start, date.end, "date")
 
 
 def _focus(view: View, start: int, end: int) -> Iterator[Layer]:
@@ -58,11 +58,11 @@ def _focus(view: View, start: int, end: int) -> Iterator[Layer]:
     focus, marks = view.focus, view.marks
     if (chosen := focus.speaker) is not None:
         for run in marks.quotes.within(start, end):
-            if marks.speaker_of(run.owner) == chosen:
+            if run.owner.speaker == chosen:
                 yield Layer(run.start, run.end, "spoken", chosen)
-        for run in marks.mentions.within(start, end):
-            if run.owner == chosen:
-                yield Layer(run.start, run.end, "mention", chosen)
+        for mention in marks.mentions.within(start, end):
+            if mention.owner.id == chosen:
+                yield Layer(mention.start, mention.end, "mention", chosen)
     for run in focus.content.within(start, end):
         yield Layer(run.start, run.end, "current", focus.quoted_speaker)
     yield from _cut(
@@ -76,7 +76,7 @@ def _focus(view: View, start: int, end: int) -> Iterator[Layer]:
     )
 
 
-def _cut(spans: list[tuple[Span | None, str, int | None]], start: int, end: int) -> list[Layer]:
+def _cut(spans: list[tuple[Span | None, str, str | None]], start: int, end: int) -> list[Layer]:
     """Layers of the spans that touch the characters."""
     return [
         Layer(max(start, span.start), min(end, span.end), name, speaker)

@@ -41,7 +41,7 @@ class Layout:
     """Cells of the text column."""
     article_blocks: tuple[Block, ...]
     """The article's blocks; the whole text as one paragraph if it has none."""
-    styles: dict[StyleKind, Runs]
+    styles: dict[StyleKind, Runs[int]]
     """Inline styles by kind; owners are indices into `Article.styles`."""
     prefixes: list[tuple[str, str]]
     """Per block what is drawn before its first line and before its other lines: bars, bullets, indents."""

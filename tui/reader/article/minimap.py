@@ -13,7 +13,7 @@ from textual.scrollbar import ScrollBar, ScrollTo
 from textual.strip import Strip
 
 from tui.reader.article.ink import Ink
-from tui.reader.article.view import View
+from tui.reader.article.view import View, is_indirect
 
 _NONE, _INDIRECT, _QUOTED = " ", "▕", "▐"
 
@@ -37,8 +37,8 @@ class Minimap(ScrollBar):
         in_view = not fits and self.position < lines.stop and lines.start < self.position + self.window_size
         quote = view.quote_between(view.layout.starts[lines.start], view.layout.ends[lines.stop - 1])
         names = ("map",) if quote is None else ("map", "bar")
-        style = self._ink.style(("in-view", *names) if in_view else names, view.speaker_of(quote))
-        glyph = _NONE if quote is None else _INDIRECT if view.is_indirect(quote) else _QUOTED
+        style = self._ink.style(("in-view", *names) if in_view else names, quote.speaker if quote else None)
+        glyph = _NONE if quote is None else _INDIRECT if is_indirect(quote) else _QUOTED
         return Strip([Segment(glyph * self.size.width, style)])
 
     def lines(self, view: View, y: int) -> range:

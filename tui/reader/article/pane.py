@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import ClassVar
@@ -120,8 +120,8 @@ class ArticlePane(ScrollingView, can_focus=True):
         self.scroll_to(y=0, animate=False)
         self._prepare()
 
-    def mark(self, extraction: Extraction, colours: Sequence[str], swatches: Sequence[str] = ()) -> None:
-        """Mark what was found. `colours` are the speakers', hex or ansi names, one for each. Nothing moves."""
+    def mark(self, extraction: Extraction, colours: Mapping[str, str], swatches: Mapping[str, str]) -> None:
+        """Mark what was found. `colours`, hex or ansi names, and `swatches` are by id of speaker. Nothing moves."""
         self._extraction = extraction
         self._ink.set_colours(colours, swatches)
         self._strips.clear()

@@ -14,7 +14,7 @@ from tui.reader.article.runs import NO_RUNS, Runs
 _ALSO = {" ": r"\s+", "'": "['’‘ʼ]", '"': '["“”„]', "-": "[-‐‑–—−]"}
 
 
-def find(text: str, query: str) -> Runs:
+def find(text: str, query: str) -> Runs[int]:
     """Every match that does not overlap the one before; owners are their numbers. No query, no matches."""
     words = " ".join(query.split())
     if not words:
@@ -22,4 +22,4 @@ def find(text: str, query: str) -> Runs:
     pattern = "".join(_ALSO.get(c, re.escape(c)) for c in words)
     flags = re.IGNORECASE if words == words.lower() else re.NOFLAG
     spans = [match.span() for match in re.finditer(pattern, text, flags)]
-    return Runs(array("q", [a for a, _ in spans]), array("q", [b for _, b in spans]), array("q", range(len(spans))))
+    return Runs(array("q", [a for a, _ in spans]), array("q", [b for _, b in spans]), range(len(spans)))

@@ -19,7 +19,7 @@ from tui.reader.article.layers import Layer, layers
 from tui.reader.article.layout import LineKind
 from tui.reader.article.tables import Piece
 from tui.reader.article.textselection import beside, within
-from tui.reader.article.view import View
+from tui.reader.article.view import View, is_indirect
 from tui.reader.themes import THIN
 
 _STARS = "·   ·   ·"
@@ -94,8 +94,8 @@ def _margin(view: View, place: Column, line: int, ink: Ink) -> Iterator[Segment]
         yield Segment(" " * place.left, _meta(ink.style(), *where))
         return
     yield Segment(" " * place.gutter, _meta(ink.style(), *where))
-    speaker = view.speaker_of(quote)
-    yield Segment(THIN if view.is_indirect(quote) else ink.swatch(speaker), _meta(ink.style(("bar",), speaker), *where))
+    glyph = THIN if is_indirect(quote) else ink.swatch(quote.speaker)
+    yield Segment(glyph, _meta(ink.style(("bar",), quote.speaker), *where))
     yield Segment(" ", _meta(ink.style(), *where))
 
 

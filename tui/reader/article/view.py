@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tui.extraction.model import Quote, QuoteKind
 from tui.reader.article.layout import Layout
 from tui.reader.article.marks import Focus, Marks
 from tui.reader.article.runs import NO_RUNS, Runs
@@ -17,29 +18,26 @@ class View:
     layout: Layout
     marks: Marks = field(default_factory=Marks)
     focus: Focus = field(default_factory=Focus)
-    matches: Runs = NO_RUNS
+    matches: Runs[int] = NO_RUNS
     """Search matches; owners are their numbers."""
     current_match: int | None = None
 
-    def speaker_of(self, quote: int | None) -> int | None:
-        """A quote's speaker; None for no quote."""
-        return None if quote is None else self.marks.speaker_of(quote)
-
-    def is_shown(self, quote: int) -> bool:
+    def is_shown(self, quote: Quote) -> bool:
         """Whether a quote is marked."""
-        return self.marks.extraction.quotes[quote] in self.focus.shown
+        return quote in self.focus.shown
 
-    def quote_between(self, start: int, end: int) -> int | None:
+    def quote_between(self, start: int, end: int) -> Quote | None:
         """The quote whose bar stands beside the characters: the current one, or the first with quoted words."""
         if next(self.focus.content.within(start, end), None) is not None:
             return self.focus.content.owners[0]
         shown = [run.owner for run in self.marks.quotes.within(start, end) if self.is_shown(run.owner)]
-        return min(shown, key=self.is_indirect, default=None)
-
-    def is_indirect(self, quote: int) -> bool:
-        """Whether no word of a quote stands in quote marks."""
-        return self.marks.extraction.quotes[quote].kind == "indirect"
+        return min(shown, key=is_indirect, default=None)
 
     def at(self, offset: int) -> Selection | None:
         """What stands at a character, the smallest first: a date in a quote, else a mention, else a shown quote."""
-        return self.marks.at(offset, self.is_shown)
+        return self.marks.at(offset, self.focus.shown)
+
+
+def is_indirect(quote: Quote) -> bool:
+    """Whether no word of a quote stands in quote marks."""
+    return quote.kind is QuoteKind.INDIRECT

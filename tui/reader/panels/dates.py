@@ -35,31 +35,30 @@ def _group(found: Date, published: bool) -> str:
 
 def date_entries(
     article: Article, extraction: Extraction, *, in_text_order: bool
-) -> tuple[list[Entry], list[int | None]]:
+) -> tuple[list[Entry], list[str | None]]:
     """An entry a date, value first; rows of headings stand for None."""
     dates = extraction.dates
 
-    def entry(index: int) -> Entry:
-        found = dates[index]
+    def entry(found: Date) -> Entry:
         lead, guessed = value_words(found), found.resolution == "guess"
         if guessed and not lead.endswith("?"):
             lead += " ?"
         return Entry(text=" ".join(found.span.of(article.text).split()), lead=lead)
 
     if in_text_order:
-        return [entry(i) for i in range(len(dates))], list(range(len(dates)))
-    groups: dict[str, list[int]] = {"": [], _NEEDS_DATE: [], _UNDATED: [], _LENGTHS: []}
-    for i, found in enumerate(dates):
-        groups[_group(found, extraction.published is not None)].append(i)
-    groups[""].sort(key=lambda i: (str(dates[i].earliest), str(dates[i].latest), dates[i].value))
+        return [entry(found) for found in dates], [found.id for found in dates]
+    groups: dict[str, list[Date]] = {"": [], _NEEDS_DATE: [], _UNDATED: [], _LENGTHS: []}
+    for found in dates:
+        groups[_group(found, extraction.published is not None)].append(found)
+    groups[""].sort(key=lambda found: (str(found.earliest), str(found.latest), found.value))
     entries: list[Entry] = []
-    rows: list[int | None] = []
+    rows: list[str | None] = []
     for heading, members in groups.items():
         if heading and members:
             entries.append(Entry(heading, heading=True))
             rows.append(None)
-        entries += [entry(i) for i in members]
-        rows += members
+        entries += map(entry, members)
+        rows += [found.id for found in members]
     return entries, rows
 
 
@@ -92,7 +91,7 @@ class DatesPanel(Panel):
         self._timeline.show((), None)
         self._fit()
 
-    def entries(self, extraction: Extraction) -> tuple[Sequence[Entry], Sequence[int | None]]:
+    def entries(self, extraction: Extraction) -> tuple[Sequence[Entry], Sequence[str | None]]:
         """All dates."""
         return date_entries(self.article, extraction, in_text_order=self._in_text_order)
 
@@ -109,18 +108,19 @@ class DatesPanel(Panel):
             return
         self._timeline.show(
             [
-                Event(i, found.earliest, found.latest)
-                for i, found in enumerate(self.extraction.dates)
+                Event(found.id, found.earliest, found.latest)
+                for found in self.extraction.dates
                 if found.earliest and found.latest and not _group(found, published=True)
             ],
             self.extraction.published,
         )
         self._fit()
 
-    def follow(self, current: int | None, linked: Collection[int], *, dim: bool = False) -> None:
+    def follow(self, current: str | None, linked: Collection[str], *, dim: bool = False) -> None:
         """Show the Selection in list and timeline."""
         super().follow(current, linked, dim=dim)
-        self._timeline.mark(current if current is not None else min(linked, default=None))
+        dates = self.extraction.dates if self.extraction else ()
+        self._timeline.mark(current or next((found.id for found in dates if found.id in linked), None))
 
     @property
     def needed_height(self) -> int:
@@ -142,4 +142,4 @@ class DatesPanel(Panel):
     @on(Timeline.Picked)
     def _picked(self, event: Timeline.Picked) -> None:
         event.stop()
-        self.post_message(self.Picked(Selection(self.kind, event.index), go=False))
+        self.post_message(self.Picked(Selection(self.kind, event.id), go=False))

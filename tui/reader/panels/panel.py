@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -77,16 +77,16 @@ class Panel(Vertical):
 
     def __init__(self) -> None:
         super().__init__(id=f"{self.title.lower()}-panel")
-        self._rows: Sequence[int | None] = ()
-        """For each row of the list the index of what it shows; None for a heading."""
-        self._row_of: dict[int, int] = {}
+        self._rows: Sequence[str | None] = ()
+        """For each row of the list the id of what it shows; None for a heading."""
+        self._row_of: dict[str, int] = {}
         self._heading = PanelHeading(self.key, self.title)
         self.list = EntryList(lines=self.lines, gap=self.gap)
         self.article = Article("")
         self.extraction: Extraction | None = None
-        self.cast: Sequence[Member] = ()
+        self.cast: Mapping[str, Member] = {}
         self.shown = EVERYTHING
-        self._followed: tuple[int | None, Collection[int], bool] = (None, (), False)
+        self._followed: tuple[str | None, Collection[str], bool] = (None, (), False)
 
     def compose(self) -> ComposeResult:
         """Heading over list."""
@@ -98,8 +98,8 @@ class Panel(Vertical):
         """What stands between heading and list."""
         yield from ()
 
-    def entries(self, extraction: Extraction) -> tuple[Sequence[Entry], Sequence[int | None]]:
-        """The entries, and for each the index into the extraction that it stands for."""
+    def entries(self, extraction: Extraction) -> tuple[Sequence[Entry], Sequence[str | None]]:
+        """The entries, and for each the id of what it stands for."""
         raise NotImplementedError
 
     def nothing(self, extraction: Extraction) -> str:
@@ -117,8 +117,8 @@ class Panel(Vertical):
         self.list.fill((), message)
         self._count(None)
 
-    def show(self, article: Article, extraction: Extraction, cast: Sequence[Member]) -> None:
-        """List what was found in an article; the cast by index of speaker."""
+    def show(self, article: Article, extraction: Extraction, cast: Mapping[str, Member]) -> None:
+        """List what was found in an article; the cast by id of speaker."""
         self.article, self.extraction, self.cast = article, extraction, cast
         self._followed = (None, (), False)
         self.relist()
@@ -128,7 +128,7 @@ class Panel(Vertical):
         if self.extraction is None:
             return
         entries, self._rows = self.entries(self.extraction)
-        self._row_of = {index: row for row, index in enumerate(self._rows) if index is not None}
+        self._row_of = {found: row for row, found in enumerate(self._rows) if found is not None}
         self.list.fill(entries, "" if entries else self.nothing(self.extraction))
         current, linked, dim = self._followed
         self.follow(current, linked, dim=dim)
@@ -140,10 +140,10 @@ class Panel(Vertical):
         """Say in the heading what is left out."""
         self._heading.limits = limits
 
-    def follow(self, current: int | None, linked: Collection[int], *, dim: bool = False) -> None:
+    def follow(self, current: str | None, linked: Collection[str], *, dim: bool = False) -> None:
         """Show the Selection: `current` is it, `linked` belong to it; with `dim` all others step back."""
         self._followed = (current, linked, dim)
-        rows = {self._row_of[index] for index in linked if index in self._row_of}
+        rows = {self._row_of[found] for found in linked if found in self._row_of}
         row = self._row_of.get(current) if current is not None else min(rows, default=None)
         dimmed = set(self._row_of.values()) - rows if dim and rows else frozenset[int]()
         self.list.follow(row, strong=current is not None, linked=rows, dimmed=dimmed)
@@ -164,16 +164,16 @@ class Panel(Vertical):
         """Lines for everything there is to show, heading and a blank line included."""
         return self.list.needed_height + 2
 
-    def _count(self, current: int | None) -> None:
+    def _count(self, current: str | None) -> None:
         total = len(self._row_of)
         place = 0
         if current in self._row_of:
-            place = sum(1 for index in self._rows[: self._row_of[current]] if index is not None) + 1
+            place = sum(1 for found in self._rows[: self._row_of[current]] if found is not None) + 1
         self._heading.position = f"{place}/{total}" if place else str(total or "")
 
     def _selection(self, row: int) -> Selection | None:
-        index = self._rows[row] if row < len(self._rows) else None
-        return None if index is None else Selection(self.kind, index)
+        found = self._rows[row] if row < len(self._rows) else None
+        return None if found is None else Selection(self.kind, found)
 
     @on(EntryList.Highlighted)
     def _highlighted(self, event: EntryList.Highlighted) -> None:

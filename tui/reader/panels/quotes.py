@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tui.article.model import Article
@@ -20,7 +20,7 @@ UNSURE = 0.6
 """Quotes less probable than this carry a “?”."""
 
 
-def quote_entry(text: str, quote: Quote, cast: Sequence[Member]) -> Entry:
+def quote_entry(text: str, quote: Quote, cast: Mapping[str, Member]) -> Entry:
     """The text, then speaker · cue; “?” first where it may be wrong; quieter when no word is in quote marks."""
     from tui.export.words import content
 
@@ -58,10 +58,10 @@ class QuotesPanel(Panel):
     lines, gap = 3, 1
     waiting = "Looking for quotes…"
 
-    def entries(self, extraction: Extraction) -> tuple[Sequence[Entry], Sequence[int | None]]:
+    def entries(self, extraction: Extraction) -> tuple[Sequence[Entry], Sequence[str | None]]:
         """The quotes that are shown."""
-        rows = [i for i, quote in enumerate(extraction.quotes) if quote in self.shown]
-        return [quote_entry(self.article.text, extraction.quotes[i], self.cast) for i in rows], rows
+        quotes = [quote for quote in extraction.quotes if quote in self.shown]
+        return [quote_entry(self.article.text, quote, self.cast) for quote in quotes], [quote.id for quote in quotes]
 
     def nothing(self, extraction: Extraction) -> str:
         """Why there are no quotes."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tui.reader.panels.entry import Entry
@@ -14,30 +15,25 @@ if TYPE_CHECKING:
     from tui.reader.cast import Member
 
 
-def speaker_entries(extraction: Extraction, cast: Sequence[Member], shown: Shown) -> tuple[list[Entry], list[int]]:
-    """An entry for each speaker of whom something is shown, main people first, and its index."""
-    from tui.reader.cast import order
-
-    numbers = [0] * len(cast)
-    for quote in extraction.quotes:
-        if quote.speaker is not None and (shown.indirect or quote.kind != "indirect"):
-            numbers[quote.speaker] += 1
-    rows = [i for i in order(cast) if numbers[i]]
-    reported = [member.reported * shown.indirect for member in cast]
-    most = max((cast[i].quoted + reported[i] for i in rows), default=0) or 1
+def speaker_entries(extraction: Extraction, cast: Mapping[str, Member], shown: Shown) -> tuple[list[Entry], list[str]]:
+    """An entry for each speaker of whom something is shown, main people first, and its id."""
+    numbers = Counter(quote.speaker for quote in extraction.quotes if shown.indirect or quote.kind != "indirect")
+    descriptions = {speaker.id: speaker.description or "" for speaker in extraction.speakers}
+    rows = [(speaker, member, member.reported * shown.indirect) for speaker, member in cast.items() if numbers[speaker]]
+    most = max((member.quoted + reported for _, member, reported in rows), default=0) or 1
     entries = [
         Entry(
-            text=cast[i].name[:1].upper() + cast[i].name[1:],
-            detail=extraction.speakers[i].description or "",
-            colour=cast[i].colour,
-            swatch=cast[i].swatch,
-            count=str(numbers[i]),
-            share=cast[i].quoted / most,
-            thin_share=reported[i] / most,
+            text=member.name[:1].upper() + member.name[1:],
+            detail=descriptions[speaker],
+            colour=member.colour,
+            swatch=member.swatch,
+            count=str(numbers[speaker]),
+            share=member.quoted / most,
+            thin_share=reported / most,
         )
-        for i in rows
+        for speaker, member, reported in rows
     ]
-    return entries, rows
+    return entries, [speaker for speaker, _, _ in rows]
 
 
 class SpeakersPanel(Panel):
@@ -48,7 +44,7 @@ class SpeakersPanel(Panel):
     lines = 2
     waiting = "Looking for speakers…"
 
-    def entries(self, extraction: Extraction) -> tuple[Sequence[Entry], Sequence[int | None]]:
+    def entries(self, extraction: Extraction) -> tuple[Sequence[Entry], Sequence[str | None]]:
         """All speakers of whom something is shown."""
         return speaker_entries(extraction, self.cast, self.shown)
 

@@ -29,9 +29,9 @@ _LONG = 731
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A date on the calendar: `index` into the extraction, first and last day."""
+    """A date on the calendar: its id, first and last day."""
 
-    index: int
+    id: str
     earliest: date
     latest: date
 
@@ -108,19 +108,19 @@ def label(event: Event, long: bool) -> str:
     return f"{first.day} {first:%b} {first.year}" if long else f"{first.day} {first:%b}"
 
 
-def labels(events: Sequence[Event], scale: Scale, width: int, current: int | None) -> list[tuple[int, str, int]]:
-    """Names above the axis that do not touch: (cell, words, index); the current date, then the ends, come first."""
+def labels(events: Sequence[Event], scale: Scale, width: int, current: str | None) -> list[tuple[int, str, str]]:
+    """Names above the axis that do not touch: (cell, words, id); the current date, then the ends, come first."""
     long = scale.days[-1] - scale.days[0] > 300
     order = sorted(events, key=lambda event: (event.earliest, event.latest))
     order = [order[0], order[-1], *order[1:-1]]
-    order.sort(key=lambda event: event.index != current)
-    placed: list[tuple[int, str, int]] = []
+    order.sort(key=lambda event: event.id != current)
+    placed: list[tuple[int, str, str]] = []
     for event in order:
         words = label(event, long)
         middle = (scale.cell(event.earliest) + scale.cell(event.latest)) // 2
         start = max(0, min(middle - len(words) // 2, width - len(words)))
         if all(start + len(words) + 1 < x or x + len(other) + 1 < start for x, other, _ in placed):
-            placed.append((start, words, event.index))
+            placed.append((start, words, event.id))
     return sorted(placed)
 
 
@@ -135,13 +135,13 @@ class Timeline(Widget):
     class Picked(Message):
         """The reader clicked a date."""
 
-        index: int
+        id: str
 
     def __init__(self) -> None:
         super().__init__()
         self._events: Sequence[Event] = ()
         self._published: date | None = None
-        self._current: int | None = None
+        self._current: str | None = None
 
     def show(self, events: Sequence[Event], published: date | None) -> None:
         """Draw other dates; nothing shows where there is one only."""
@@ -154,7 +154,7 @@ class Timeline(Widget):
         times = {(event.earliest, event.latest) for event in self._events}
         return len(times | ({(self._published, self._published)} if self._published else set())) > 1 <= len(times)
 
-    def mark(self, current: int | None) -> None:
+    def mark(self, current: str | None) -> None:
         """Name and highlight a date."""
         if current != self._current:
             self._current = current
@@ -180,12 +180,12 @@ class Timeline(Widget):
 
     def _line(self, y: int, to_cell: Scale, width: int) -> tuple[str, list[str]]:
         """The characters of a line and the name of the style of each."""
-        current = next((event for event in self._events if event.index == self._current), None)
+        current = next((event for event in self._events if event.id == self._current), None)
         if y == 0:
             line, styles = [" "] * width, ["label"] * width
-            for start, words, index in labels(self._events, to_cell, width, self._current):
+            for start, words, found in labels(self._events, to_cell, width, self._current):
                 line[start : start + len(words)] = words
-                if index == self._current:
+                if found == self._current:
                     styles[start : start + len(words)] = ["current"] * len(words)
             return "".join(line), styles
         draw = axis if y == 1 else bars
@@ -211,4 +211,4 @@ class Timeline(Widget):
             start, end = to_cell.cell(event.earliest), to_cell.cell(event.latest)
             return max(start - offset.x, offset.x - end, 0), event.days
 
-        self.post_message(self.Picked(min(self._events, key=distance).index))
+        self.post_message(self.Picked(min(self._events, key=distance).id))

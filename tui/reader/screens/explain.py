@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from tui.article.model import Article
 from tui.export.words import content
 from tui.extraction.model import Date, Extraction, Quote, QuoteKind, Resolution, Speaker
+from tui.reader.links import selected
 from tui.reader.screens.page import Section
-from tui.reader.selection import Selection, SelectionKind
+from tui.reader.selection import Selection
 from tui.reader.wording import confidence_words, counted, day_words, value_words
 
 _KINDS = {
@@ -28,15 +29,18 @@ _RESOLUTIONS = {
 
 def explanation(article: Article, extraction: Extraction, selection: Selection) -> list[Section]:
     """Headings, each with sentences."""
-    if selection.kind is SelectionKind.QUOTE:
-        return _quote(article.text, extraction, extraction.quotes[selection.index])
-    if selection.kind is SelectionKind.SPEAKER:
-        return _speaker(article.text, extraction, selection.index)
-    return _date(article.text, extraction, extraction.dates[selection.index])
+    match selected(selection, extraction):
+        case Quote() as quote:
+            return _quote(article.text, extraction, quote)
+        case Speaker() as speaker:
+            return _speaker(article.text, extraction, speaker)
+        case Date() as found:
+            return _date(article.text, extraction, found)
+    return []
 
 
 def _quote(text: str, extraction: Extraction, quote: Quote) -> list[Section]:
-    speaker = None if quote.speaker is None else extraction.speakers[quote.speaker]
+    speaker = extraction.speaker_of(quote)
     facts = [
         f"Cue: “{_words(text, quote.cue)}”" if quote.cue else "No cue: no word beside it reports it.",
         f"Source: “{_words(text, quote.source)}”" if quote.source else "No source beside it.",
@@ -49,9 +53,8 @@ def _quote(text: str, extraction: Extraction, quote: Quote) -> list[Section]:
     ]
 
 
-def _speaker(text: str, extraction: Extraction, index: int) -> list[Section]:
-    speaker = extraction.speakers[index]
-    own = sum(quote.speaker == index for quote in extraction.quotes)
+def _speaker(text: str, extraction: Extraction, speaker: Speaker) -> list[Section]:
+    own = len(extraction.quotes_of(speaker))
     mentions = dict.fromkeys(_words(text, mention) for mention in speaker.mentions)
     return [
         ("Speaker", [_named(speaker), f"{speaker.kind.value.capitalize()}, {counted(own, 'quote')}."]),

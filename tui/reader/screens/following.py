@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from typing import cast as typed
 
@@ -30,7 +30,7 @@ class FollowingScreen(ArrangedScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._cast: Sequence[Member] = ()
+        self._cast: Mapping[str, Member] = {}
         self._jumps: list[tuple[Selection | None, float]] = []
         self._last_jump: tuple[str, float] = ("", -1.0)
         """How one jumped last, and where one landed."""
@@ -124,7 +124,8 @@ class FollowingScreen(ArrangedScreen):
         from tui.reader.cast import cast
 
         self._cast = members = cast(article.text, extraction, self.app.theme)
-        self.pane.mark(extraction, [member.colour for member in members], [member.swatch for member in members])
+        colours = {speaker: member.colour for speaker, member in members.items()}
+        self.pane.mark(extraction, colours, {speaker: member.swatch for speaker, member in members.items()})
         for panel in self.panels:
             panel.show(article, extraction, members)
         self.follow()
@@ -151,7 +152,7 @@ class FollowingScreen(ArrangedScreen):
         self.pane.select(selection)
         by_speaker = selection is not None and selection.kind is SelectionKind.SPEAKER
         for panel in self.panels:
-            current = selection.index if selection and selection.kind is panel.kind else None
+            current = selection.id if selection and selection.kind is panel.kind else None
             panel.follow(current, links.of(panel.kind), dim=by_speaker and panel.kind is not SelectionKind.SPEAKER)
         self.show_tabs()
 
@@ -159,7 +160,7 @@ class FollowingScreen(ArrangedScreen):
         """Name the keys that matter now."""
         app = self.reader
         speaker = speaker_of(app.selection, app.extraction) if app.extraction else None
-        name = short_name(self._cast[speaker].name) if speaker is not None and speaker < len(self._cast) else ""
+        name = short_name(self._cast[speaker].name) if speaker and speaker in self._cast else ""
         self.footer.show(hints(app.selection, app.extraction, app.shown, name, searching=self.search_bar.is_on))
 
     def pane_changed(self) -> None:

@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import BindingType
 
-from tui.article.model import Span
+from tui.extraction.model import Quote
 from tui.reader import keys
 from tui.reader.clipboard import copy
-from tui.reader.links import next_of, span_of, speaker_of
+from tui.reader.links import next_of, selected, span_of, speaker_of
 from tui.reader.screens.following import FollowingScreen
 from tui.reader.search_bar import SearchBar
 from tui.reader.selection import Selection, SelectionKind, Shown
 from tui.reader.wording import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
+
+    from tui.extraction.model import Date
 
 
 _BUG = "This is a fault of the program: please report it, with the article."
@@ -31,28 +34,27 @@ class ReadingScreen(FollowingScreen):
 
     # Walking
 
-    def _walk(self, kind: SelectionKind, spans: list[tuple[int, Span]], step: int) -> None:
+    def _walk(self, kind: SelectionKind, found: Sequence[Quote | Date], step: int) -> None:
         app = self.reader
         if app.extraction is None:
             self.say("Still looking for quotes…" if app.article else "Nothing is open.")
             return
         current, offset = None, self.pane.top
         if app.selection is not None:
-            current = app.selection.index if app.selection.kind is kind else None
+            current = app.selection.id if app.selection.kind is kind else None
             offset = span_of(app.selection, app.extraction).start
-        index = next_of(spans, current, offset, step)
-        if index is not None:
-            self.select(Selection(kind, index), kind)
-        elif spans:
+        further = next_of(found, current, offset, step)
+        if further is not None:
+            self.select(Selection(kind, further), kind)
+        elif found:
             self.say(f"No more {kind}s {'below' if step > 0 else 'above'}.")
         else:
             self.say(f"There are no {kind}s.")
 
-    def _walk_quotes(self, speaker: int | None, step: int) -> None:
+    def _walk_quotes(self, speaker: str | None, step: int) -> None:
         quotes = self.reader.extraction.quotes if self.reader.extraction else ()
         shown = Shown(speaker, self.reader.indirect)
-        spans = [(i, quote.span) for i, quote in enumerate(quotes) if quote in shown]
-        self._walk(SelectionKind.QUOTE, spans, step)
+        self._walk(SelectionKind.QUOTE, [quote for quote in quotes if quote in shown], step)
 
     def action_next(self, step: int) -> None:
         """Go to the next match while a search is on, else to the next quote."""
@@ -72,9 +74,9 @@ class ReadingScreen(FollowingScreen):
     def action_next_date(self, step: int) -> None:
         """Go to the next date in the text."""
         dates = self.reader.extraction.dates if self.reader.extraction else ()
-        self._walk(SelectionKind.DATE, [(i, found.span) for i, found in enumerate(dates)], step)
+        self._walk(SelectionKind.DATE, dates, step)
 
-    def _speaker(self) -> int | None:
+    def _speaker(self) -> str | None:
         app = self.reader
         return speaker_of(app.selection, app.extraction) if app.extraction else None
 
@@ -96,8 +98,8 @@ class ReadingScreen(FollowingScreen):
         quotes = app.extraction.quotes if app.extraction else ()
         number = sum(quote.kind == "indirect" for quote in quotes)
         app.indirect = not app.indirect
-        selected = app.selection
-        if selected and selected.kind is SelectionKind.QUOTE and quotes[selected.index] not in app.shown:
+        current = selected(app.selection, app.extraction) if app.extraction else None
+        if isinstance(current, Quote) and current not in app.shown:
             app.selection = None
         are = f"{counted(number, 'indirect quote')} {'is' if number == 1 else 'are'}"
         self.say(f"{are} shown." if app.indirect else f"{are} hidden; i shows them again.")
