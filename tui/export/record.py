@@ -64,6 +64,7 @@ def _quote(text: str, quote: Quote, extraction: Extraction) -> dict[str, Any]:
         "dates": list(quote.dates),
         "confidence": round(quote.confidence, 4),
         "evidence": list(quote.evidence),
+        "rule": quote.rule,
     }
 
 

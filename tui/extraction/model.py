@@ -82,6 +82,8 @@ class Quote:
     """The words of its content that stand in quote marks, marks included, or that layout sets apart as somebody's."""
     dates: tuple[str, ...] = ()
     """Ids of the dates in its words and in the sentences that report it, in text order."""
+    rule: str = ""
+    """Name of the rule that decided on the source: “network”, “signature”, “echo”…"""
     id: str = ""
     """What links call it: “q” and where it starts, unless said otherwise. No other quote has a say in it."""
 

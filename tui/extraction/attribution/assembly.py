@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from tui.extraction.attribution import fallbacks, features, forms
+from collections.abc import Collection
+
+from tui.extraction.attribution import features, rules
 from tui.extraction.attribution.confidence import Signals, confidence
-from tui.extraction.attribution.evidence import Reason, sentences
+from tui.extraction.attribution.evidence import sentences
 from tui.extraction.attribution.model import Attribution
 from tui.extraction.attribution.pieces import Piece, grouped
 from tui.extraction.attribution.reading import read_pieces
@@ -17,25 +19,25 @@ _FOREIGN = 0.5
 """How far to trust what is found by marks and position in another language."""
 
 
-def assemble(document: Document) -> tuple[Attribution, ...]:
+def assemble(document: Document, without: Collection[str] = ()) -> tuple[Attribution, ...]:
     """Attributions in text order."""
-    return tuple(_attribution(document, piece) for piece in find_pieces(document))
+    return tuple(_attribution(document, piece) for piece in find_pieces(document, without))
 
 
-def find_pieces(document: Document) -> list[Piece]:
-    """Content with source and cue, in text order; the parts of one quote together."""
+def find_pieces(document: Document, without: Collection[str] = ()) -> list[Piece]:
+    """Content with source and cue, in text order; the parts of one quote together.
+
+    `without` names rules that are not asked.
+    """
     if not document.words:
         return []
     untold = document.language == UNKNOWN and len(document.words) < _TOO_FEW_TO_TELL
     english = document.language == "en" or (untold and _is_latin(document.text))
-    pieces, sources = read_pieces(document, features.tokens(document), english=english)
-    pieces = fallbacks.without_strays(document, pieces)
-    pieces = fallbacks.with_turns(document, pieces, forms.transcript(document))
-    fallbacks.fill(document, pieces, sources)
-    fallbacks.echo(document, pieces)
+    pieces, mentions = read_pieces(document, features.tokens(document), english=english)
+    pieces = rules.applied(document, pieces, mentions, without)
     for piece in pieces:
         piece.trust = 1.0 if english else _FOREIGN
-    return grouped(fallbacks.without_signatures(pieces))
+    return grouped(pieces)
 
 
 def _is_latin(text: str) -> bool:
@@ -51,11 +53,12 @@ def _attribution(document: Document, piece: Piece) -> Attribution:
         piece.cue,
         piece.source,
         piece.trust * confidence(signals(piece)),
-        sentences(document.text, piece.parts[0], piece.kind, piece.cue, piece.source, piece.reason),
+        sentences(document.text, piece.parts[0], piece.kind, piece.cue, piece.source, piece.decision),
+        piece.decision.name,
     )
 
 
 def signals(piece: Piece) -> Signals:
     """What the confidence of a piece is computed from."""
-    carried = piece.reason in (Reason.GOES_ON, Reason.COLON)
-    return Signals(piece.stretch.probability, piece.sure_source, piece.source is not None, carried, piece.kind)
+    named, carried = piece.source is not None, piece.decision.carried
+    return Signals(piece.stretch.probability, piece.sure_source, named, carried, piece.kind)

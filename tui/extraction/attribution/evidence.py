@@ -1,24 +1,29 @@
-"""Why a quote is one, and why its source: sentences for readers."""
+"""Why a quote is one, and why its source: the rule that decided, and sentences for readers."""
 
 from __future__ import annotations
 
-from enum import StrEnum
+from typing import NamedTuple
 
 from tui.article.model import Span
 from tui.extraction.model import QuoteKind
 
 
-class Reason(StrEnum):
-    """What led to the source, in words with places for source and cue."""
+class Decision(NamedTuple):
+    """What a rule is called, and what it says when it has decided on a source."""
 
-    CUE = "“{source}” goes with “{cue}”."
-    BESIDE = "No cue: “{source}” stands nearest."
-    GOES_ON = "No cue: the text goes on from the quote before, where “{source}” spoke."
-    ECHO = "The same words stand in a quote of “{source}”."
-    SIGNATURE = "A dash signs the words with “{source}”."
-    LABEL = "“{source}:” heads the paragraph."
-    COLON = "The paragraph before ends with a colon and names “{source}”."
+    name: str
+    """As `Quote.rule` has it."""
+    why: str
+    """A sentence with places for source and cue."""
+    what: str = ""
+    """Why the words are a quote at all, where the rule tells; else their quote marks do."""
+    carried: bool = False
+    """The source stands with another quote, or in another paragraph."""
 
+
+NETWORK = Decision("network", "“{source}” goes with “{cue}”.")
+NEAREST = Decision("network, no cue", "No cue: “{source}” stands nearest.")
+"""What the network itself decides."""
 
 WHAT = {
     QuoteKind.DIRECT: "The words stand in quote marks",
@@ -30,18 +35,16 @@ LONGEST = 60
 
 
 def sentences(
-    text: str, content: Span, kind: QuoteKind, cue: Span | None, source: Span | None, reason: Reason
+    text: str, content: Span, kind: QuoteKind, cue: Span | None, source: Span | None, decision: Decision
 ) -> tuple[str, str]:
     """First why it is a quote, then why this source."""
     block = kind is QuoteKind.DIRECT and text[content.start].isalnum()
     what = "The words are set apart as a block quote" if block else WHAT[kind]
     said = _short(text, cue)
     first = f"{what}; “{said}” reports them." if any(map(str.isalnum, said)) else f"{what}."
-    if reason is Reason.LABEL:
-        first = "The words follow a label, as in a transcript."
     if source is None:
-        return first, "Nobody is named for them."
-    return first, reason.value.format(source=_short(text, source), cue=said)
+        return decision.what or first, "The article names nobody for them."
+    return decision.what or first, decision.why.format(source=_short(text, source), cue=said)
 
 
 def _short(text: str, span: Span | None) -> str:

@@ -22,3 +22,5 @@ class Attribution:
     """Probability from 0 to 1 that the content is a quote and the source its source."""
     evidence: tuple[str, ...]
     """Why it is a quote and why this source, a sentence each."""
+    rule: str = ""
+    """Name of the rule that decided on the source."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from tui.article.model import Span
 from tui.extraction.attribution.decoding import Stretch
-from tui.extraction.attribution.evidence import Reason
+from tui.extraction.attribution.evidence import NETWORK, Decision
 from tui.extraction.model import QuoteKind
+from tui.text import Document
 
 
 @dataclass(slots=True)
@@ -21,13 +22,22 @@ class Piece:
     source: Span | None = None
     cue: Span | None = None
     sure_source: float = 0.0
-    reason: Reason = Reason.CUE
+    decision: Decision = NETWORK
+    """What decided on the source."""
     opens: bool = False
     """Whether the paragraph begins with it, inside quote marks."""
     left_open: bool = False
     """Whether its quote mark is still open at the paragraph's end: the next paragraph goes on with it."""
     parts: list[Span] = field(default_factory=list)
     trust: float = 1.0
+
+    def attribute(self, source: Span | None, cue: Span | None, sure: float, decision: Decision) -> None:
+        """Give the piece a source, with how sure that is and what decided."""
+        self.source, self.cue, self.sure_source, self.decision = source, cue, sure, decision
+
+    def is_cued(self, document: Document) -> bool:
+        """Whether a cue stands in the piece's own paragraph."""
+        return self.cue is not None and document.paragraph_at(self.cue.start) == self.paragraph
 
 
 def grouped(pieces: list[Piece]) -> list[Piece]:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from tui.article.model import Span
-from tui.extraction.attribution import decoding, features, forms, network, pointers, runs
+from tui.extraction.attribution import decoding, features, network, pointers, runs
 from tui.extraction.attribution.decoding import Stretch
-from tui.extraction.attribution.evidence import Reason
+from tui.extraction.attribution.evidence import NEAREST, NETWORK
 from tui.extraction.attribution.linking import Link, link
 from tui.extraction.attribution.pieces import Piece
+from tui.extraction.attribution.rules.layout import signature_after
 from tui.extraction.model import QuoteKind
 from tui.text import Document, Quotation
 
@@ -34,7 +35,7 @@ def read_pieces(document: Document, tokens: features.Tokens, *, english: bool) -
         i for i, q in enumerate(quotations) if _certain(document, q) or _goes_on(document, q, quotations[i + 1 : i + 2])
     }
     pieces: list[Piece] = []
-    sources: list[Span] = []
+    mentions: list[Span] = []
     for first, end in _passages(tokens):
         before = max(0, first - _BEFORE)
         part = tokens.part(before, end + _AFTER)
@@ -54,12 +55,12 @@ def read_pieces(document: Document, tokens: features.Tokens, *, english: bool) -
             _piece(document, part, before, c, s, q, quoted[c.end] - quoted[c.first])
             for c, (s, q) in zip(contents, links, strict=True)
         ]
-        sources += [
+        mentions += [
             _span(document, before + s.first, before + s.end)
             for s in found["source"]
             if first <= before + s.first < end
         ]
-    return pieces, sources
+    return pieces, mentions
 
 
 def _passages(tokens: features.Tokens) -> Iterator[tuple[int, int]]:
@@ -86,7 +87,7 @@ def _certain(document: Document, quotation: Quotation) -> bool:
         return True
     opens = quotation.span.start == document.paragraphs[quotation.paragraph].start
     words = len(quotation.span.of(document.text).split(maxsplit=features.MIN_WORDS))
-    signed = forms.signature(document, quotation.span.end, quotation.paragraph)
+    signed = signature_after(document, quotation.span.end, quotation.paragraph)
     return (opens or words >= features.MIN_WORDS) and signed is not None
 
 
@@ -160,7 +161,7 @@ def _piece(
         _mention(document, before, source),
         _mention(document, before, _finished(document.words, before, cue, first)),
         source.probability,
-        Reason.CUE if cue.target else Reason.BESIDE,
+        NETWORK if cue.target else NEAREST,
         opens=span.start == edges.start and bool(tokens.quotation[first] >= 0),
         left_open=span.end >= edges.end and bool(tokens.positional[last - 1, 0] == features.OPEN),
         parts=[span],

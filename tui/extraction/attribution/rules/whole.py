@@ -1,0 +1,128 @@
+"""Rules about all the pieces of a text: speech that the network did not see, and pieces that are none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import NamedTuple
+
+from tui.article.model import Span
+from tui.extraction.attribution.decoding import Stretch
+from tui.extraction.attribution.evidence import Decision
+from tui.extraction.attribution.pieces import Piece
+from tui.extraction.attribution.rules.layout import is_unnamed_turn, label_of
+from tui.extraction.attribution.rules.rule import BY_FORM
+from tui.extraction.model import QuoteKind
+from tui.text import Document
+
+TURN = Decision("turn", "“{source}:” heads the paragraph.", "The words follow a label, as in a transcript.")
+ECHO = Decision("echo", "The same words stand in a quote of “{source}”.")
+_WORD = re.compile(r"\w+")
+_LEAST_TURNS = 3
+"""Labelled paragraphs that a transcript has."""
+_SHINGLE, _ECHOES = 3, 8
+"""Words by which an echo is looked up, and how many quotes with those words are compared with it."""
+
+
+class _Turn(NamedTuple):
+    """A turn of a transcript: who, the colon, and what is said."""
+
+    source: Span
+    cue: Span
+    content: Span
+
+
+def stray(document: Document, pieces: list[Piece]) -> list[Piece]:
+    """What has its cue in another sentence, where that cue reports a quotation, is no indirect quote.
+
+    “The wells are dry,” said Ana Ruiz. The council meets in May and will not be late.
+    """
+    sentence = document.sentence_at
+    reporting = {p.cue for p in pieces if p.cue and p.kind is not QuoteKind.INDIRECT}
+    return [
+        p
+        for p in pieces
+        if p.kind is not QuoteKind.INDIRECT
+        or not p.cue
+        or p.cue not in reporting
+        or sentence(p.cue.start) == sentence(p.content.end - 1)
+    ]
+
+
+def turns(document: Document, pieces: list[Piece]) -> list[Piece]:
+    """Turns of a transcript are one piece each, whatever the network saw in them; “Q: …” is nobody's.
+
+    RUIZ: We were never asked.¶BRANDT: You were, and twice.¶RUIZ: By whom, then? → RUIZ
+    """
+    found = {document.paragraph_at(turn.content.start): turn for turn in _transcript(document)}
+    if not found:
+        return pieces
+    kept = [p for p in pieces if p.paragraph not in found and not is_unnamed_turn(document, p.paragraph)]
+    whole = Stretch(0, 0, BY_FORM)
+    kept += [
+        Piece(content, paragraph, whole, QuoteKind.DIRECT, source, cue, BY_FORM, TURN, parts=[content])
+        for paragraph, (source, cue, content) in found.items()
+    ]
+    return sorted(kept, key=lambda p: p.content)
+
+
+def echo(document: Document, pieces: list[Piece]) -> list[Piece]:
+    """A pull quote or headline repeats words that another quote gives to somebody.
+
+    “A hole in the hill”¶The mill closed in May.¶“The mill is a hole in the hill,” said Ana Ruiz. → Ana Ruiz
+    """
+    cued: list[Piece] = []
+    bare: list[Piece] = []
+    for piece in pieces:
+        if piece.kind is not QuoteKind.INDIRECT:
+            (cued if piece.source and piece.is_cued(document) else bare).append(piece)
+    if not bare:
+        return pieces
+    said: dict[tuple[str, ...], list[tuple[str, Piece]]] = {}
+    for piece in cued:
+        words = _words(document, piece)
+        whole = f" {' '.join(words)} "
+        for i in range(len(words) - _SHINGLE + 1):
+            said.setdefault(tuple(words[i : i + _SHINGLE]), []).append((whole, piece))
+    for piece in bare:
+        words = _words(document, piece)
+        for whole, original in said.get(tuple(words[:_SHINGLE]), [])[:_ECHOES]:
+            if f" {' '.join(words)} " in whole:
+                piece.attribute(original.source, None, original.sure_source, ECHO)
+                break
+    return pieces
+
+
+def signing(_document: Document, pieces: list[Piece]) -> list[Piece]:
+    """The dash and the name that sign a quotation are no quote.
+
+    “We were never asked about it.”¶— Ana Ruiz, ferry pilot
+    """
+    signed = {p.cue.start for p in pieces if p.decision.name == "signature" and p.cue}
+    return [p for p in pieces if p.content.start not in signed]
+
+
+def _transcript(document: Document) -> list[_Turn]:
+    """Turns of a text that is, in part at least, a transcript: labels come back or follow one upon the other.
+
+    A label counts if it occurs twice, in full or by its last word, and a paragraph beside one of its paragraphs is
+    headed by a label too; among “Q:” and the like, which name nobody, also if it occurs once.
+    """
+    text, numbers = document.text, range(len(document.paragraphs))
+    found = {i: headed for i in numbers if (headed := label_of(document, i))}
+    asked = {i for i in numbers if is_unnamed_turn(document, i)}
+    if len(found) + len(asked) < _LEAST_TURNS:
+        return []
+    family = {i: source.of(text).casefold().split()[-1] for i, (source, _) in found.items()}
+    names = Counter(family.values())
+    turned = []
+    for i, (source, cue) in found.items():
+        beside = not {i - 1, i + 1}.isdisjoint(found.keys() | asked)
+        if beside and (len(asked) > 1 or (names[family[i]] > 1 and len(names) > 1)):
+            start = next(at for at in range(cue.end, len(text)) if not text[at].isspace())
+            turned.append(_Turn(source, cue, Span(start, document.paragraphs[i].end)))
+    return turned
+
+
+def _words(document: Document, piece: Piece) -> list[str]:
+    return _WORD.findall(piece.content.of(document.text).lower())
