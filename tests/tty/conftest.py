@@ -144,6 +144,8 @@ class Terminal:
             os.close(self.terminal)
 
 
+_NOT_OURS = ("NO_COLOR", "TMUX", "COLORTERM", "TEXTUAL", "COLUMNS", "LINES")
+"""Variables of whoever runs the tests that would change what is drawn; parallel workers set a size, for example."""
 Start = Callable[..., Terminal]
 
 
@@ -159,7 +161,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
         program: tuple[str, ...] = (sys.executable, "-m", "tui"),
         **environment: str,
     ) -> Terminal:
-        clean = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "TMUX", "COLORTERM", "TEXTUAL")}
+        clean = {k: v for k, v in os.environ.items() if k not in _NOT_OURS}
         clean.update(
             {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "HOME": str(tmp_path)} | environment
         )
