@@ -156,6 +156,20 @@ def speaker_table(title: str, tool: Path, gold: Path, texts: Path, predictions: 
         print(f"  {form:20s} names {out[form]['name']:.3f} of {out[form]['stretches']:g}")
 
 
+def reader_table(shared: Path, ours: Path) -> None:
+    """Print what of the items on screen is right, and what of the gold is found, on articles of other publishers."""
+    gold = shared / "data" / "reader"
+    predict, tool = shared / "evaluation" / "predict.py", shared / "evaluation" / "score_reader.py"
+    run(predict, gold / "text", "--published", gold / "published.jsonl", "--output", ours)
+    out = run(tool, "--gold", gold / "gold.jsonl", "--text-dir", gold / "text", "--pred", ours, "--json")
+    print("\nwhat a reader sees, 32 other publishers: right words and speaker (words alone)")
+    for kind in ("quoted", "indirect", "all"):
+        r = out[kind]
+        print(f"  {kind:10s} P {r['precision']:.3f} R {r['recall']:.3f} F1 {r['F1']:.3f}", end="")
+        print(f"   (P {r['span precision']:.3f} R {r['span recall']:.3f})")
+    print("  F1 of dates  " + "  ".join(f"{name} {out[name]['F1']:.3f}" for name in ("DATE", "TIME", "DURATION")))
+
+
 def main() -> None:
     """Predict, score, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -186,6 +200,8 @@ def main() -> None:
         for name, count in error_classes(options.shared, polnear, ours).most_common():
             print(f"  {count:5d}  {name}")
         reliability(pairs)
+        if (data / "reader").is_dir():
+            reader_table(options.shared, Path(folder) / "reader.jsonl")
 
 
 if __name__ == "__main__":

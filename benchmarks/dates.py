@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import re
+import subprocess
 import sys
 import time
 from collections import Counter, defaultdict
@@ -23,6 +24,7 @@ from types import ModuleType
 from typing import Any
 
 from tui.extraction.dates import find_dates
+from tui.text import document_of
 
 Documents = Mapping[str, Any]
 """The scorer’s documents by id: text, dct (day of publication) and gold."""
@@ -96,7 +98,7 @@ def predict(scorer: ModuleType, documents: Documents) -> dict[str, list[Any]]:
     return {
         name: [
             scorer.Timex(d.span.start, d.span.end, str(d.type), d.value)
-            for d in find_dates(document.text, published(document))
+            for d in find_dates(document_of(document.text), published(document))
         ]
         for name, document in documents.items()
     }
@@ -149,16 +151,26 @@ def traps(folder: Path) -> None:
     if not files:
         print(f"\nNo trap sentences in {folder}.")
         return
-    alarms = [p.stem for p in files if find_dates(p.read_text(encoding="utf-8"), date(2022, 5, 13))]
+    alarms = [p.stem for p in files if find_dates(document_of(p.read_text(encoding="utf-8")), date(2022, 5, 13))]
     print(f"\nFalse alarms: {len(alarms)} of {len(files)} trap sentences {alarms or ''} (HeidelTime: 16 of 40)")
+
+
+def phrases(scorer: Path, examples: Path) -> None:
+    """Print how many of a peer’s own examples are read whole, and how many give a definite wrong day."""
+    if not examples.is_file():
+        print(f"\nNo phrases in {examples}.")
+        return
+    print("\nA peer’s own examples, as “The council will meet …”:")
+    done = subprocess.run([sys.executable, scorer, examples], capture_output=True, text=True, check=True)
+    print(f"  {done.stdout.strip()}")
 
 
 def speed(documents: Sequence[Any]) -> None:
     """Print kilobytes a second of processor time, the best of five, beside dateparser’s search in the same run."""
     characters = sum(len(document.text) for document in documents)
     print("\nHeidelTime runs at 2 to 3 kB/s.")
-    rate = max(kilobytes_a_second(lambda d: find_dates(d.text, published(d)), documents) for _ in range(5))
-    print(f"{'find_dates':20}{rate:9.0f} kB/s  ({len(documents)} texts, {characters} characters)")
+    rate = max(kilobytes_a_second(lambda d: find_dates(document_of(d.text), published(d)), documents) for _ in range(5))
+    print(f"{'text to dates':20}{rate:9.0f} kB/s  ({len(documents)} texts, {characters} characters)")
     if importlib.util.find_spec("dateparser") is None:
         print("dateparser is not installed; nothing to compare with.")
         return
@@ -198,6 +210,7 @@ def main() -> int:
     by_corpus(scorer, sets, found)
     by_class(scorer, every, found)
     traps(root / "data" / "timex" / "traps")
+    phrases(root / "evaluation" / "score_phrases.py", root / "data" / "phrases" / "duckling_en.tsv")
     speed(list(every.values()))
     return 0
 

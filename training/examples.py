@@ -42,7 +42,9 @@ def example(article: polnear.GoldArticle) -> Example:
     """The arrays of one article."""
     tokens = features.tokens(document_of(article.text))
     labels = np.zeros(len(tokens.starts), dtype=np.int64)
-    pieces, sources, cues = [], [], []
+    pieces: list[tuple[int, int]] = []
+    sources: list[Ints] = []
+    cues: list[Ints] = []
 
     def within(spans: Iterable[Span]) -> list[tuple[int, int]]:
         found = []
@@ -99,4 +101,4 @@ def transitions(articles: Iterable[Example], share: float = 0.25) -> NDArray[np.
     scores = share * np.clip(np.log(seen / (seen.sum(1, keepdims=True) * seen.sum(0, keepdims=True))), -6, 6)
     for inner in range(2, size, 2):
         scores[[i for i in range(size) if i not in (inner - 1, inner)], inner] = -99
-    return scores.astype(np.float32)
+    return np.asarray(scores, dtype=np.float32)

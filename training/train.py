@@ -155,7 +155,7 @@ def train(options: argparse.Namespace) -> None:
                 tags = (1 - options.trust) * tags + options.trust * told
             links = link_loss(net, hidden, logits, batch, starts)
             optimizer.zero_grad()
-            (tags + options.links * links).backward()  # type: ignore[no-untyped-call]
+            (tags + options.links * links).backward()
             nn.utils.clip_grad_norm_(net.parameters(), 3.0)
             optimizer.step()
             schedule.step()

@@ -22,6 +22,8 @@ _PASSAGE = 4096
 _BEFORE, _AFTER = pointers.BEFORE + 160, pointers.AFTER + 112
 """Tokens around a passage that are read too: those that links reach, and what their labels hang on."""
 _PREPOSITIONS = frozenset(["on", "in", "at", "during", "from", "with", "by", "after", "before", "as"])
+_NOTHING = np.log(np.eye(1, len(network.LABELS)) + 1e-9)
+"""Logarithms of the probabilities of a token that is surely of no role."""
 _EDGE_MARKS = frozenset(".,;:!?—–-“”\"‘’'")
 
 
@@ -30,7 +32,9 @@ def read_pieces(document: Document, tokens: features.Tokens, *, english: bool) -
     net = network.load()
     threshold = _QUOTED_AT_LEAST if english else 0
     quotations = document.quotations
-    silent = document.silent()
+    silenced = np.zeros(len(tokens.words), bool)
+    for a, b in np.searchsorted(tokens.starts, np.array(document.silent(), np.int64).reshape(-1, 2)).tolist():
+        silenced[a:b] = True
     certain = {
         i for i, q in enumerate(quotations) if _certain(document, q) or _goes_on(document, q, quotations[i + 1 : i + 2])
     }
@@ -41,9 +45,7 @@ def read_pieces(document: Document, tokens: features.Tokens, *, english: bool) -
         part = tokens.part(before, end + _AFTER)
         hidden = network.read(net, part)
         logs = network.log_probabilities(net, hidden)
-        for span in silent:
-            a, b = np.searchsorted(part.starts, span)
-            logs[a:b] = np.log(np.eye(1, len(network.LABELS)) + 1e-9)
+        logs[silenced[before : end + _AFTER]] = _NOTHING
         probabilities = np.exp(logs)
         labels = decoding.best_labels(part, logs, net.weights["transitions"])
         found = decoding.stretches(part, labels, probabilities)
