@@ -22,7 +22,7 @@ _SIGN_OFF = re.compile(
 _CREDIT = re.compile(
     r"[(\[]?(?:"
     r"(?i:(?:\w{2,7} )?(?:photo(?:graph)?s?|images?|pictures?|pics?|illustrations?|graphics?|credits?)"
-    r"(?: (?:credits?|courtesy|illustration|graphic))?(?: (?:by|of|from)\b:?| ?[:/|©]|\.{3}|…))"
+    r"(?: courtesy(?: of)?\b:?|(?: (?:credits?|illustration|graphic))?(?: (?:by|from)\b:?| ?[:/|©]|\.{3}|…)))"
     r"|(?i:video by)\b|©)\s*(?=\S)"
 )
 """How a credit begins: “Photo: …”, “(Image credit: …”, “Illustration by …”, “HW Photo/…”, “© …”."""
