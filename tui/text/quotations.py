@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.article.model import Span
+from tui.english.reporting import ASKING, SAYING
 from tui.text.capitals import NAME
 from tui.text.lines import Line, Role
 from tui.text.segmentation import Segmentation
@@ -31,8 +32,11 @@ _SINGLE = re.compile(
 _SIGNED = re.compile(r"\s*(?:[―—–]|--?)\s*\S.{1,120}$")
 """A paragraph that signs a block quote: — Ana Ruiz, ferry pilot"""
 _WHO = rf"(?:he|she|they|(?:an?|the|his|her|one)(?: (?!who\b)[\w’'-]+){{1,3}}?|{NAME})"
-_SAYS = "said|says|added|adds|replied|recalled|explained|insisted|warned|continued"
-_LOST = re.compile(rf"[,?!]( (?:{_WHO} (?:{_SAYS})|(?:{_SAYS}|asked|wrote) {_WHO})(?:,[^.!?“”\"\n]{{1,90}})?\.?\s*)\Z")
+_SAYING, _ASKING = "|".join(sorted(SAYING)), "|".join(sorted(ASKING))
+_LOST = re.compile(
+    rf"[,?!]( (?:{_WHO} (?:{_SAYING})|(?:{_SAYING}|{_ASKING}) {_WHO})"
+    r"(?:,[^.!?“”\"\n]{1,90})?\.?\s*)\Z"
+)
 """How words that were never closed end where they are followed by who said them: “We lost, said Ana Ruiz."""
 _LONGEST_LOST = 200
 _FIRM_END = frozenset('.,!?…;:)]”"%–—-')

@@ -13,19 +13,18 @@ from dataclasses import dataclass
 from itertools import accumulate, compress, pairwise
 
 from tui.article.model import Span
+from tui.english.abbreviations import NUMBER_ABBREVIATIONS, TITLE_ABBREVIATIONS
 
 _TOKEN = re.compile(
     r"([a-z]\w*+(?:[’'.\-‑]\w++)*+"  # most words, found first
     r"|(?=[A-Z])(?:"  # looked at once, so that white space and marks pass over these forms
     r"(?:[A-Z]\.){2,}"  # U.S., initials
-    r"|(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|Maj|Adm|Pres)\."
+    rf"|(?:{'|'.join(sorted(TITLE_ABBREVIATIONS))})\."
     r"|\b[A-Z]\.(?=[^\S\n\r]++\S))"  # an initial, unless it ends its paragraph
     r"|\w++(?:[’'.\-‑]\w++)*+"
     r"|``|''|\.{3}|[^\w\s])"
 )
 _ENDERS = frozenset((".", "!", "?", "…", "..."))
-_NUMBER = frozenset(("No", "Nos"))
-"""Their period ends no sentence before a figure: “No. 10”."""
 _WITHIN = frozenset(("", " "))
 """Nearly all that stands between two tokens of a line."""
 _CLOSERS = frozenset(("”", "’", '"', "'", ")", "]", "»", "''"))
@@ -73,7 +72,7 @@ def _joined(starts: Sequence[int], ends: Sequence[int], firsts: Sequence[int]) -
 def _after_enders(words: Sequence[str], gaps: Sequence[str]) -> Iterator[int]:
     """Sentences open after . ! ? … with closing marks and white space, with a capital, a digit or an opening mark."""
     for j in compress(range(1, len(words) + 1), map(_ENDERS.__contains__, words)):
-        numbered = words[j - 2] in _NUMBER if j > 1 else False
+        numbered = words[j - 2] in NUMBER_ABBREVIATIONS if j > 1 else False
         while j < len(words) and not gaps[j] and words[j] in _CLOSERS:
             j += 1
         if j < len(words) and gaps[j] and not words[j][0].islower() and not (numbered and words[j].isdigit()):

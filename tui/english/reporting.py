@@ -1,0 +1,16 @@
+"""Verbs that tell who said something, in the forms that stand beside quoted words; the commonest in English news.
+
+Only where a form must be known for certain; all others are left to the attribution's network, which learnt them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tui.english.words import words
+
+SAYING: Final = words("said says added adds replied recalled explained insisted warned continued")
+"""They have no person for an object: what stands before “…, Ruiz said” is what Ruiz said."""
+
+ASKING: Final = words("asked wrote")
+"""They may have one: “…, Mr. Cole asked me to leave”. Only before their subject do they surely report."""
