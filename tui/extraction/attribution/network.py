@@ -72,7 +72,12 @@ class Network:
 @cache
 def load() -> Network:
     """The weights that ship with the package, read once."""
-    packed = np.load(BytesIO(resources.files(__package__).joinpath("weights.npz").read_bytes()))
+    return unpacked(resources.files(__package__).joinpath("weights.npz").read_bytes())
+
+
+def unpacked(weights: bytes) -> Network:
+    """The network of a file that `training.export` wrote."""
+    packed = np.load(BytesIO(weights))
     w = {
         name: packed[name].astype(np.float32) * packed[f"{name} scale"] if f"{name} scale" in packed else packed[name]
         for name in packed.files
