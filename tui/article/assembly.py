@@ -77,10 +77,9 @@ def assemble(drafts: Iterable[Draft]) -> Assembled:
         start = length + len(separator)
         parts += separator, words
         length = start + len(words)
-        marker = sanitise_line(draft.marker)
         span = Span(start, length)
-        blocks.append(Block(draft.kind, span, draft.level, draft.depth, draft.quoting, marker))
-        styles += (InlineStyle(s.kind, Span(start + a, start + b), sanitise_line(s.target)) for s, a, b in ranges)
+        blocks.append(Block(draft.kind, span, draft.level, draft.depth, draft.quoting, draft.marker))
+        styles += (InlineStyle(s.kind, Span(start + a, start + b), s.target) for s, a, b in ranges)
     return "".join(parts), tuple(blocks), tuple(styles)
 
 
@@ -111,6 +110,8 @@ def _layout(draft: Draft) -> tuple[str, list[tuple[Style, int, int]]]:
         last = words[-1]
     ranges += ((style, start, length) for style, start in open_styles.items())
     text = "".join(pieces).rstrip()
+    if (safe := sanitise(text).rstrip()) != text:  # runs that do harm only together, as a pile of marks cut in two
+        return safe, []
     return text, sorted(_trimmed(text, ranges), key=lambda r: (r[1], -r[2]))
 
 

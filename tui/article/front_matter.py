@@ -12,7 +12,6 @@ from datetime import date
 from tui.article.byline import authors_in
 from tui.article.model import Metadata
 from tui.article.published import date_in
-from tui.article.sanitise import sanitise_line
 
 _KEY = re.compile(r"(?P<key>[A-Za-z][\w .-]{0,40}?)\s*:(?:\s+(?P<value>.*))?$")
 _ITEM = re.compile(r"\s*-\s+(?P<value>.*)$")
@@ -86,8 +85,8 @@ def _scalars(value: str) -> list[str]:
 def _unquoted(value: str) -> str:
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         inner = value[1:-1]
-        return sanitise_line(inner.replace("''", "'") if value[0] == "'" else inner.replace('\\"', '"'))
-    return sanitise_line(re.sub(r"(?:^|\s)#.*$", "", value))
+        return inner.replace("''", "'") if value[0] == "'" else inner.replace('\\"', '"')
+    return re.sub(r"(?:^|\s)#.*$", "", value)
 
 
 def _toml(source: str) -> Values:
@@ -98,7 +97,7 @@ def _toml(source: str) -> Values:
     except (ValueError, RecursionError):  # no TOML, numbers of a thousand digits, nesting of a thousand levels
         return {}
     return {
-        _plain_key(key): [sanitise_line(str(v)) for v in (value if isinstance(value, list) else [value])]
+        _plain_key(key): [str(v) for v in (value if isinstance(value, list) else [value])]
         for key, value in table.items()
         if isinstance(value, str | date | list)
     }
