@@ -169,7 +169,7 @@ def test_a_page_that_is_not_free_says_so(pages: SimpleNamespace) -> None:
     linked = '{"@type":"NewsArticle","headline":"Wall falls","isAccessibleForFree":false}'
     head = f'<head><script type="application/ld+json">{linked}</script></head>'
     markup = f"{head}<body><h1>Wall falls</h1>{pages.paragraphs()}</body>"
-    assert page(markup).notices == ("The page says that it is not free to read: this may be only its beginning.",)
+    assert page(markup).notices == ("This page is not free to read: what is shown here may be only the beginning.",)
 
 
 @pytest.mark.parametrize(

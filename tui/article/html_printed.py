@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.article.byline import authors_in, byline_authors
-from tui.article.html_furniture import NEVER_TEXT, words_of
+from tui.article.html_boilerplate import NEVER_TEXT, words_of
 from tui.article.published import date_in, month_day_with_url_year
 from tui.article.wordset import word_set
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from tui.article.assembly import Draft, Run
+from tui.article.boilerplate import is_boilerplate
 from tui.article.byline import byline_authors
-from tui.article.furniture import is_boilerplate
 from tui.article.model import BlockKind
 from tui.article.published import dateline_date
 
