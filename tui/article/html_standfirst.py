@@ -77,7 +77,7 @@ def found_before_article(block: HtmlDraft, place: Place) -> bool:
     return plain(block.words) in place.found
 
 
-def alone_below_headline(block: HtmlDraft, place: Place) -> bool:
+def alone_below_headline(block: HtmlDraft, _place: Place) -> bool:
     """A paragraph where little else stands between headline and article; not “Updated 4 March 2031, 6:50 am”."""
     line = block.words
     dated = len(line) < 80 and date_in(line) is not None
