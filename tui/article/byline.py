@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from tui.article.wordset import word_set
+from tui.article.rules import first
+from tui.english.words import words
 
 # “by” in the languages of the month names, and what stands before a byline.
 _BY = (
@@ -25,8 +26,8 @@ _AFTER_NAME = re.compile(
 )
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|esq)\.?$", re.IGNORECASE)
 
-# A part with one of these words is a role, a place or a date, never a name.
-_NO_NAME = word_set(
+# A part with one of these words is a role, a desk or a date, never a name.
+_ROLES = words(
     """
     staff writer writers reporter reporters correspondent correspondents editor editors editorial columnist
     contributor contributors contributing author authors producer photographer intern freelance freelancer
@@ -40,8 +41,8 @@ _NO_NAME = word_set(
     """
 )
 # Names of one word are wire services, papers and pseudonyms; these are what systems fill in.
-_NO_SINGLE = word_set("by and the a an news post home website online web world user root editor root")
-_PARTICLES = word_set("de da di del della der den la le van von bin al el ter of for the and y e dos du und")
+_NO_SINGLE = words("by and the a an news post home website online web world user root editor root")
+_PARTICLES = words("de da di del della der den la le van von bin al el ter of for the and y e dos du und")
 
 
 def byline_authors(line: str) -> tuple[str, ...]:
@@ -72,15 +73,15 @@ def _opens_with_name(names: str) -> bool:
     """Whether a capital opens it and it is no sentence (“By Friday the water had gone.”)."""
     first = re.match(r"[\w'’.\-]+", names)
     sentence = re.search(r"[.!?]$", names) and len(names.split()) > 7
-    return first is not None and names[0].isupper() and not sentence and first[0].lower() not in _NO_NAME
+    return first is not None and names[0].isupper() and not sentence and first[0].lower() not in _ROLES
 
 
 def authors_in(field: str | Iterable[str]) -> tuple[str, ...]:
     """Clean, distinct names of an author field or of several, in order."""
     fields = [field] if isinstance(field, str) else list(field)
     names: dict[str, str] = {}
-    for words in fields:
-        for name in _split(_ADDRESS.sub(" ", _LEADING_BY.sub("", words))):
+    for stated in fields:
+        for name in _split(_ADDRESS.sub(" ", _LEADING_BY.sub("", stated))):
             names.setdefault(name.casefold(), name)
     return tuple(names.values())
 
@@ -104,15 +105,35 @@ def _split(words: str) -> Iterable[str]:
 def _name(part: str) -> str:
     """The part as a name, or nothing if it is none."""
     part = _AFTER_NAME.sub("", " ".join(_LEADING_BY.sub("", part).split())).strip(' .,:;-–—"“”|')
-    words = part.split()
-    lower = [w.strip(".").casefold() for w in words]
-    if not words or len(words) > 6 or len(part) > 60 or not part[0].isalnum() or not any(c.isupper() for c in part):
-        return ""
-    if any(w in _NO_NAME for w in lower) or (len(words) == 1 and lower[0] in _NO_SINGLE):
-        return ""
-    if re.search(r"\d\D*\d", part):  # a channel may have a digit (“7 News”), times and dates have more
-        return ""
-    return _titlecased(words)
+    return "" if not part or first(NO_NAME, part) else _titlecased(part.split())
+
+
+def too_long_for_a_name(part: str) -> bool:
+    """“Harbour Post readers who sent us their own pictures”."""
+    return len(part.split()) > 6 or len(part) > 60
+
+
+def without_capital(part: str) -> bool:
+    """“in Lowmere” has one, “the newsroom” has none, and “@ana” does not begin with a letter."""
+    return not part[0].isalnum() or not any(c.isupper() for c in part)
+
+
+def role_or_date(part: str) -> bool:
+    """“Political Editor”, “Updated March”."""
+    return not _ROLES.isdisjoint(w.strip(".").casefold() for w in part.split())
+
+
+def placeholder(part: str) -> bool:
+    """“Web”, “Root”: what a system fills in."""
+    return part.strip(".").casefold() in _NO_SINGLE
+
+
+def several_digits(part: str) -> bool:
+    """“6.50 PDT”; a channel may have one digit (“7 News”), times and dates have more."""
+    return re.search(r"\d\D*\d", part) is not None
+
+
+NO_NAME = (too_long_for_a_name, without_capital, role_or_date, placeholder, several_digits)
 
 
 def _titlecased(words: list[str]) -> str:

@@ -9,7 +9,8 @@ from urllib.parse import urljoin
 
 from tui.article.assembly import Draft, Run, Style
 from tui.article.model import BlockKind, StyleKind
-from tui.article.wordset import word_set
+from tui.article.rules import applies
+from tui.english.words import words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _HEADINGS = {f"h{i}": i for i in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "dl"})
 _ITEMS = frozenset({"li", "dt", "dd"})
-_INLINE = word_set(
+_INLINE = words(
     """
     a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp
     small span strike strong sub sup time tt u var wbr
@@ -134,7 +135,7 @@ class _Walk:
         """Whether the element says what its text is; boxes do not."""
         tag = block.tag
         if tag in _HEADINGS:
-            return len(block.text_content()) < _LONGEST_HEADING
+            return len(block.text_content()) < _LONGEST_HEADING or not applies("unclosed_heading", block)
         return tag in _ITEMS or tag in ("p", "pre", "blockquote")
 
     def open(self, element: HtmlElement) -> None:
@@ -265,14 +266,17 @@ def _is_data(table: HtmlElement) -> bool:
         return False
     cells = list(table.iter("td", "th"))
     rows = sum(1 for _ in table.iter("tr")) or 1
-    return len(cells) >= 2 * rows and all(len(c.text_content()) < _LONGEST_HEADING for c in cells)
+    data = len(cells) >= 2 * rows and all(len(c.text_content()) < _LONGEST_HEADING for c in cells)
+    return data and applies("table_of_data", table)
 
 
 def _with_drop_capitals(drafts: list[HtmlDraft]) -> list[HtmlDraft]:
     """A single capital in a box of its own is the first letter of the paragraph after it."""
     joined: list[HtmlDraft] = []
     for draft in drafts:
-        if joined and len(letter := joined[-1].words) == 1 and letter.isupper() and draft.words[:1].islower():
+        letter = joined[-1].words if joined else ""
+        capital = len(letter) == 1 and letter.isupper() and draft.words[:1].islower()
+        if capital and applies("drop_capital", letter):
             joined.pop()
             draft.runs.insert(0, Run(letter))
         joined.append(draft)

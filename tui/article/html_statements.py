@@ -73,7 +73,8 @@ def statements(root: HtmlElement, url: str | None) -> Statements:
 def canonical_link(root: HtmlElement, _metas: dict[str, list[str]], url: str | None) -> str:
     """`<link rel="canonical" href="https://post.example/wall">`."""
     links = (a.get("href") for a in root.iter("link") if (a.get("rel") or "").lower() == "canonical")
-    return _web_address(next(filter(None, links), ""), url)
+    stated = next(filter(None, links), "")
+    return _web_address(stated, url) if stated else ""
 
 
 def open_graph_address(_root: HtmlElement, metas: dict[str, list[str]], url: str | None) -> str:
