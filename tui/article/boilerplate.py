@@ -32,7 +32,6 @@ LINES = (
         "Share this:",
     ),
     LineRule("button", rf"{_SITES}|{_BUTTONS}(?: this)?(?: (?:article|story|page))?", "WhatsApp"),
-    LineRule("click_to", r"click to (?:share|print|e-?mail|copy|enlarge|expand|play)\b.{0,80}", "Click to print"),
     LineRule(
         "comments",
         r"(?:all|view|read|show|see|no|\d+)(?: all| the| \d+)* comments\.?"
@@ -72,12 +71,6 @@ LINES = (
         "Story continues below",
     ),
     LineRule(
-        "navigation",
-        r"back to top|(?:load|show) more|(?:next|previous) article|view gallery|view (?:this )?image.{0,10}",
-        "Back to top",
-    ),
-    LineRule("embed", r"(?:view this|a) (?:post|image|video) (?:shared by|on)\b.{0,120}", "A post shared by Ana Ruiz"),
-    LineRule(
         "copyright",
         r"(?:copyright\W{1,3}(?:\(c\)|©|\d{4})|©|\(c\) ?\d{4}).{0,200}|.{0,250}all rights reserved.{0,250}",
         "© 2031 Harbour Post",
@@ -86,7 +79,6 @@ LINES = (
     LineRule(
         "picture_credit", r"(?:photo|image|picture|video|photograph)s?(?: credit)?(?: by)?: .{0,80}", "Photo: Ana Ruiz"
     ),
-    LineRule("loading", r"(?:loading|please wait)\W*", "Loading…"),
 )
 _BOILERPLATE = re.compile("|".join(f"(?P<{line.name}>{line.pattern})" for line in LINES), re.IGNORECASE)
 

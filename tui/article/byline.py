@@ -128,12 +128,7 @@ def placeholder(part: str) -> bool:
     return part.strip(".").casefold() in _NO_SINGLE
 
 
-def several_digits(part: str) -> bool:
-    """“6.50 PDT”; a channel may have one digit (“7 News”), times and dates have more."""
-    return re.search(r"\d\D*\d", part) is not None
-
-
-NO_NAME = (too_long_for_a_name, without_capital, role_or_date, placeholder, several_digits)
+NO_NAME = (too_long_for_a_name, without_capital, role_or_date, placeholder)
 
 
 def _titlecased(words: list[str]) -> str:

@@ -16,7 +16,7 @@ from tui.article.html_blocks import html_blocks
 from tui.article.html_boilerplate import remove_boilerplate
 from tui.article.html_metadata import page_metadata
 from tui.article.html_selection import plain, selected
-from tui.article.html_standfirst import Place, of_article
+from tui.article.html_standfirst import of_article
 from tui.article.model import BlockKind, Metadata
 from tui.article.opening import completed, without_byline
 from tui.article.sanitise import sanitise
@@ -49,12 +49,10 @@ def read_html(page: str, url: str | None = None) -> Parsed:
     metadata, title, free = page_metadata(root, url)
     found_body = root.find("body")
     body = root if found_body is None else found_body
-    description = _description(root)
     remove_boilerplate(body, title)
     found = _found_by_trafilatura(body)
     article = _article_element(body, found)
-    place = Place(article, title, description, set(found))
-    blocks = selected(of_article(html_blocks(body, metadata.url or ""), place), place.found)
+    blocks = selected(of_article(html_blocks(body, metadata.url or ""), article, title), set(found))
     size = sum(len(b.words) for b in blocks)
     if size < _LEAST:
         return Parsed([], metadata)
@@ -121,12 +119,3 @@ def _article_element(body: HtmlElement, found: list[str]) -> HtmlElement:
         if inner is None or held.get(inner, 0) < _COVER * total or inner.tag in ("p", "li", "blockquote"):
             return article
         article = inner
-
-
-def _description(root: HtmlElement) -> str:
-    """What the page says about itself in one or two sentences: often its standfirst."""
-    for key in ("og:description", "description", "twitter:description"):
-        for meta in root.iter("meta"):
-            if key in (meta.get("property"), meta.get("name")) and (content := meta.get("content")):
-                return plain(content)
-    return ""

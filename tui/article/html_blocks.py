@@ -31,8 +31,8 @@ _STYLES = {
     "tt": StyleKind.CODE,
 }  # fmt: skip
 _WHITE = re.compile(r"[ \t\r\n\f]+")
-_LONGEST_HEADING = 300
-"""Characters: a heading element with more is an unclosed tag around the article."""
+_LONGEST_CELL = 300
+"""Characters: a table with a longer cell is a box around other things."""
 
 _BULLETS = "•◦▪"
 
@@ -134,9 +134,7 @@ class _Walk:
     def _tells(self, block: HtmlElement) -> bool:
         """Whether the element says what its text is; boxes do not."""
         tag = block.tag
-        if tag in _HEADINGS:
-            return len(block.text_content()) < _LONGEST_HEADING or not applies("unclosed_heading", block)
-        return tag in _ITEMS or tag in ("p", "pre", "blockquote")
+        return tag in _HEADINGS or tag in _ITEMS or tag in ("p", "pre", "blockquote")
 
     def open(self, element: HtmlElement) -> None:
         """An element begins."""
@@ -232,7 +230,7 @@ def html_blocks(root: HtmlElement, url: str = "") -> list[HtmlDraft]:
         if event != "start" and element is not root:
             walk.say(element.tail)
     walk.flush()
-    return _with_drop_capitals(walk.drafts)
+    return walk.drafts
 
 
 def _style(element: HtmlElement, url: str) -> Style | None:
@@ -266,18 +264,5 @@ def _is_data(table: HtmlElement) -> bool:
         return False
     cells = list(table.iter("td", "th"))
     rows = sum(1 for _ in table.iter("tr")) or 1
-    data = len(cells) >= 2 * rows and all(len(c.text_content()) < _LONGEST_HEADING for c in cells)
+    data = len(cells) >= 2 * rows and all(len(c.text_content()) < _LONGEST_CELL for c in cells)
     return data and applies("table_of_data", table)
-
-
-def _with_drop_capitals(drafts: list[HtmlDraft]) -> list[HtmlDraft]:
-    """A single capital in a box of its own is the first letter of the paragraph after it."""
-    joined: list[HtmlDraft] = []
-    for draft in drafts:
-        letter = joined[-1].words if joined else ""
-        capital = len(letter) == 1 and letter.isupper() and draft.words[:1].islower()
-        if capital and applies("drop_capital", letter):
-            joined.pop()
-            draft.runs.insert(0, Run(letter))
-        joined.append(draft)
-    return joined

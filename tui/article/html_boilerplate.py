@@ -35,15 +35,12 @@ NAMES = {
     "galleries": "gallery galleries slideshow carousel lightbox thumbnail thumbnails",
     "consent": "consent cookie cookies gdpr modal popup overlay paywall interstitial copyright disclaimer",
     "sharing": "follow likes share sharing sharebar shares social sharedaddy*",
-    "sign_up": """newsletter* signup sign-up subscribe subscription subscriptions login register registration donate
+    "newsletters": """newsletter* signup sign-up subscribe subscription subscriptions login register registration donate
         donation""",
     "hidden": "hidden hide visuallyhidden visually-hidden sr-only screen-reader print-only print-hide",
-    "topics": "keywords tags taglist topics",
     "more_articles": """mostread most-read mostpopular most-popular popular more-stories more-news more-on more-from
         latest-news latest-stories up-next upnext next-on recirc recirculation teaser teasers trending story-links
         key-events readmore read-more readnext read-next read-also see-also""",
-    "widgets": "player podcast poll quiz rating ratings weather widget widgets",
-    "pull_quotes": "pull-quote pullquote*",
 }
 """Words, pairs of words and beginnings (with an asterisk) of classes and ids, under what they name; each is a rule."""
 _WORDS = {word: name for name, listed in NAMES.items() for word in listed.split()}
@@ -51,7 +48,6 @@ _BEGINNINGS = tuple((word[:-1], name) for word, name in _WORDS.items() if word.e
 _LARGE = frozenset({"discussions", "recommendations"})
 
 _TAGS = words("nav aside footer figure figcaption form menu")
-_ROLES = words("navigation complementary banner contentinfo search dialog alert menu toolbar")
 _ATTRIBUTES = ("id", "data-testid", "data-component", "data-type", "data-module", "itemprop", "aria-label")
 _LONGEST_NAME = 5
 """Words: ids with more are made of a heading's own text."""
@@ -86,11 +82,6 @@ def _names(found: list[str]) -> list[str]:
     return [name for name in NAMES if name in named] if named else []
 
 
-def page_frame(element: HtmlElement) -> bool:
-    """`<main class="comments-open">` holds the article, whatever it is called."""
-    return element.tag in ("html", "body", "main")
-
-
 def signature_of_a_quote(element: HtmlElement) -> bool:
     """A block quote's `<footer>`, and the `<figcaption>` of a figure that is a quote, say whose words they are."""
     if element.tag == "footer":
@@ -108,7 +99,7 @@ def words_in_a_sentence(element: HtmlElement) -> bool:
 
 
 def named(element: HtmlElement) -> float:
-    """`<div class="newsletter-box">`: the rule is that of the name, here “sign_up”."""
+    """`<div class="newsletter-box">`: the rule is that of the name, here “newsletters”."""
     name = next((name for name in _names(words_of(element)) if applies(name, element)), None)
     return 0 if name is None else _LARGE_SHARE if name in _LARGE else _SHARE
 
@@ -118,19 +109,14 @@ def tagged(element: HtmlElement) -> float:
     return _SHARE * (element.tag in _TAGS)
 
 
-def in_a_role(element: HtmlElement) -> float:
-    """`<div role="banner">`."""
-    return _SHARE * (element.get("role") in _ROLES)
-
-
 def not_shown(element: HtmlElement) -> float:
     """`<div hidden>`, `<div style="display: none">`."""
     hidden = element.get("hidden") is not None or _NOT_SHOWN.search(element.get("style") or "") is not None
     return _SHARE * hidden
 
 
-KEPT = (page_frame, signature_of_a_quote, words_in_a_sentence)
-DROPPED = (named, tagged, in_a_role, not_shown)
+KEPT = (signature_of_a_quote, words_in_a_sentence)
+DROPPED = (named, tagged, not_shown)
 """How much of the page's text an element may hold at most to be dropped; 0 where it does not look like boilerplate."""
 
 

@@ -30,8 +30,6 @@ _PUBLISHED = (
     "dc.date", "citation_publication_date", "cxenseparse:recs:publishtime", "article_date_original",
     "originalpublicationdate", "ptime", "pdate", "displaydate", "date",
 )  # fmt: skip
-_MODIFIED = ("article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "last-modified")
-_CHANGED = ("dateCreated", "uploadDate", "dateModified")
 
 
 class PageMetadata(NamedTuple):
@@ -48,7 +46,7 @@ def page_metadata(root: HtmlElement, url: str | None) -> PageMetadata:
     """The metadata of a page that came from an address."""
     page = statements(root, url)
     title, element = headline(page)
-    published, published_from = _published(page, element)
+    published, published_from = first(PUBLISHED, page) or (None, "")
     metadata = Metadata(
         title=title or None,
         authors=_authors(page, element),
@@ -67,17 +65,12 @@ def language_of_root(page: Statements) -> str | None:
     return language_code(next((tag for name in names if (tag := page.root.get(name))), ""))
 
 
-def linked_language(page: Statements) -> str | None:
-    """`"inLanguage": "en"` in the linked data."""
-    return language_code(json_ld.text(page.linked.get("inLanguage")))
-
-
 def meta_language(page: Statements) -> str | None:
     """`<meta property="og:locale" content="en_GB">`."""
     return language_code(page.first(("og:locale", "content-language", "og:language", "language")))
 
 
-LANGUAGE = (language_of_root, linked_language, meta_language)
+LANGUAGE = (language_of_root, meta_language)
 
 
 def _authors(page: Statements, element: HtmlElement | None) -> tuple[str, ...]:
@@ -86,12 +79,6 @@ def _authors(page: Statements, element: HtmlElement | None) -> tuple[str, ...]:
     metas = (authors_in(v for v in page.metas.get(k, ()) if "://" not in v) for k in _AUTHORS)
     stated = max((linked, *metas), key=len)
     return first(AUTHORS, page, stated, printed_authors(page.root, element)) or ()
-
-
-def byline_with_more_names(_page: Statements, stated: tuple[str, ...], printed: tuple[str, ...]) -> tuple[str, ...]:
-    """“By Ana Ruiz and Tom Okafor”, where only Ana Ruiz is stated."""
-    held = {plain(a) for a in stated} <= {plain(a) for a in printed}
-    return printed if held and len(printed) > len(stated) else ()
 
 
 def byline_where_the_site_is_stated(
@@ -106,52 +93,35 @@ def stated_authors(_page: Statements, stated: tuple[str, ...], _printed: tuple[s
     return stated
 
 
-AUTHORS = (byline_with_more_names, byline_where_the_site_is_stated, stated_authors)
+AUTHORS = (byline_where_the_site_is_stated, stated_authors)
 
 Dated = tuple[date, str]
 """A day, and where it was found, in words."""
 
 
-def _published(page: Statements, element: HtmlElement | None) -> tuple[date | None, str]:
-    """The first publication date that the page states, and where."""
-    return first(PUBLISHED, page, element) or (None, "")
-
-
-def linked_date(page: Statements, _element: HtmlElement | None) -> Dated | None:
+def linked_date(page: Statements) -> Dated | None:
     """`"datePublished": "2031-03-04T06:50:00Z"`."""
     return _dated(json_ld.text(page.linked.get("datePublished")), "JSON-LD")
 
 
-def meta_date(page: Statements, _element: HtmlElement | None) -> Dated | None:
+def meta_date(page: Statements) -> Dated | None:
     """`<meta property="article:published_time" content="2031-03-04">`."""
     return next((dated for k in _PUBLISHED if (dated := _dated(page.first([k]), "meta tag"))), None)
 
 
-def date_of_address(page: Statements, _element: HtmlElement | None) -> Dated | None:
+def date_of_address(page: Statements) -> Dated | None:
     """“/2031/03/04/wall-falls”."""
     day = date_in_url(page.url)
     return (day, "URL") if day else None
 
 
-def date_near_headline(page: Statements, element: HtmlElement | None) -> Dated | None:
-    """`<time>4 March 2031</time>` below the headline."""
-    day = printed_date(page.root, element, page.url) if element is not None else None
+def date_on_page(page: Statements) -> Dated | None:
+    """`<time>4 March 2031</time>` near the top of the page."""
+    day = printed_date(page.root, page.url)
     return (day, "page") if day else None
 
 
-def date_on_page(page: Statements, _element: HtmlElement | None) -> Dated | None:
-    """The same from the top of the page."""
-    day = printed_date(page.root, None, page.url)
-    return (day, "page") if day else None
-
-
-def date_of_change(page: Statements, _element: HtmlElement | None) -> Dated | None:
-    """`"dateModified": "2031-03-05"`, the last resort."""
-    stated = (*(json_ld.text(page.linked.get(k)) for k in _CHANGED), page.first(_MODIFIED))
-    return next((dated for value in stated if (dated := _dated(value, "date of last change"))), None)
-
-
-PUBLISHED = (linked_date, meta_date, date_of_address, date_near_headline, date_on_page, date_of_change)
+PUBLISHED = (linked_date, meta_date, date_of_address, date_on_page)
 
 
 def _dated(value: str, source: str) -> Dated | None:

@@ -21,7 +21,7 @@ _LONGEST_LINE = 200
 """The most characters in a byline or date line."""
 
 _NEAR = 5000
-"""Characters after the headline within which its date stands; farther on, dates belong to other articles."""
+"""Characters from the top of the page within which its date stands; farther on, dates belong to other articles."""
 
 _AUTHOR_WORDS = words("author authors byline bylines")
 _NAME_WORDS = words("name author")
@@ -74,20 +74,12 @@ def _says_author(element: HtmlElement) -> bool:
     return "author" in (element.get("rel") or "").lower().split() or not _AUTHOR_WORDS.isdisjoint(words_of(element))
 
 
-def printed_date(root: HtmlElement, headline: HtmlElement | None, url: str) -> date | None:
-    """The first date of publication in an element that is named or worded as a date; else the first of a change.
-
-    Looks near after the headline, or from the top of the page if there is none.
-    """
+def printed_date(root: HtmlElement, url: str) -> date | None:
+    """The first date of publication near the top of the page; else the first of a change."""
     changed: date | None = None
-    after = headline is None
     seen = 0
     for element in _visible(root):
-        after = after or element is headline
-        if not after:
-            continue
-        own = " ".join((element.text or "").split())
-        seen += len(own)
+        seen += len(" ".join((element.text or "").split()))
         if seen > _NEAR:
             break
         if not first(DATED, element):

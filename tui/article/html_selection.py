@@ -22,12 +22,6 @@ _CREDIT = re.compile(
     rf"|[.(\[]\s*{_PICTURE}\s+(?i:by|credit|courtesy|via)\s+\w"  # … on Tuesday. (Photo by Ana Ruiz)
     r"|(?:[/(]|\bvia )\s*(?:Getty|Shutterstock|iStock|Unsplash|Alamy)\b|\b(?:AP|AFP) Photo\s*/)[^.!?]{0,60}[.)\]]*$"
 )
-_ENDINGS = re.compile(
-    r"(?:related|recommended|more|read more|see also|further reading|you (?:may|might) (?:also )?(?:like|be interested)"
-    r"|also (?:read|on)|trending|popular|latest|previous|from (?:our|the) archives?|other stories|don['’]t miss"
-    r"|what to read next)\b.{0,60}",
-    re.IGNORECASE,
-)
 _INVITATION = re.compile(
     r"\b(?:read|learn|watch|listen|see|find out|discover|explore|check out|more|related|also)\b[^.!?]{0,80}:$",
     re.IGNORECASE,
@@ -107,14 +101,6 @@ def pull_quote(blocks: Blocks) -> set[int]:
     }
 
 
-def last_section(blocks: Blocks) -> set[int]:
-    """“Related stories” and all that it heads, in the last third."""
-    for i in range(max(1, len(blocks) * 2 // 3 + 1), len(blocks)):
-        if blocks[i].kind is BlockKind.HEADING and _ENDINGS.fullmatch(blocks[i].words.strip(" :")):
-            return set(range(i, len(blocks)))
-    return set()
-
-
 def list_of_links(blocks: Blocks) -> set[int]:
     """“Read about the harbour:” and the links listed below it."""
     dropped: set[int] = set()
@@ -135,7 +121,6 @@ AMONG_OTHERS: tuple[Callable[[Blocks], set[int]], ...] = (
     repetition,
     pull_quote,
     loose_heading,
-    last_section,
     list_of_links,
 )
 

@@ -102,14 +102,10 @@ def in_date_line(line: str) -> tuple[date, str] | None:
 PUBLISHED = (in_dateline, in_byline, in_date_line)
 
 
-def byline(line: str, _above: str, below: str) -> bool:
-    """“By Ana Ruiz”, or “ANA RUIZ” above her address."""
-    return bool(names_after_by(line, below) or name_above_address(line, below))
-
-
-def address_below_byline(line: str, above: str, _below: str) -> bool:
-    """“ana.ruiz@post.example”."""
-    return is_address(line) and (is_name_line(above) or byline_authors(above) != ())
+def byline(line: str, above: str, below: str) -> bool:
+    """“By Ana Ruiz”; or “ANA RUIZ” and, below it, “ana.ruiz@post.example”."""
+    named = names_after_by(line, below) or name_above_address(line, below)
+    return bool(named) or (is_address(line) and (is_name_line(above) or byline_authors(above) != ()))
 
 
 def date_line(line: str, _above: str, _below: str) -> bool:
@@ -117,4 +113,4 @@ def date_line(line: str, _above: str, _below: str) -> bool:
     return in_date_line(line) is not None
 
 
-DROPPED = (byline, address_below_byline, date_line)
+DROPPED = (byline, date_line)
