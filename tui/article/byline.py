@@ -17,7 +17,8 @@ _BY = (
     r"(?:(?:written|reported|reporting|story|words|posted|published|text|report|analysis|opinion) by"
     r"|authors?|by|von|par|por|di|door|av|af|texte)"
 )
-_LEADING_BY = re.compile(rf"^\s*{_BY}\b\s*:?\s+", re.IGNORECASE)
+_LEADING_BY = re.compile(rf"^\s*(?:{_BY}\b\s*:?|\w{{2,12}}:)\s+", re.IGNORECASE)
+"""“By”, or a label in any language: “Text: Ana Ruiz”."""
 _BYLINE = re.compile(rf"^\s*[-–—•|]?\s*{_BY}\b\s*:?\s+(?P<names>\S.*)$", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\bwww\.\S+|(?<!\w)@\w+|\([^()]*\)|<[^<>]*>")
 _SEPARATOR = re.compile(r"\s*(?:[,;|/•·]|\s[-–—]\s|\s&\s|\n|\b(?i:and|with|und|et|och|og|ed)\b(?=\s))\s*")

@@ -75,7 +75,7 @@ def _split(value: str) -> list[str]:
     return [w.lower() for w in _CAMEL.split(value) if w]
 
 
-def _names(found: list[str]) -> list[str]:
+def names_in(found: list[str]) -> list[str]:
     """What an element's words name, in the order of the table."""
     named = {_WORDS[word] for word in (*found, *(f"{a}-{b}" for a, b in pairwise(found))) if word in _WORDS}
     named |= {name for beginning, name in _BEGINNINGS if any(word.startswith(beginning) for word in found)}
@@ -93,14 +93,14 @@ def signature_of_a_quote(element: HtmlElement) -> bool:
 def words_in_a_sentence(element: HtmlElement) -> bool:
     """`<span class="author">Ana Ruiz</span> said` is text of its paragraph, unless it is hidden there."""
     parent = element.getparent() if element.tag in _INLINE else None
-    if parent is None or parent.tag not in _RUNNING or "hidden" in _names(words_of(element)):
+    if parent is None or parent.tag not in _RUNNING or "hidden" in names_in(words_of(element)):
         return False
     return bool("".join(filter(None, (parent.text, element.tail))).strip())
 
 
 def named(element: HtmlElement) -> float:
     """`<div class="newsletter-box">`: the rule is that of the name, here “newsletters”."""
-    name = next((name for name in _names(words_of(element)) if applies(name, element)), None)
+    name = next((name for name in names_in(words_of(element)) if applies(name, element)), None)
     return 0 if name is None else _LARGE_SHARE if name in _LARGE else _SHARE
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.article.byline import authors_in, byline_authors
-from tui.article.html_boilerplate import NEVER_TEXT, words_of
+from tui.article.html_boilerplate import NEVER_TEXT, names_in, words_of
 from tui.article.published import date_in, month_day_with_url_year
 from tui.article.rules import first
 from tui.english.words import words
@@ -71,7 +71,10 @@ def _says_author(element: HtmlElement) -> bool:
     """Whether an element's relation, class or id calls it a byline."""
     if not isinstance(element.tag, str):
         return False
-    return "author" in (element.get("rel") or "").lower().split() or not _AUTHOR_WORDS.isdisjoint(words_of(element))
+    named = words_of(element)
+    if "discussions" in names_in(named):  # the field of a form for comments
+        return False
+    return "author" in (element.get("rel") or "").lower().split() or not _AUTHOR_WORDS.isdisjoint(named)
 
 
 def printed_date(root: HtmlElement, url: str) -> date | None:

@@ -27,14 +27,14 @@ class Headline(NamedTuple):
 
 
 def headline(page: Statements) -> Headline:
-    """The headline: as it stands on the page, as it is stated, or as the window is titled."""
+    """The headline as it stands on the page, or else as it is stated."""
     return first(TITLE, page) or Headline("", None)
 
 
 def heading_like_the_stated_title(page: Statements) -> Headline | None:
     """`<h1>Wall falls</h1>` where og:title is “Wall falls - Harbour Post”."""
     names = page.site_names
-    candidates = [plain(t) for t in (*_stated(page), page.window) if plain(t) not in names]
+    candidates = [plain(t) for t in _stated(page) if plain(t) not in names]
     best: tuple[float, HtmlElement | None] = (0.0, None)
     for heading in page.root.iter(*_HEADLINES):
         likeness = max((_likeness(plain(heading.text_content()), c) for c in candidates), default=0.0)
@@ -44,24 +44,18 @@ def heading_like_the_stated_title(page: Statements) -> Headline | None:
     return _of(best[1]) if best[0] >= _ALIKE and best[1] is not None else None
 
 
-def stated_title(page: Statements) -> Headline | None:
-    """og:title, where no heading of the page is like it."""
-    stated = _stated(page)
-    return Headline(_without_site(sanitise_line(stated[0]), page), _only_h1(page)) if stated else None
-
-
 def only_first_heading(page: Statements) -> Headline | None:
-    """The one `<h1>` that is not the site's name, where nothing is stated."""
+    """The one `<h1>` that is not the site's name, though the stated titles say it in other words."""
     heading = _only_h1(page)
     return None if heading is None else _of(heading)
 
 
-def title_of_window(page: Statements) -> Headline | None:
-    """`<title>Wall falls | Harbour Post</title>`."""
-    return Headline(_without_site(page.window, page), None) if page.window else None
+def stated_title(page: Statements) -> Headline | None:
+    """og:title, or “Wall falls” of the window title “Wall falls | Harbour Post”."""
+    return next((Headline(_without_site(title, page), None) for title in _stated(page)), None)
 
 
-TITLE = (heading_like_the_stated_title, stated_title, only_first_heading, title_of_window)
+TITLE = (heading_like_the_stated_title, only_first_heading, stated_title)
 
 
 def site(page: Statements, title: str) -> str | None:
@@ -89,8 +83,8 @@ SITE = (stated_site, site_after_headline, host)
 
 
 def _stated(page: Statements) -> list[str]:
-    titles = (json_ld.text(page.linked.get("headline")), *(page.first([k]) for k in _TITLES))
-    return [t for t in titles if t]
+    titles = (json_ld.text(page.linked.get("headline")), *(page.first([k]) for k in _TITLES), page.window)
+    return [sanitise_line(t) for t in titles if t]
 
 
 def _of(heading: HtmlElement) -> Headline:
