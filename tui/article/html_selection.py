@@ -70,7 +70,7 @@ def caption(block: HtmlDraft, _found: set[str]) -> bool:
 
 
 def box(block: HtmlDraft, found: set[str]) -> bool:
-    """A mere box (`<div>Flooding</div>`) with no sentence, unless trafilatura takes it for the article's."""
+    """A mere box (`<section>Flooding</section>`) with no sentence, unless trafilatura takes it for the article's."""
     words = block.words
     if block.own_tag or block.kind is BlockKind.TABLE or plain(words) in found:
         return False
