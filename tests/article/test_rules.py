@@ -62,6 +62,7 @@ INVITING = "<p>Read about the sea:</p><ul><li><a href='/a'>Ships</a> of old</li>
 OG = '<meta property="og:title" content="Wall falls at Lowmere">'
 SHOWN: dict[str, tuple[Callable[[], object], object]] = {
     # Rule: what is read with it, and what that is; without it, it is something else.
+    "page_frame": (lambda: LEAD in commented("comments-open").text, True),
     "signature_of_a_quote": (
         lambda: "Lena Abbott" in page(inside=SIGNED).text,
         True,
@@ -157,6 +158,14 @@ SHOWN: dict[str, tuple[Callable[[], object], object]] = {
     "date_line": (lambda: "4 March" in page(inside="<p>Published: 4 March 2031</p>").text, False),
     "named": (lambda: EXTRA in page(inside=f"<div class='newsletter-box'><p>{EXTRA}</p></div>").text, False),
 }
+
+
+def commented(name: str) -> Article:
+    """An article in a main element of that class, and long comments outside of it."""
+    markup = (
+        f"<html><body><main class='{name}'><h1>Wall falls</h1>{BODY}</main><div>{f'<p>{EXTRA}</p>' * 4}</div></body>"
+    )
+    return read_bytes(markup.encode(), "page.html")
 
 
 def plain(opening_line: str) -> Article:

@@ -82,6 +82,11 @@ def names_in(found: list[str]) -> list[str]:
     return [name for name in NAMES if name in named] if named else []
 
 
+def page_frame(element: HtmlElement) -> bool:
+    """`<main class="comments-open">` holds the article however many comments stand in the page."""
+    return bool(element.tag == "main")
+
+
 def signature_of_a_quote(element: HtmlElement) -> bool:
     """A block quote's `<footer>`, and the `<figcaption>` of a figure that is a quote, say whose words they are."""
     if element.tag == "footer":
@@ -115,7 +120,7 @@ def not_shown(element: HtmlElement) -> float:
     return _SHARE * hidden
 
 
-KEPT = (signature_of_a_quote, words_in_a_sentence)
+KEPT = (page_frame, signature_of_a_quote, words_in_a_sentence)
 DROPPED = (named, tagged, not_shown)
 """How much of the page's text an element may hold at most to be dropped; 0 where it does not look like boilerplate."""
 
