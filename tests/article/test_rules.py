@@ -162,9 +162,7 @@ SHOWN: dict[str, tuple[Callable[[], object], object]] = {
 
 def commented(name: str) -> Article:
     """An article in a main element of that class, and long comments outside of it."""
-    markup = (
-        f"<html><body><main class='{name}'><h1>Wall falls</h1>{BODY}</main><div>{f'<p>{EXTRA}</p>' * 4}</div></body>"
-    )
+    markup = f"<body><h1>Wall falls</h1><main class='{name}'>{BODY}</main><div>{f'<p>{EXTRA}</p>' * 4}</div></body>"
     return read_bytes(markup.encode(), "page.html")
 
 
