@@ -1,6 +1,6 @@
 """Words of the page that are not the article's: buttons, counts, invitations. A table of patterns, an example each.
 
-A pattern whose end is open allows no full stop there, so that it never takes a sentence that starts alike.
+A pattern with an open end allows no full stop there, so that it never matches a sentence that begins like it.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _BUTTONS = r"(?:print|tweet|pin it|save|copy link|bookmark|close|menu|search|gif
 
 
 class LineRule(NamedTuple):
-    """What a whole line looks like that is boilerplate, in any case of letters."""
+    """A pattern of whole lines that are boilerplate, in upper or lower case."""
 
     name: str
     pattern: str

@@ -1,4 +1,4 @@
-"""Who wrote it: names out of bylines and author fields, without “By”, titles, addresses and desks.
+"""Who wrote the article: the names in bylines and author fields, without “By”, titles, addresses and desks.
 
 >>> authors_in("By ANA RUIZ, Political Editor, and Tom Okafor for the Harbour Post")
 ('Ana Ruiz', 'Tom Okafor')
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from tui.article.rules import first
+from tui.english.calendar import DAY_AND_MONTH_NAMES
 from tui.english.words import words
 
 # “by” in the languages of the month names, and what stands before a byline.
@@ -37,11 +38,9 @@ _ROLES = words(
     foreign diplomatic home affairs environment economics technology culture digital investigations royal
     updated published posted am pm gmt utc est edt cet bst ist minutes minute ago read min hours hour share follow
     twitter facebook instagram email comments comment subscribe unknown anonymous none null undefined
-    monday tuesday wednesday thursday friday saturday sunday
-    january february march april june july august september october november december
     """
-)
-# Names of one word are wire services, papers and pseudonyms; these are what systems fill in.
+) | (DAY_AND_MONTH_NAMES - {"may"})
+# Names of one word are wire services, newspapers and pseudonyms; these are what content systems fill in.
 _NO_SINGLE = words("by and the a an news post home website online web world user root editor root")
 _PARTICLES = words("de da di del della der den la le van von bin al el ter of for the and y e dos du und")
 
@@ -55,7 +54,7 @@ def byline_authors(line: str) -> tuple[str, ...]:
 
 
 def is_name_line(line: str) -> bool:
-    """Whether a line is nothing but one name: two to four words, each with a capital."""
+    """Whether a line is one name and nothing else: two to four words, each with a capital."""
     words = line.split()
     return (
         2 <= len(words) <= 4
@@ -66,19 +65,19 @@ def is_name_line(line: str) -> bool:
 
 
 def is_address(line: str) -> bool:
-    """Whether a line is nothing but an e-mail address or handle."""
+    """Whether a line is an e-mail address or handle and nothing else."""
     return _ADDRESS.fullmatch(line.strip()) is not None and "@" in line
 
 
 def _opens_with_name(names: str) -> bool:
-    """Whether a capital opens it and it is no sentence (“By Friday the water had gone.”)."""
+    """Whether it begins with a capital and is not a sentence (“By Friday the water had gone.”)."""
     first = re.match(r"[\w'’.\-]+", names)
     sentence = re.search(r"[.!?]$", names) and len(names.split()) > 7
     return first is not None and names[0].isupper() and not sentence and first[0].lower() not in _ROLES
 
 
 def authors_in(field: str | Iterable[str]) -> tuple[str, ...]:
-    """Clean, distinct names of an author field or of several, in order."""
+    """The distinct names in one author field or several, in order."""
     fields = [field] if isinstance(field, str) else list(field)
     names: dict[str, str] = {}
     for stated in fields:
@@ -88,7 +87,7 @@ def authors_in(field: str | Iterable[str]) -> tuple[str, ...]:
 
 
 def _split(words: str) -> Iterable[str]:
-    """Names between separators; a suffix (“Jr.”) stays with its name; what follows a role is dropped with it."""
+    """The names between separators; a suffix (“Jr.”) stays with its name."""
     parts = [p for p in _SEPARATOR.split(words[:500]) if p]
     previous = ""
     for part in parts:
@@ -104,7 +103,7 @@ def _split(words: str) -> Iterable[str]:
 
 
 def _name(part: str) -> str:
-    """The part as a name, or nothing if it is none."""
+    """The part as a name, or nothing if it is not one."""
     part = _AFTER_NAME.sub("", " ".join(_LEADING_BY.sub("", part).split())).strip(' .,:;-–—"“”|')
     return "" if not part or first(NO_NAME, part) else _titlecased(part.split())
 
@@ -133,7 +132,7 @@ NO_NAME = (too_long_for_a_name, without_capital, role_or_date, placeholder)
 
 
 def _titlecased(words: list[str]) -> str:
-    """EARYEL O'NEIL-MBEKI → Earyel O'Neil-Mbeki; short capitals such as AFP and mixed case stay."""
+    """ANA O'NEIL-MBEKI → Ana O'Neil-Mbeki; single words in capitals (AFP) and mixed case stay."""
     text = " ".join(words)
     if len(words) > 1 and text.isupper():
         capitals = re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), text.lower())

@@ -1,4 +1,4 @@
-"""What is said when something cannot be read."""
+"""The error that says why an article cannot be read."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from tui.article.sanitise import sanitise_line
 
 
 class ArticleError(Exception):
-    """An article cannot be read: what happened and to what (`message`), and what can be done (`hint`).
+    """An article cannot be read: what went wrong (`message`) and what to do about it (`hint`).
 
     Both are safe for a terminal, whatever names and addresses they quote.
     """

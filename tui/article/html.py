@@ -42,7 +42,7 @@ _LEAST = 80
 
 
 def read_html(page: str, url: str | None = None) -> Parsed:
-    """The article's blocks, headline first, and its metadata; no blocks where there is no article."""
+    """The article's blocks, headline first, and its metadata; no blocks if there is no article."""
     root = _parsed(page)
     if root is None:
         return Parsed([], Metadata(url=url))
@@ -78,7 +78,7 @@ def _parsed(page: str) -> HtmlElement | None:
 
 
 def _found_by_trafilatura(body: HtmlElement) -> list[str]:
-    """The paragraphs that trafilatura takes for the article, as plain words."""
+    """The paragraphs that trafilatura takes to be the article, as plain words."""
     import logging
     from copy import deepcopy
 
@@ -97,7 +97,7 @@ def _found_by_trafilatura(body: HtmlElement) -> list[str]:
 
 
 def _article_element(body: HtmlElement, found: list[str]) -> HtmlElement:
-    """The smallest element that holds nearly all that was found."""
+    """The smallest element that holds nearly all of what was found."""
     wanted = set(found)
     held: dict[HtmlElement, int] = {}
     total = 0

@@ -39,20 +39,20 @@ _BULLETS = "•◦▪"
 
 @dataclass(slots=True)
 class HtmlDraft(Draft):
-    """A block and what its place in the page tells about it."""
+    """A block, and what its place in the page tells about it."""
 
     element: HtmlElement | None = None
-    """The nearest element that makes a block."""
+    """The nearest element that makes a block of it."""
     own_tag: bool = False
-    """Whether that element is one for text (p, li, h2…), not a mere box (div)."""
+    """Whether that element is made for text (p, li, h2…) and not just a box (div)."""
 
     linked: float = 0.0
-    """The share of its letters that are links."""
+    """The share of its letters that are in links."""
 
 
 @dataclass(slots=True)
 class _Walk:
-    """Where the walk stands: the open elements that matter, and the block being gathered."""
+    """The state of the walk: the open elements that matter, and the block being gathered."""
 
     url: str
     drafts: list[HtmlDraft] = field(default_factory=list)
@@ -64,18 +64,18 @@ class _Walk:
     marker: str = ""
     breaks: int = 0
     anchors: int = 0
-    """Open links, those that lead nowhere too."""
+    """How many links are open, including those that lead nowhere."""
     letters: int = 0
-    """Of the block being gathered, and how many of them are links."""
+    """How many letters the block being gathered has, and how many of them are in links."""
     linked: int = 0
     in_table: bool = False
     rows: list[list[Run]] = field(default_factory=list)
     """Of the open table of data."""
     cells: int = 0
-    """Of the open row, so far."""
+    """How many the open row has so far."""
 
     def say(self, words: str | None) -> None:
-        """Words, set as the open elements say."""
+        """Add words, set as the open elements say."""
         if not words:
             return
         if not self._verbatim():
@@ -91,7 +91,7 @@ class _Walk:
         return any(b.tag == "pre" for b in self.blocks)
 
     def line_break(self) -> None:
-        """One is a line break; two end a paragraph."""
+        """Break the line once; two breaks in a row end the paragraph."""
         self.breaks += 1
         if self.breaks > 1 and not self._verbatim() and not self.in_table:
             self.flush()
@@ -132,7 +132,7 @@ class _Walk:
         )
 
     def _tells(self, block: HtmlElement) -> bool:
-        """Whether the element says what its text is; boxes do not."""
+        """Whether the element says what its text is, as boxes do not."""
         tag = block.tag
         return tag in _HEADINGS or tag in _ITEMS or tag in ("p", "pre", "blockquote")
 
@@ -188,7 +188,7 @@ class _Walk:
             self.in_table = True
 
     def _open_in_table(self, element: HtmlElement) -> None:
-        """Everything in a table of data is a cell of a row; the cell's own blocks become blanks."""
+        """Everything in a table of data belongs to a cell of a row; blocks inside a cell become blanks."""
         if element.tag == "tr":
             self._end_row()
         elif element.tag in ("td", "th") and self.cells:
@@ -218,7 +218,7 @@ class _Walk:
 
 
 def html_blocks(root: HtmlElement, url: str = "") -> list[HtmlDraft]:
-    """The blocks of a part of a page, in order. `url` makes the targets of links complete."""
+    """The blocks of a part of a page, in order. `url` completes the targets of links."""
     from lxml.etree import iterwalk
 
     walk = _Walk(url)
@@ -259,7 +259,7 @@ def _start(element: HtmlElement) -> int:
 
 
 def _is_data(table: HtmlElement) -> bool:
-    """Whether a table holds data, and is no box around other things: several columns of short cells."""
+    """Whether a table holds data and is not a box around other things: several columns of short cells."""
     if next(table.iterdescendants("table"), None) is not None:
         return False
     cells = list(table.iter("td", "th"))

@@ -78,7 +78,7 @@ def _says_author(element: HtmlElement) -> bool:
 
 
 def printed_date(root: HtmlElement, url: str) -> date | None:
-    """The first date of publication near the top of the page; else the first of a change."""
+    """The first publication date near the top of the page, or else the first date of a change."""
     changed: date | None = None
     seen = 0
     for element in _visible(root):
@@ -140,7 +140,7 @@ def _visible(root: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _line(element: HtmlElement) -> str:
-    """The element's words if they are no more than a line, else nothing."""
+    """The element's words if they are no more than a line, or nothing."""
     pieces: list[str] = []
     length = 0
     for piece in element.itertext():
@@ -152,7 +152,7 @@ def _line(element: HtmlElement) -> str:
 
 
 def _inner_names(element: HtmlElement) -> tuple[str, ...]:
-    """The names in a byline's own links and name elements, which leave roles and dates out."""
+    """The names in a byline's own links and name elements, which leave out roles and dates."""
     inner = [e for e in element.iterdescendants() if isinstance(e.tag, str) and _is_name(e)]
     holders = {a for e in inner for a in e.iterancestors()}
     return authors_in(_line(e) for e in inner if e not in holders)

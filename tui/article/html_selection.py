@@ -27,7 +27,7 @@ _INVITATION = re.compile(
     re.IGNORECASE,
 )
 _SHINGLE = 6
-"""Words in a row that tell one text from another."""
+"""How many words in a row tell one text from another."""
 
 _COMMON = 20
 """Words that stand in more blocks than this are a refrain."""
@@ -37,7 +37,7 @@ Blocks = Sequence[HtmlDraft]
 
 
 def selected(blocks: Blocks, found: set[str]) -> list[HtmlDraft]:
-    """The article's own blocks. `found` is what trafilatura took for the article, as plain words."""
+    """The article's own blocks. `found` is what trafilatura takes to be the article, as plain words."""
     kept = [b for b in blocks if b.kind is BlockKind.RULE or not first(OF_ITSELF, b, found)]
     for rule in AMONG_OTHERS:
         dropped = rule(kept)
@@ -70,7 +70,7 @@ def caption(block: HtmlDraft, _found: set[str]) -> bool:
 
 
 def box(block: HtmlDraft, found: set[str]) -> bool:
-    """A mere box (`<section>Flooding</section>`) with no sentence, unless trafilatura takes it for the article's."""
+    """A mere box (`<section>Flooding</section>`) with no sentence, unless trafilatura takes it to be the article's."""
     words = block.words
     if block.own_tag or block.kind is BlockKind.TABLE or plain(words) in found:
         return False
@@ -143,7 +143,7 @@ def _shingles(words: list[str]) -> Iterable[str]:
 
 
 def _opens_with_link(block: HtmlDraft) -> bool:
-    """Whether it is an item of a list that points elsewhere."""
+    """Whether it is a list item that leads elsewhere."""
     opening = next((r for r in block.runs if r.text.strip()), None)
     linked = opening is not None and any(s.kind is StyleKind.LINK for s in opening.styles)
     return block.kind is BlockKind.LIST_ITEM and linked and len(block.words) < 200

@@ -1,4 +1,4 @@
-"""What the first lines of an article say about it: headline, byline, dateline, date line."""
+"""What the first lines of an article say about it: its headline, byline, dateline or date line."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from tui.article.byline import authors_in, byline_authors, is_address, is_name_l
 from tui.article.model import BlockKind, Metadata
 from tui.article.published import MONTHS, date_in, dateline_date
 from tui.article.rules import first
+from tui.english.calendar import WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from tui.english.words import words
 
 _LINES = 8
-"""Blocks at the top that may be a byline, a dateline or a date."""
+"""How many blocks at the top may be a byline, a dateline or a date line."""
 
 _DATE_LABEL = re.compile(
     r"(?:first |for |last )?(?:release|published|posted|updated|date|issued|created|as of|publié|veröffentlicht)\b",
@@ -24,10 +25,9 @@ _DATE_LABEL = re.compile(
 )
 _TIME_WORDS = words(
     """
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     a p m am pm h at of the st nd rd th t z gmt utc est edt cst cdt mst mdt pst pdt cet cest bst ist hrs uhr de del le
     """
-)
+) | {day.lower() for day in (*WEEKDAYS, *WEEKDAY_ABBREVIATIONS)}
 
 
 def completed(metadata: Metadata, drafts: Sequence[Draft]) -> Metadata:
@@ -47,7 +47,7 @@ def completed(metadata: Metadata, drafts: Sequence[Draft]) -> Metadata:
 
 
 def without_byline(drafts: Sequence[Draft]) -> list[Draft]:
-    """The blocks without a byline or date line among the first, for forms whose metadata are shown elsewhere."""
+    """The blocks without the bylines and date lines at the top, for forms whose metadata are shown elsewhere."""
     lines = ["", *(d.words for d in drafts[: _LINES + 1]), ""]
     dropped = {
         i
@@ -58,7 +58,7 @@ def without_byline(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _title(drafts: Sequence[Draft]) -> str | None:
-    """The first heading of the highest level there is."""
+    """The first of the headings with the highest level."""
     headings = [d for d in drafts if d.kind is BlockKind.HEADING]
     return min(headings, key=lambda d: d.level).words if headings else None
 

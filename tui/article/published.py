@@ -10,11 +10,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from tui.article.rules import applies
+from tui.english.calendar import MONTH_NUMBERS
 
 _MONTH_NAMES = """
-january february march april may june july august september october november december
-jan feb mar apr may jun jul aug sept oct nov dec
-jan feb mar apr may jun jul aug sep oct nov dec
 januar februar märz april mai juni juli august september oktober november dezember
 jänner feber maerz apr mai jun jul aug sep okt nov dez
 janvier février mars avril mai juin juillet août septembre octobre novembre décembre
@@ -28,11 +26,11 @@ januari februari maart april mei juni juli augustus september oktober november d
 januari februari mars april maj juni juli augusti september oktober november december
 januar februar marts april maj juni juli august september oktober november desember
 """
-MONTHS = {name: i % 12 + 1 for i, name in enumerate(_MONTH_NAMES.split())}
-"""Month names and abbreviations of nine languages, in lower case."""
+MONTHS = {name: i % 12 + 1 for i, name in enumerate(_MONTH_NAMES.split())} | MONTH_NUMBERS
+"""Month names and abbreviations in nine languages, in lower case → number of the month."""
 
 _NAME = r"[^\W\d_]{3,10}"
-"""Any word: whether it is a month is looked up. (All months in a pattern take 50 ms to compile.)"""
+"""Any word; whether it is a month is looked up, because a pattern of all months takes 50 ms to compile."""
 
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 
@@ -76,7 +74,7 @@ _DATELINE = re.compile(
 
 
 def date_in(text: str) -> date | None:
-    """The first full date that the text holds, in any form we know.
+    """The first full date in the text, in any form we know.
 
     >>> date_in("Updated Tues. 17 May 2022, 4:10 pm")
     datetime.date(2022, 5, 17)
