@@ -18,9 +18,8 @@ Record = TypeVar("Record")
 
 def gated(record: Record) -> Record:
     """The article, or a part of it, with every string safe for a terminal. Names of which nothing is left go."""
-    given = {field: getattr(record, field.name) for field in fields(record)}  # type: ignore[arg-type]
-    safe = {field.name: _safe(value, field) for field, value in given.items()}
-    changed = {field.name: safe[field.name] for field, value in given.items() if safe[field.name] != value}
+    given = [(field, getattr(record, field.name)) for field in fields(record)]  # type: ignore[arg-type]
+    changed = {field.name: safe for field, value in given if (safe := _safe(value, field)) != value}
     return replace(record, **changed) if changed else record  # type: ignore[type-var]
 
 
@@ -30,4 +29,4 @@ def _safe(value: Any, field: Field[Any]) -> Any:
         return words or (None if field.default is None else "")
     if type(value) is tuple:  # not a named one: a Span holds numbers
         return tuple(safe for inner in value if (safe := _safe(inner, field)) != "")
-    return gated(value) if is_dataclass(value) and not isinstance(value, type) else value
+    return gated(value) if is_dataclass(type(value)) else value

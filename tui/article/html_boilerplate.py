@@ -44,7 +44,7 @@ NAMES = {
 }
 """Words, pairs of words and beginnings (with an asterisk) of classes and ids, under what they name; each is a rule."""
 _WORDS = {word: name for name, listed in NAMES.items() for word in listed.split()}
-_BEGINNINGS = tuple((word[:-1], name) for word, name in _WORDS.items() if word.endswith("*"))
+_BEGINNINGS = tuple(word[:-1] for word in _WORDS if word.endswith("*"))
 _LARGE = frozenset({"discussions", "recommendations"})
 
 _TAGS = words("nav aside footer figure figcaption form menu")
@@ -66,8 +66,9 @@ def words_of(element: HtmlElement) -> list[str]:
     # Content systems write an article's own tags and categories into its class.
     found = _split(_POST_CLASS.sub(" ", element.get("class") or ""))
     for attribute in _ATTRIBUTES:
-        name = _split(element.get(attribute) or "")
-        found += name if len(name) <= _LONGEST_NAME else []
+        if value := element.get(attribute):
+            name = _split(value)
+            found += name if len(name) <= _LONGEST_NAME else []
     return found
 
 
@@ -77,8 +78,9 @@ def _split(value: str) -> list[str]:
 
 def names_in(found: list[str]) -> list[str]:
     """What an element's words name, in the order of the table."""
-    named = {_WORDS[word] for word in (*found, *(f"{a}-{b}" for a, b in pairwise(found))) if word in _WORDS}
-    named |= {name for beginning, name in _BEGINNINGS if any(word.startswith(beginning) for word in found)}
+    pairs = (f"{a}-{b}" for a, b in pairwise(found))
+    beginnings = (word[:n] + "*" for word in found if word.startswith(_BEGINNINGS) for n in range(len(word) + 1))
+    named = {_WORDS[word] for word in (*found, *pairs, *beginnings) if word in _WORDS}
     return [name for name in NAMES if name in named] if named else []
 
 
