@@ -46,13 +46,13 @@ def test_damaged_utf8_keeps_what_can_be_read() -> None:
     decoded = decode("“Oui”, “non”, “peut-être”, “jamais”. ".encode() + b"\xe2\x80 fin", "a.txt")
     assert decoded.text.startswith("“Oui”, “non”")
     assert decoded.text.endswith("� fin")
-    assert decoded.notices == ("One place is damaged and shown as �: not valid UTF-8.",)
+    assert decoded.notices == ("1 character could not be read as UTF-8; � stands in its place.",)
 
 
 def test_a_few_stray_bytes_do_not_make_the_rest_another_encoding() -> None:
     decoded = decode("“No,” said Ana. “Never.”".encode() + b" caf\xe9 \xff\xc3", "a.txt")
     assert decoded.text == "“No,” said Ana. “Never.” caf� ��"
-    assert decoded.notices == ("3 places are damaged and shown as �: not valid UTF-8.",)
+    assert decoded.notices == ("3 characters could not be read as UTF-8; � stands in their place.",)
 
 
 @pytest.mark.parametrize(
@@ -85,14 +85,14 @@ def test_what_is_no_text_is_named(data: bytes, what: str) -> None:
     assert caught.value.hint
 
 
-def test_text_that_was_encoded_twice_is_mended_and_said_so() -> None:
+def test_text_that_was_encoded_twice_is_repaired_and_a_notice_says_so() -> None:
     text = "“The mill isn’t safe — not at all,” said Zoë Ruiz. «Déjà vu…»"
     decoded = decode(_as_windows(text).encode(), "a.txt")
     assert decoded.text == text
-    assert any("mended" in notice for notice in decoded.notices)
+    assert any("Repaired garbled characters" in notice for notice in decoded.notices)
 
 
-def test_right_text_is_never_mended() -> None:
+def test_right_text_is_never_repaired() -> None:
     for text in ("São João, NÃO! Â 5 €", "â is a letter; “quotes” too", "Préface à l’œuvre"):
         assert decode(text.encode(), "a.txt").text == text
 

@@ -1,7 +1,6 @@
 """Files, standard input and bytes; every failure is a sentence; what comes back holds together."""
 
 import io
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.article import Article, ArticleError, BlockKind, find_articles, load, read_bytes
-from tui.article.loading import SIZE_LIMIT
+from tui.article.files import SIZE_LIMIT
 from tui.article.sanitise import sanitise
 
 PAGE = "<!DOCTYPE html><title>Dam</title><h1>Dam</h1>" + "<p>The dam holds, said the mayor, and it will hold.</p>"
@@ -128,20 +127,6 @@ def test_a_file_of_50_megabytes_is_too_large(tmp_path: Path) -> None:
     with pytest.raises(ArticleError, match="too large"):
         load(path)
     assert SIZE_LIMIT < 50_000_000
-
-
-def test_an_endless_file_is_not_read_to_its_end() -> None:
-    if not os.path.exists("/dev/zero"):  # noqa: PTH110  a device, not a path of ours
-        pytest.skip("no such device here")
-    with pytest.raises(ArticleError):
-        load("/dev/zero")
-
-
-@pytest.mark.parametrize("name", ["\x00", "a" * 5000, "\ud800"])
-def test_an_impossible_name_is_a_sentence_too(name: str) -> None:
-    with pytest.raises(ArticleError) as caught:
-        load(name)
-    caught.value.message.encode()
 
 
 def test_a_name_cannot_command_the_terminal(tmp_path: Path) -> None:

@@ -91,6 +91,14 @@ async def test_what_cannot_be_opened_leaves_the_article_in_place(opened):
         assert reader.app.sources == [reader.app.sources[0]]
 
 
+@pytest.mark.parametrize("typed", ["~nosuchuser/x", "~nosuchuser", "~/no/such file", "x" * 300])
+async def test_a_name_that_leads_nowhere_is_explained_and_the_article_stays(opened, typed):
+    async with opened() as reader:
+        await reader.press("o", *typed, "enter")
+        await reader.until(lambda: reader.app._notifications)
+        assert "Sallow" in text(reader)
+
+
 async def test_markup_in_names_and_messages_is_shown_as_it_is(opened):
     async with opened("no/[red]such[/] file", wait=False) as reader:
         await reader.until(lambda: "[red]such[/] file" in str(reader.screen.notice.render()))

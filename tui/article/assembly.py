@@ -1,6 +1,6 @@
-"""Parsed blocks put together: one text, and block and style ranges over it.
+"""Drafts of blocks put together: one text, with its blocks and inline styles as spans of it.
 
-Every form of input (plain text, Markdown, HTML) is first a list of drafts; only here do offsets come to be.
+Every form of input (plain text, Markdown, HTML) becomes a list of drafts first; offsets are made only here.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _BREAKS = re.compile(r" ?\n[ \n]*")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a run of words is set; neighbouring runs that share a style become one range of it."""
+    """How a run of words is set; neighbouring runs that share a style become one span."""
 
     kind: StyleKind
     target: str = ""
@@ -35,7 +35,7 @@ class Run:
 
 @dataclass(slots=True)
 class Draft:
-    """A block before it has a place in the text. The other fields are those of `Block`."""
+    """A block that has no place in the text yet. The other fields are those of `Block`."""
 
     kind: BlockKind
     runs: list[Run] = field(default_factory=list)
@@ -44,7 +44,7 @@ class Draft:
     quoting: int = 0
     marker: str = ""
     tight: bool = False
-    """Follows its predecessor on the next line, without a blank line: items of a list."""
+    """Whether it follows on the next line, with no blank line between: items of a list."""
 
     @property
     def words(self) -> str:
@@ -53,7 +53,7 @@ class Draft:
 
 
 class Parsed(NamedTuple):
-    """What was read out of one form of input."""
+    """What one form of input was parsed into."""
 
     drafts: list[Draft]
     metadata: Metadata
@@ -64,7 +64,7 @@ Assembled = tuple[str, tuple[Block, ...], tuple[InlineStyle, ...]]
 
 
 def assemble(drafts: Iterable[Draft]) -> Assembled:
-    """One text from many drafts, sanitised; drafts without words (but rules) vanish."""
+    """One sanitised text from many drafts, with its blocks and styles; drafts without words are left out."""
     parts: list[str] = []
     blocks: list[Block] = []
     styles: list[InlineStyle] = []
@@ -77,15 +77,14 @@ def assemble(drafts: Iterable[Draft]) -> Assembled:
         start = length + len(separator)
         parts += separator, words
         length = start + len(words)
-        marker = sanitise_line(draft.marker)
         span = Span(start, length)
-        blocks.append(Block(draft.kind, span, draft.level, draft.depth, draft.quoting, marker))
-        styles += (InlineStyle(s.kind, Span(start + a, start + b), sanitise_line(s.target)) for s, a, b in ranges)
+        blocks.append(Block(draft.kind, span, draft.level, draft.depth, draft.quoting, draft.marker))
+        styles += (InlineStyle(s.kind, Span(start + a, start + b), s.target) for s, a, b in ranges)
     return "".join(parts), tuple(blocks), tuple(styles)
 
 
 def _layout(draft: Draft) -> tuple[str, list[tuple[Style, int, int]]]:
-    """The draft's words with blanks collapsed (but in code), and its styles as ranges of them."""
+    """The draft's words, with blanks collapsed except in code, and its styles as ranges of them."""
     verbatim = draft.kind is BlockKind.CODE
     open_styles: dict[Style, int] = {}
     ranges: list[tuple[Style, int, int]] = []
@@ -111,6 +110,8 @@ def _layout(draft: Draft) -> tuple[str, list[tuple[Style, int, int]]]:
         last = words[-1]
     ranges += ((style, start, length) for style, start in open_styles.items())
     text = "".join(pieces).rstrip()
+    if (safe := sanitise(text).rstrip()) != text:  # runs that do harm only together: half a pile of marks each
+        return safe, []
     return text, sorted(_trimmed(text, ranges), key=lambda r: (r[1], -r[2]))
 
 
@@ -124,7 +125,7 @@ def _collapsed(words: str, last: str) -> str:
 
 
 def _trimmed(text: str, ranges: list[tuple[Style, int, int]]) -> Iterable[tuple[Style, int, int]]:
-    """Ranges without blanks at their ends; empty ones vanish."""
+    """The ranges without blanks at their ends; empty ones are left out."""
     for style, start, stop in ranges:
         words = text[start:stop]
         first = start + len(words) - len(words.lstrip())

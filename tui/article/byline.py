@@ -1,4 +1,4 @@
-"""Who wrote it: names out of bylines and author fields, without “By”, titles, addresses and desks.
+"""Who wrote the article: the names in bylines and author fields, without “By”, titles, addresses and desks.
 
 >>> authors_in("By ANA RUIZ, Political Editor, and Tom Okafor for the Harbour Post")
 ('Ana Ruiz', 'Tom Okafor')
@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from tui.article.wordset import word_set
+from tui.article.rules import first
+from tui.english.calendar import DAY_AND_MONTH_NAMES
+from tui.english.words import words
 
 # “by” in the languages of the month names, and what stands before a byline.
 _BY = (
     r"(?:(?:written|reported|reporting|story|words|posted|published|text|report|analysis|opinion) by"
     r"|authors?|by|von|par|por|di|door|av|af|texte)"
 )
-_LEADING_BY = re.compile(rf"^\s*{_BY}\b\s*:?\s+", re.IGNORECASE)
+_LEADING_BY = re.compile(rf"^\s*(?:{_BY}\b\s*:?|\w{{2,12}}:)\s+", re.IGNORECASE)
+"""“By”, or a label in any language: “Text: Ana Ruiz”."""
 _BYLINE = re.compile(rf"^\s*[-–—•|]?\s*{_BY}\b\s*:?\s+(?P<names>\S.*)$", re.IGNORECASE)
 _ADDRESS = re.compile(r"\S+@\S+|https?://\S+|\bwww\.\S+|(?<!\w)@\w+|\([^()]*\)|<[^<>]*>")
 _SEPARATOR = re.compile(r"\s*(?:[,;|/•·]|\s[-–—]\s|\s&\s|\n|\b(?i:and|with|und|et|och|og|ed)\b(?=\s))\s*")
@@ -25,8 +28,8 @@ _AFTER_NAME = re.compile(
 )
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|esq)\.?$", re.IGNORECASE)
 
-# A part with one of these words is a role, a place or a date, never a name.
-_NO_NAME = word_set(
+# A part with one of these words is a role, a desk or a date, never a name.
+_ROLES = words(
     """
     staff writer writers reporter reporters correspondent correspondents editor editors editorial columnist
     contributor contributors contributing author authors producer photographer intern freelance freelancer
@@ -35,13 +38,11 @@ _NO_NAME = word_set(
     foreign diplomatic home affairs environment economics technology culture digital investigations royal
     updated published posted am pm gmt utc est edt cet bst ist minutes minute ago read min hours hour share follow
     twitter facebook instagram email comments comment subscribe unknown anonymous none null undefined
-    monday tuesday wednesday thursday friday saturday sunday
-    january february march april june july august september october november december
     """
-)
-# Names of one word are wire services, papers and pseudonyms; these are what systems fill in.
-_NO_SINGLE = word_set("by and the a an news post home website online web world user root editor root")
-_PARTICLES = word_set("de da di del della der den la le van von bin al el ter of for the and y e dos du und")
+) | (DAY_AND_MONTH_NAMES - {"may"})
+# Names of one word are wire services, newspapers and pseudonyms; these are what content systems fill in.
+_NO_SINGLE = words("by and the a an news post home website online web world user root editor root")
+_PARTICLES = words("de da di del della der den la le van von bin al el ter of for the and y e dos du und")
 
 
 def byline_authors(line: str) -> tuple[str, ...]:
@@ -53,7 +54,7 @@ def byline_authors(line: str) -> tuple[str, ...]:
 
 
 def is_name_line(line: str) -> bool:
-    """Whether a line is nothing but one name: two to four words, each with a capital."""
+    """Whether a line is one name and nothing else: two to four words, each with a capital."""
     words = line.split()
     return (
         2 <= len(words) <= 4
@@ -64,29 +65,29 @@ def is_name_line(line: str) -> bool:
 
 
 def is_address(line: str) -> bool:
-    """Whether a line is nothing but an e-mail address or handle."""
+    """Whether a line is an e-mail address or handle and nothing else."""
     return _ADDRESS.fullmatch(line.strip()) is not None and "@" in line
 
 
 def _opens_with_name(names: str) -> bool:
-    """Whether a capital opens it and it is no sentence (“By Friday the water had gone.”)."""
+    """Whether it begins with a capital and is not a sentence (“By Friday the water had gone.”)."""
     first = re.match(r"[\w'’.\-]+", names)
     sentence = re.search(r"[.!?]$", names) and len(names.split()) > 7
-    return first is not None and names[0].isupper() and not sentence and first[0].lower() not in _NO_NAME
+    return first is not None and names[0].isupper() and not sentence and first[0].lower() not in _ROLES
 
 
 def authors_in(field: str | Iterable[str]) -> tuple[str, ...]:
-    """Clean, distinct names of an author field or of several, in order."""
+    """The distinct names in one author field or several, in order."""
     fields = [field] if isinstance(field, str) else list(field)
     names: dict[str, str] = {}
-    for words in fields:
-        for name in _split(_ADDRESS.sub(" ", _LEADING_BY.sub("", words))):
+    for stated in fields:
+        for name in _split(_ADDRESS.sub(" ", _LEADING_BY.sub("", stated))):
             names.setdefault(name.casefold(), name)
     return tuple(names.values())
 
 
 def _split(words: str) -> Iterable[str]:
-    """Names between separators; a suffix (“Jr.”) stays with its name; what follows a role is dropped with it."""
+    """The names between separators; a suffix (“Jr.”) stays with its name."""
     parts = [p for p in _SEPARATOR.split(words[:500]) if p]
     previous = ""
     for part in parts:
@@ -102,21 +103,36 @@ def _split(words: str) -> Iterable[str]:
 
 
 def _name(part: str) -> str:
-    """The part as a name, or nothing if it is none."""
+    """The part as a name, or nothing if it is not one."""
     part = _AFTER_NAME.sub("", " ".join(_LEADING_BY.sub("", part).split())).strip(' .,:;-–—"“”|')
-    words = part.split()
-    lower = [w.strip(".").casefold() for w in words]
-    if not words or len(words) > 6 or len(part) > 60 or not part[0].isalnum() or not any(c.isupper() for c in part):
-        return ""
-    if any(w in _NO_NAME for w in lower) or (len(words) == 1 and lower[0] in _NO_SINGLE):
-        return ""
-    if re.search(r"\d\D*\d", part):  # a channel may have a digit (“7 News”), times and dates have more
-        return ""
-    return _titlecased(words)
+    return "" if not part or first(NO_NAME, part) else _titlecased(part.split())
+
+
+def too_long_for_a_name(part: str) -> bool:
+    """“Harbour Post readers who sent us their own pictures”."""
+    return len(part.split()) > 6 or len(part) > 60
+
+
+def without_capital(part: str) -> bool:
+    """“in Lowmere” has one, “the newsroom” has none, and “@ana” does not begin with a letter."""
+    return not part[0].isalnum() or not any(c.isupper() for c in part)
+
+
+def role_or_date(part: str) -> bool:
+    """“Political Editor”, “Updated March”."""
+    return not _ROLES.isdisjoint(w.strip(".").casefold() for w in part.split())
+
+
+def placeholder(part: str) -> bool:
+    """“Web”, “Root”: what a system fills in."""
+    return part.strip(".").casefold() in _NO_SINGLE
+
+
+NO_NAME = (too_long_for_a_name, without_capital, role_or_date, placeholder)
 
 
 def _titlecased(words: list[str]) -> str:
-    """EARYEL O'NEIL-MBEKI → Earyel O'Neil-Mbeki; short capitals such as AFP and mixed case stay."""
+    """ANA O'NEIL-MBEKI → Ana O'Neil-Mbeki; single words in capitals (AFP) and mixed case stay."""
     text = " ".join(words)
     if len(words) > 1 and text.isupper():
         capitals = re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize(), text.lower())

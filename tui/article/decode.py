@@ -1,6 +1,6 @@
 """Bytes made text: byte order mark, declared charset, UTF-8, then detection (WHATWG Encoding, RFC 9110).
 
-Text is never guessed in silence: what was guessed or replaced is told in a notice.
+Nothing is guessed silently: a notice says what was guessed or replaced.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _MARKS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 
-# What pages mean by these labels (WHATWG Encoding, names and labels).
+# What pages mean by these charset labels (WHATWG Encoding, names and labels).
 _LABELS = {
     "ascii": "cp1252", "us-ascii": "cp1252", "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252",
     "iso8859-1": "cp1252", "windows-1252": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932",
@@ -34,14 +34,14 @@ _DETECTED = {
     "iso8859_2": "ISO 8859-2", "iso8859_5": "ISO 8859-5", "iso8859_15": "ISO 8859-15", "mac_roman": "Mac Roman",
     "cp932": "Shift_JIS", "euc_jp": "EUC-JP", "cp949": "EUC-KR", "big5": "Big5", "gb18030": "GB18030",
 }  # fmt: skip
-"""Encodings in which articles are found and what people call them (WHATWG Encoding). Others are likelier a mistake."""
+"""Encodings that articles are found in, and their usual names (WHATWG Encoding). Any other is probably a mistake."""
 
 _NAMES = {**_DETECTED, "utf-8": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}
 
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
 
-# Formats that people try to open, by their first bytes.
+# Formats that people try to open, told by their first bytes.
 _FORMATS = (
     (b"%PDF", "a PDF document"),
     (b"PK\x03\x04", "a ZIP archive or office document"),
@@ -63,30 +63,32 @@ _UNDEFINED = "\x81\x8d\x8f\x90\x9d"
 """Bytes that Windows-1252 has no character for; they are kept as they are."""
 _TRAIL = f"[\xa0-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ{_UNDEFINED}]"
 _TWICE = re.compile(f"[ÂÃ]{_TRAIL}|â{_TRAIL}{{2}}")
-"""A character of two or three bytes in UTF-8, each byte read as a character of Windows-1252."""
+"""A character of two or three bytes in UTF-8, each byte read as a Windows-1252 character."""
 _TWICE_MARK = re.compile(f"â€{_TRAIL}|Ã[©¨¡³±¼¶¤]")
-"""What hardly any text has that was read rightly: a quote mark, dash or accented letter so read."""
+"""A quote mark, dash or accented letter read like that: correctly decoded text hardly ever looks so."""
+
+_REPAIRED = "Repaired garbled characters, such as â€œ for “."
 
 _SAMPLE = 1 << 16
-"""Bytes that are enough to recognise an encoding."""
+"""How many bytes are enough to recognise an encoding."""
 
 
 class Decoded(NamedTuple):
-    """Text, and what the reader should know about how it was read."""
+    """Text, and notices about how it was read."""
 
     text: str
     notices: tuple[str, ...] = ()
 
 
 def decode(data: bytes, name: str, charset: str | None = None) -> Decoded:
-    """The text of a file or page; `charset` is what its sender declared. Raises `ArticleError` if it is none."""
+    """The text of a file or page; `charset` is what its sender declared. Raises `ArticleError` if it is not text."""
     decoded = _decoded(data, name, charset)
-    text = _TWICE.sub(_mended, decoded.text) if _TWICE_MARK.search(decoded.text) else decoded.text
-    return decoded if text == decoded.text else Decoded(text, (*decoded.notices, "Marks like â€œ are mended."))
+    text = _TWICE.sub(_repaired, decoded.text) if _TWICE_MARK.search(decoded.text) else decoded.text
+    return decoded if text == decoded.text else Decoded(text, (*decoded.notices, _REPAIRED))
 
 
-def _mended(match: re.Match[str]) -> str:
-    """What stood there before UTF-8 was taken for Windows-1252: “ for â€œ."""
+def _repaired(match: re.Match[str]) -> str:
+    """What stood there before UTF-8 was read as Windows-1252: “ for â€œ."""
     data = b"".join(c.encode("cp1252") if c not in _UNDEFINED else c.encode("latin-1") for c in match[0])
     return _strictly(data, "utf-8") or match[0]
 
@@ -145,13 +147,14 @@ def _with_replacements(data: bytes, encoding: str) -> Decoded:
     lost = text.count("\ufffd") - data.count("\ufffd".encode())
     if lost <= 0:
         return Decoded(text)
-    places = "One place is" if lost == 1 else f"{lost:,} places are"
-    return Decoded(text, (f"{places} damaged and shown as �: not valid {_NAMES.get(encoding, encoding)}.",))
+    characters, their = ("1 character", "its") if lost == 1 else (f"{lost:,} characters", "their")
+    name = _NAMES.get(encoding, encoding)
+    return Decoded(text, (f"{characters} could not be read as {name}; � stands in {their} place.",))
 
 
 def _refuse_binary(data: bytes, name: str) -> None:
-    """Raise `ArticleError` for what is no text."""
-    hint = "Save it as plain text, Markdown or HTML, and open that."
+    """Raises `ArticleError` if the data is not text."""
+    hint = "Save it as plain text, Markdown or HTML, and open that file."
     for start, what in _FORMATS:
         if data.startswith(start):
             raise ArticleError(f"“{name}” is {what}, not text.", hint)
@@ -162,11 +165,11 @@ def _refuse_binary(data: bytes, name: str) -> None:
 
 
 _UNTEXTLIKE = [bytes([code]) for code in range(32) if code not in (8, 9, 10, 11, 12, 13, 14, 15, 27)] + [b"\x7f"]
-"""Control characters that stand in no text (backspaces, escapes and shifts do)."""
+"""Control characters that never occur in text; backspaces, escapes and shifts do."""
 
 
 def _utf16_without_mark(data: bytes) -> str | None:
-    """UTF-16 of a mostly Latin text shows by its zeros in every other byte."""
+    """UTF-16 of a mostly Latin text: every other byte is zero."""
     head = data[: _SAMPLE & ~1]
     even, odd = head[0::2].count(0), head[1::2].count(0)
     half = len(head) // 2
@@ -178,7 +181,7 @@ def _utf16_without_mark(data: bytes) -> str | None:
 
 
 def _is_damaged_utf8(data: bytes) -> bool:
-    """Whether at least half of what is not ASCII is valid UTF-8, which chance hardly makes: a damaged file."""
+    """Whether at least half of what is not ASCII is valid UTF-8, which hardly happens by chance."""
     text = data.decode("utf-8", "replace")
     damaged = text.count("\ufffd")
     foreign = len(text) - len(text.encode("ascii", "ignore"))
@@ -186,7 +189,7 @@ def _is_damaged_utf8(data: bytes) -> bool:
 
 
 def _detected(data: bytes) -> str:
-    """The most likely encoding, by charset-normalizer on a sample where the text is not ASCII."""
+    """The most likely encoding, according to charset-normalizer, of a sample where the text is not ASCII."""
     from charset_normalizer import from_bytes
 
     first = re.search(rb"[^\x00-\x7f]", data)
@@ -199,7 +202,7 @@ def _detected(data: bytes) -> str:
 
 
 def _looks_western(sample: bytes) -> bool:
-    """Whether every character is common in western European print when read as windows-1252."""
+    """Whether every character, read as windows-1252, is common in western European print."""
     text = _strictly(sample, "cp1252")
     if text is None:
         return False

@@ -1,7 +1,7 @@
 """Metadata at the head of a Markdown file: YAML between “---” lines, or TOML between “+++” lines.
 
-Of YAML the part that people write there: `key: value`, quoted or not, lists in brackets or under dashes,
-folded text. Nothing is constructed or evaluated; what is not understood is passed over.
+Only the YAML that people write there is read: `key: value`, quoted or not, lists in brackets or under dashes, folded
+text. Nothing is constructed or evaluated; whatever is not understood is skipped.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from datetime import date
 from tui.article.byline import authors_in
 from tui.article.model import Metadata
 from tui.article.published import date_in
-from tui.article.sanitise import sanitise_line
 
 _KEY = re.compile(r"(?P<key>[A-Za-z][\w .-]{0,40}?)\s*:(?:\s+(?P<value>.*))?$")
 _ITEM = re.compile(r"\s*-\s+(?P<value>.*)$")
@@ -26,11 +25,11 @@ _KEYS = {
 }
 
 Values = dict[str, list[str]]
-"""Keys in lower case without marks, each with its value or values."""
+"""Keys, in lower case and letters only, each with its values."""
 
 
 def front_matter_metadata(source: str, *, toml: bool = False) -> Metadata:
-    """The metadata that front matter states."""
+    """The metadata stated in front matter."""
     values = _toml(source) if toml else _yaml(source)
     first = {field: [v for key in keys for v in values.get(key, [])] for field, keys in _KEYS.items()}
     published = next((day for v in first["date"] if (day := date_in(v))), None)
@@ -52,7 +51,7 @@ def language_code(tag: str) -> str | None:
 
 
 def _authors(values: list[str]) -> tuple[str, ...]:
-    """Names of a list one by one: “Ruiz, Ana” stays one author only where it is quoted so; else commas part them."""
+    """The names in all values; of “name: Ana Ruiz”, an object of its own, the name."""
     return authors_in(v.split("name:", 1)[-1] for v in values)
 
 
@@ -65,7 +64,7 @@ def _yaml(source: str) -> Values:
             values.setdefault(key, []).extend(_scalars(found["value"] or ""))
         elif key and (item := _ITEM.match(line)):
             values[key].extend(_scalars(item["value"]))
-        elif key and line.startswith((" ", "\t")) and line.strip():  # a folded line goes on
+        elif key and line.startswith((" ", "\t")) and line.strip():  # a folded line continues
             values[key][-1:] = [" ".join([*values[key][-1:], _unquoted(line.strip())])]
     return values
 
@@ -75,7 +74,7 @@ def _plain_key(key: str) -> str:
 
 
 def _scalars(value: str) -> list[str]:
-    """The value, or those of a list in brackets; comments and block marks dropped."""
+    """The value, or the values of a list in brackets, without comments and block marks."""
     value = value.strip()
     if value.startswith("[") and value.endswith("]"):
         return [v for part in re.findall(r"\"[^\"]*\"|'[^']*'|[^,]+", value[1:-1]) if (v := _unquoted(part.strip()))]
@@ -86,8 +85,8 @@ def _scalars(value: str) -> list[str]:
 def _unquoted(value: str) -> str:
     if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
         inner = value[1:-1]
-        return sanitise_line(inner.replace("''", "'") if value[0] == "'" else inner.replace('\\"', '"'))
-    return sanitise_line(re.sub(r"(?:^|\s)#.*$", "", value))
+        return inner.replace("''", "'") if value[0] == "'" else inner.replace('\\"', '"')
+    return re.sub(r"(?:^|\s)#.*$", "", value)
 
 
 def _toml(source: str) -> Values:
@@ -95,10 +94,10 @@ def _toml(source: str) -> Values:
 
     try:
         table = tomllib.loads(source)
-    except (ValueError, RecursionError):  # no TOML, numbers of a thousand digits, nesting of a thousand levels
+    except (ValueError, RecursionError):  # not TOML, a number of a thousand digits, nesting of a thousand levels
         return {}
     return {
-        _plain_key(key): [sanitise_line(str(v)) for v in (value if isinstance(value, list) else [value])]
+        _plain_key(key): [str(v) for v in (value if isinstance(value, list) else [value])]
         for key, value in table.items()
         if isinstance(value, str | date | list)
     }

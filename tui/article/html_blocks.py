@@ -9,7 +9,8 @@ from urllib.parse import urljoin
 
 from tui.article.assembly import Draft, Run, Style
 from tui.article.model import BlockKind, StyleKind
-from tui.article.wordset import word_set
+from tui.article.rules import applies
+from tui.english.words import words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _HEADINGS = {f"h{i}": i for i in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "dl"})
 _ITEMS = frozenset({"li", "dt", "dd"})
-_INLINE = word_set(
+_INLINE = words(
     """
     a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp
     small span strike strong sub sup time tt u var wbr
@@ -30,28 +31,28 @@ _STYLES = {
     "tt": StyleKind.CODE,
 }  # fmt: skip
 _WHITE = re.compile(r"[ \t\r\n\f]+")
-_LONGEST_HEADING = 300
-"""Characters: a heading element with more is an unclosed tag around the article."""
+_LONGEST_CELL = 300
+"""Characters: a table with a longer cell is a box around other things."""
 
 _BULLETS = "•◦▪"
 
 
 @dataclass(slots=True)
 class HtmlDraft(Draft):
-    """A block and what its place in the page tells about it."""
+    """A block, and what its place in the page tells about it."""
 
     element: HtmlElement | None = None
-    """The nearest element that makes a block."""
+    """The nearest element that makes a block of it."""
     own_tag: bool = False
-    """Whether that element is one for text (p, li, h2…), not a mere box (div)."""
+    """Whether that element is made for text (p, li, h2…) and not just a box (div)."""
 
     linked: float = 0.0
-    """The share of its letters that are links."""
+    """The share of its letters that are in links."""
 
 
 @dataclass(slots=True)
 class _Walk:
-    """Where the walk stands: the open elements that matter, and the block being gathered."""
+    """The state of the walk: the open elements that matter, and the block being gathered."""
 
     url: str
     drafts: list[HtmlDraft] = field(default_factory=list)
@@ -63,18 +64,18 @@ class _Walk:
     marker: str = ""
     breaks: int = 0
     anchors: int = 0
-    """Open links, those that lead nowhere too."""
+    """How many links are open, including those that lead nowhere."""
     letters: int = 0
-    """Of the block being gathered, and how many of them are links."""
+    """How many letters the block being gathered has, and how many of them are in links."""
     linked: int = 0
     in_table: bool = False
     rows: list[list[Run]] = field(default_factory=list)
     """Of the open table of data."""
     cells: int = 0
-    """Of the open row, so far."""
+    """How many the open row has so far."""
 
     def say(self, words: str | None) -> None:
-        """Words, set as the open elements say."""
+        """Add words, set as the open elements say."""
         if not words:
             return
         if not self._verbatim():
@@ -90,7 +91,7 @@ class _Walk:
         return any(b.tag == "pre" for b in self.blocks)
 
     def line_break(self) -> None:
-        """One is a line break; two end a paragraph."""
+        """Break the line once; two breaks in a row end the paragraph."""
         self.breaks += 1
         if self.breaks > 1 and not self._verbatim() and not self.in_table:
             self.flush()
@@ -131,11 +132,9 @@ class _Walk:
         )
 
     def _tells(self, block: HtmlElement) -> bool:
-        """Whether the element says what its text is; boxes do not."""
+        """Whether the element says what its text is, as boxes do not."""
         tag = block.tag
-        if tag in _HEADINGS:
-            return len(block.text_content()) < _LONGEST_HEADING
-        return tag in _ITEMS or tag in ("p", "pre", "blockquote")
+        return tag in _HEADINGS or tag in _ITEMS or tag in ("p", "pre", "blockquote")
 
     def open(self, element: HtmlElement) -> None:
         """An element begins."""
@@ -189,7 +188,7 @@ class _Walk:
             self.in_table = True
 
     def _open_in_table(self, element: HtmlElement) -> None:
-        """Everything in a table of data is a cell of a row; the cell's own blocks become blanks."""
+        """Everything in a table of data belongs to a cell of a row; blocks inside a cell become blanks."""
         if element.tag == "tr":
             self._end_row()
         elif element.tag in ("td", "th") and self.cells:
@@ -219,7 +218,7 @@ class _Walk:
 
 
 def html_blocks(root: HtmlElement, url: str = "") -> list[HtmlDraft]:
-    """The blocks of a part of a page, in order. `url` makes the targets of links complete."""
+    """The blocks of a part of a page, in order. `url` completes the targets of links."""
     from lxml.etree import iterwalk
 
     walk = _Walk(url)
@@ -231,7 +230,7 @@ def html_blocks(root: HtmlElement, url: str = "") -> list[HtmlDraft]:
         if event != "start" and element is not root:
             walk.say(element.tail)
     walk.flush()
-    return _with_drop_capitals(walk.drafts)
+    return walk.drafts
 
 
 def _style(element: HtmlElement, url: str) -> Style | None:
@@ -260,20 +259,10 @@ def _start(element: HtmlElement) -> int:
 
 
 def _is_data(table: HtmlElement) -> bool:
-    """Whether a table holds data, and is no box around other things: several columns of short cells."""
+    """Whether a table holds data and is not a box around other things: several columns of short cells."""
     if next(table.iterdescendants("table"), None) is not None:
         return False
     cells = list(table.iter("td", "th"))
     rows = sum(1 for _ in table.iter("tr")) or 1
-    return len(cells) >= 2 * rows and all(len(c.text_content()) < _LONGEST_HEADING for c in cells)
-
-
-def _with_drop_capitals(drafts: list[HtmlDraft]) -> list[HtmlDraft]:
-    """A single capital in a box of its own is the first letter of the paragraph after it."""
-    joined: list[HtmlDraft] = []
-    for draft in drafts:
-        if joined and len(letter := joined[-1].words) == 1 and letter.isupper() and draft.words[:1].islower():
-            joined.pop()
-            draft.runs.insert(0, Run(letter))
-        joined.append(draft)
-    return joined
+    data = len(cells) >= 2 * rows and all(len(c.text_content()) < _LONGEST_CELL for c in cells)
+    return data and applies("table_of_data", table)

@@ -1,4 +1,4 @@
-"""Linked data in a page (JSON-LD, schema.org): the object that describes the article itself."""
+"""Linked data in a page (JSON-LD, schema.org): the object that describes the article."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ _WRAPPING = re.compile(
 )
 _ARTICLE_TYPES = re.compile(r"(?:article|blogposting|report|interview|^review|^opinion\w*)$", re.IGNORECASE)
 _DEPTH = 6
-"""Levels of nesting in which articles and authors stand."""
+"""How many levels deep articles and authors are looked for."""
 
 
 def article_node(scripts: Iterable[str]) -> Node:
-    """The article among the objects of a page's scripts, references to its authors and publisher resolved."""
+    """The object of the article in a page's scripts, with references to its authors and publisher resolved."""
     nodes = [node for script in scripts for node in _nodes(_parsed(script))]
     articles = [n for n in nodes if any(_ARTICLE_TYPES.search(t) for t in types_of(n))]
     if not articles:
@@ -53,7 +53,7 @@ def text(value: Any) -> str:
 
 
 def _parsed(script: str) -> Any:
-    """What the script says; pages break JSON with raw newlines and comment marks."""
+    """The value in a script; pages break JSON with raw newlines and comment marks."""
     script = _WRAPPING.sub("", script.strip())
     try:
         return json.loads(script, strict=False)
@@ -62,7 +62,7 @@ def _parsed(script: str) -> Any:
 
 
 def _nodes(value: Any, depth: int = 0) -> Iterator[Node]:
-    """All objects, outer ones first."""
+    """All objects, the outer ones first."""
     if depth > _DEPTH:
         return
     if isinstance(value, dict):

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _NESTING = 100
-"""Levels of nesting that are parsed. The parser drops what lies deeper (its own limit is 20): such a text, which
-nobody writes, is read as plain text."""
+"""Levels of nesting that are parsed. The parser drops what is nested deeper (its own limit is 20), so a text like
+that, which nobody writes, is read as plain text."""
 
 _INLINE_NESTING = 20
 
@@ -49,8 +49,8 @@ def _parse(text: str) -> list[Token]:
     from mdit_py_plugins.front_matter import front_matter_plugin
 
     parser = MarkdownIt("commonmark", {"maxNesting": _NESTING}).enable(["table", "strikethrough"])
-    # An address is text to us, shown and not followed unasked: none makes a link invalid, none is rewritten (which
-    # took a third of the time). Assigning is how the parser's documentation says to tell it.
+    # To us an address is text that is shown, and followed only when asked: every one makes a link, and none is
+    # rewritten (which took a third of the time). Assigning is what the parser's documentation recommends.
     parser.validateLink = lambda url: url is not None  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     parser.core.ruler.after("block", "shallow_inline", _limit_inline)
@@ -58,20 +58,20 @@ def _parse(text: str) -> list[Token]:
 
 
 def _limit_inline(state: StateCore) -> None:
-    """Inline nesting has a lower limit: it loses nothing, and the time for “[[[[…” grows with it."""
+    """Inline nesting has a lower limit: no text is lost by it, and “[[[[…” takes longer the higher it is."""
     state.md.options["maxNesting"] = _INLINE_NESTING
 
 
 @dataclass(slots=True)
 class _Walk:
-    """Where the walk over the parser's tokens stands, and the drafts so far."""
+    """The state of the walk over the parser's tokens, and the drafts so far."""
 
     drafts: list[Draft] = field(default_factory=list)
     lists: list[int | None] = field(default_factory=list)
     """The open lists, outermost first: the next number, or None for bullets."""
     quoting: int = 0
     marker: str = ""
-    """Of the item that has been opened and has no block yet."""
+    """Of the item that is open and has no block yet."""
     tight: bool = False
     footnote: str = ""
     heading: int = 0
@@ -80,7 +80,7 @@ class _Walk:
     """Of the open table."""
 
     def take(self, token: Token) -> None:
-        """One token of the block level; those without a method of their own carry nothing."""
+        """Take in one block-level token; a token without a method of its own carries nothing."""
         method = getattr(self, f"_{token.type}", None)
         if method:
             method(token)
@@ -186,7 +186,7 @@ class _Walk:
 
 
 def _runs(tokens: list[Token]) -> list[Run]:
-    """The words of one block and how they are set."""
+    """The words of one block, and how they are set."""
     runs: list[Run] = []
     styles: list[Style] = []
     for token in tokens:
@@ -201,7 +201,7 @@ def _runs(tokens: list[Token]) -> list[Run]:
 
 
 def _leaf(token: Token, styles: tuple[Style, ...]) -> list[Run]:
-    """The words of a token that holds no others."""
+    """The words of a token that contains no others."""
     match token.type:
         case "softbreak":
             return [Run(" ", styles)]

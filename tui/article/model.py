@@ -1,7 +1,7 @@
-"""What an article is: one string, and ranges over it.
+"""What an article is: one string, and spans of it.
 
-Everything that is known about a text stands off from it: blocks, inline styles and, in the rooms above,
-quotes, speakers and dates are spans of `Article.text`. So a link between two panes is an offset.
+Whatever is known about a text stands beside it: blocks, inline styles and, in the rooms above, quotes, speakers and
+dates are spans of `Article.text`, so that offsets are all that one room needs to tell another.
 """
 
 from __future__ import annotations
@@ -34,16 +34,15 @@ class BlockKind(StrEnum):
     RULE = "rule"
     FOOTNOTE = "footnote"
     BOILERPLATE = "boilerplate"
-    """Words of the page, not of the article: “Share this:”, “All comments.” Shown muted."""
+    """Words of the page, not of the article: “Share this:”, “All comments.”"""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of the text that is laid out as one: a paragraph, a heading, a list item…
 
-    Blocks are in text order, do not overlap, and together hold every character of the text except the
-    blank lines between them. A block's text holds a newline only for a line break that the author made
-    (a poem, a row of a table, a line of code).
+    Blocks are in text order, do not overlap, and together cover every character of the text except the blank lines
+    between them. A newline inside a block is a line break that the author made (in a poem, a table, or code).
     """
 
     kind: BlockKind
@@ -51,9 +50,9 @@ class Block:
     level: int = 0
     """Of a heading: 1 to 6."""
     depth: int = 0
-    """How many lists the block stands in: 1 for an item of an outer list."""
+    """How many lists the block is in: 1 for an item of an outermost list."""
     quoting: int = 0
-    """How many block quotes the block stands in; their words count as quoted."""
+    """How many block quotes the block is in; its words count as quoted."""
     marker: str = ""
     """Of a list item or footnote: what is drawn before it, such as “•” or “3.”. Not part of the text."""
 
@@ -70,7 +69,7 @@ class StyleKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class InlineStyle:
-    """Words set in italics, bold, as a link… Spans may nest and never cross a block's edge."""
+    """Words set in italics, in bold, as a link… Spans may nest, and never cross the edge of a block."""
 
     kind: StyleKind
     span: Span
@@ -80,7 +79,7 @@ class InlineStyle:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the source says about the article. Everything may be missing."""
+    """What the source says about the article. Any of it may be missing."""
 
     title: str | None = None
     authors: tuple[str, ...] = ()
@@ -105,4 +104,4 @@ class Article:
     source: str = ""
     """Where it came from, for people: a path, a URL, “standard input”."""
     notices: tuple[str, ...] = ()
-    """What the reader should know about loading it, a sentence each (“Read as windows-1252.”)."""
+    """What people should know about how it was read, in a sentence each: “Read as windows-1252.”"""

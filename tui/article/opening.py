@@ -1,4 +1,4 @@
-"""What the first lines of an article say about it: headline, byline, dateline, date line."""
+"""What the first lines of an article say about it: its headline, byline, dateline or date line."""
 
 from __future__ import annotations
 
@@ -12,81 +12,105 @@ from tui.article.assembly import Draft
 from tui.article.byline import authors_in, byline_authors, is_address, is_name_line
 from tui.article.model import BlockKind, Metadata
 from tui.article.published import MONTHS, date_in, dateline_date
-from tui.article.wordset import word_set
+from tui.article.rules import first
+from tui.english.calendar import WEEKDAY_ABBREVIATIONS, WEEKDAYS
+from tui.english.words import words
 
 _LINES = 8
-"""Blocks at the top that may be a byline, a dateline or a date."""
+"""How many blocks at the top may be a byline, a dateline or a date line."""
 
 _DATE_LABEL = re.compile(
     r"(?:first |for |last )?(?:release|published|posted|updated|date|issued|created|as of|publié|veröffentlicht)\b",
     re.IGNORECASE,
 )
-_TIME_WORDS = word_set(
+_TIME_WORDS = words(
     """
-    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
     a p m am pm h at of the st nd rd th t z gmt utc est edt cst cdt mst mdt pst pdt cet cest bst ist hrs uhr de del le
     """
-)
+) | {day.lower() for day in (*WEEKDAYS, *WEEKDAY_ABBREVIATIONS)}
 
 
 def completed(metadata: Metadata, drafts: Sequence[Draft]) -> Metadata:
     """The metadata, with what is missing taken from the article's first blocks."""
     opening = [d for d in drafts if d.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.BOILERPLATE)][:_LINES]
+    lines = [d.words for d in opening]
     if not metadata.title:
         metadata = replace(metadata, title=_title(drafts))
     if not metadata.authors:
-        metadata = replace(metadata, authors=_authors([d.words for d in opening]))
+        pairs = zip_longest(lines, lines[1:], fillvalue="")
+        authors = (names for line, below in pairs if (names := first(AUTHORS, line, below)))
+        metadata = replace(metadata, authors=next(authors, ()))
     if not metadata.published:
-        published, source = _published(opening)
+        published, source = next((dated for line in lines if (dated := first(PUBLISHED, line))), (None, ""))
         metadata = replace(metadata, published=published, published_from=source)
     return metadata
 
 
 def without_byline(drafts: Sequence[Draft]) -> list[Draft]:
-    """The blocks without a byline or date line among the first, for forms whose metadata are shown elsewhere."""
-    lines = [d.words for d in drafts[:_LINES]]
-    kept = [d for i, d in enumerate(drafts[:_LINES]) if not (d.kind is BlockKind.PARAGRAPH and _is_byline(lines, i))]
-    return [*kept, *drafts[_LINES:]]
-
-
-def _is_byline(lines: Sequence[str], i: int) -> bool:
-    line = lines[i]
-    named = is_name_line(line) and i + 1 < len(lines) and is_address(lines[i + 1])
-    addressed = i > 0 and is_address(line) and (is_name_line(lines[i - 1]) or byline_authors(lines[i - 1]) != ())
-    return named or addressed or byline_authors(line) != () or _is_date_line(line)
-
-
-def _is_date_line(line: str) -> bool:
-    """Whether a line is a date with its label (“Published: 4 March 2031”), or a date, a time and nothing else."""
-    if len(line) >= 80 or not date_in(line):
-        return False
-    found = re.findall(r"[^\W\d_]+", line.lower())
-    return _DATE_LABEL.match(line) is not None or all(w in MONTHS or w in _TIME_WORDS for w in found)
+    """The blocks without the bylines and date lines at the top, for forms whose metadata are shown elsewhere."""
+    lines = ["", *(d.words for d in drafts[: _LINES + 1]), ""]
+    dropped = {
+        i
+        for i, draft in enumerate(drafts[:_LINES])
+        if draft.kind is BlockKind.PARAGRAPH and first(DROPPED, lines[i + 1], lines[i], lines[i + 2])
+    }
+    return [d for i, d in enumerate(drafts) if i not in dropped]
 
 
 def _title(drafts: Sequence[Draft]) -> str | None:
-    """The first heading of the highest level there is."""
+    """The first of the headings with the highest level."""
     headings = [d for d in drafts if d.kind is BlockKind.HEADING]
     return min(headings, key=lambda d: d.level).words if headings else None
 
 
-def _authors(lines: Sequence[str]) -> tuple[str, ...]:
-    """The names of the first byline: “By Ana Ruiz”, or a bare name with an e-mail address under it."""
-    for line, below in zip_longest(lines, lines[1:], fillvalue=""):
-        if names := byline_authors(line):
-            return names
-        if is_name_line(line) and is_address(below):
-            return authors_in(line)
-    return ()
+def names_after_by(line: str, _below: str) -> tuple[str, ...]:
+    """“By Ana Ruiz and Tom Okafor”."""
+    return byline_authors(line)
 
 
-def _published(opening: Sequence[Draft]) -> tuple[date | None, str]:
-    for draft in opening:
-        words = draft.words
-        if day := dateline_date(words):
-            return day, "dateline"
-        if byline_authors(words) and (day := date_in(words)):
-            return day, "byline"
-        if _is_date_line(words):
-            return date_in(words), "date line"
-    return None, ""
+def name_above_address(line: str, below: str) -> tuple[str, ...]:
+    """“ANA RUIZ” above “ana.ruiz@post.example”."""
+    return authors_in(line) if is_name_line(line) and is_address(below) else ()
+
+
+AUTHORS = (names_after_by, name_above_address)
+
+
+def in_dateline(line: str) -> tuple[date, str] | None:
+    """“GENEVA, March 3, 2021 (AP) — The talks…”"""
+    day = dateline_date(line)
+    return (day, "dateline") if day else None
+
+
+def in_byline(line: str) -> tuple[date, str] | None:
+    """“By Ana Ruiz, 4 March 2031”."""
+    day = date_in(line) if byline_authors(line) else None
+    return (day, "byline") if day else None
+
+
+def in_date_line(line: str) -> tuple[date, str] | None:
+    """“Published: 4 March 2031”, or a date, a time and nothing else."""
+    day = date_in(line) if len(line) < 80 else None
+    if day is None:
+        return None
+    found = re.findall(r"[^\W\d_]+", line.lower())
+    return (
+        (day, "date line") if _DATE_LABEL.match(line) or all(w in MONTHS or w in _TIME_WORDS for w in found) else None
+    )
+
+
+PUBLISHED = (in_dateline, in_byline, in_date_line)
+
+
+def byline(line: str, above: str, below: str) -> bool:
+    """“By Ana Ruiz”; or “ANA RUIZ” and, below it, “ana.ruiz@post.example”."""
+    named = names_after_by(line, below) or name_above_address(line, below)
+    return bool(named) or (is_address(line) and (is_name_line(above) or byline_authors(above) != ()))
+
+
+def date_line(line: str, _above: str, _below: str) -> bool:
+    """“Published: 4 March 2031”."""
+    return in_date_line(line) is not None
+
+
+DROPPED = (byline, date_line)

@@ -1,4 +1,4 @@
-"""Plain text: paragraphs by blank lines or by lines; hard-wrapped lines joined; the first line may be a headline."""
+"""Plain text to blocks: paragraphs end at blank lines or line ends; wrapped lines are joined."""
 
 from __future__ import annotations
 
@@ -7,22 +7,23 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from tui.article.assembly import Draft, Run
+from tui.article.boilerplate import is_boilerplate
 from tui.article.byline import byline_authors
-from tui.article.furniture import is_boilerplate
 from tui.article.model import BlockKind
 from tui.article.published import dateline_date
+from tui.english.calendar import WEEKDAYS
 
 _WIDEST = 130
-"""Characters: longer lines are paragraphs, nobody wraps there by hand."""
+"""Characters: longer lines are paragraphs, because nobody wraps lines as long as that by hand."""
 
 _SLACK = 12
-"""How many characters short of the width a wrapped line may end although the next word would have fitted."""
+"""How many characters before the width a wrapped line may end although the next word would have fitted."""
 
 _RULE = re.compile(r"[\s*_=~#•·–—-]{3,}")
 _BULLET = re.compile(r"(?P<marker>[•*·‣▪–-]|\d{1,2}[.)])\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?][”\"’')]*$")
 _SENTENCE_INSIDE = re.compile(r"[.!?][”\"’)]?\s+[A-Z“\"]")
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 
 
 def plain_drafts(text: str) -> list[Draft]:
@@ -35,7 +36,7 @@ def plain_drafts(text: str) -> list[Draft]:
 
 
 def _paragraphs(lines: list[str]) -> Iterable[str]:
-    """Lines joined to paragraphs: where lines are wrapped, a full line goes on in the next one."""
+    """Lines joined into paragraphs: in wrapped text, a full line continues on the next one."""
     width = _wrap_width(lines)
     paragraph = ""
     previous = ""
@@ -53,7 +54,7 @@ def _paragraphs(lines: list[str]) -> Iterable[str]:
 
 
 def _goes_on(line: str, following: str, width: int) -> bool:
-    """Whether a line is so full that the next one's first word did not fit, and the next one is no new start."""
+    """Whether a line is so full that the next word did not fit, and the next line does not begin something new."""
     words = following.strip()
     if not width or _is_indented(line, following) or _BULLET.match(words) or is_boilerplate(words):
         return False
@@ -65,9 +66,9 @@ def _is_indented(line: str, following: str) -> bool:
 
 
 def _wrap_width(lines: list[str]) -> int:
-    """The column where lines are wrapped by hand, or 0 if they are paragraphs.
+    """The column at which lines are wrapped by hand, or 0 if each line is a paragraph.
 
-    In wrapped text nearly every line inside a paragraph is as long as its next word allows, and few end a sentence.
+    In wrapped text, nearly every line inside a paragraph is as long as the next word allows, and few end a sentence.
     """
     pairs = [
         (line.rstrip(), len(following.split(maxsplit=1)[0]))
@@ -102,10 +103,10 @@ def _blank_after_first(text: str) -> bool:
 
 
 def _is_headline(words: str, drafts: list[Draft], *, separated: bool) -> bool:
-    """Short, one sentence at most, no byline, and longer text follows.
+    """Whether a first line is short, at most one sentence and not a byline, and longer text follows it.
 
-    A headline with a full stop needs more to tell it from a short first sentence: a blank line after it, and no
-    weekday, which reports have and headlines hardly ever.
+    With a full stop it looks like a short first sentence: then it also needs a blank line after it, and no weekday,
+    which reports often have and headlines hardly ever.
     """
     following = [d for d in drafts if d.kind is BlockKind.PARAGRAPH][1:]
     if not following or len(words) > 160 or len(words.split()) > 22 or words[-1] in ",;":

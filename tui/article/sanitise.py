@@ -1,10 +1,10 @@
 r"""Text from outside made safe for a terminal, once, before any offset exists.
 
-What goes: escape sequences (ECMA-48, whole when they are complete), control characters, bidirectional
-overrides and marks, invisible characters, soft hyphens, piles of combining marks. What is made plain:
-newline forms become “\n”, tabs four-column stops, no-break and typographic blanks a blank (so that words
-are found and lines break), lone surrogates U+FFFD. What stays: joiners where emoji and scripts need them,
-one variation selector after its character, the ideographic space.
+Removed: escape sequences (ECMA-48; a complete one as a whole), control characters, bidirectional overrides and
+marks, invisible characters, soft hyphens, piles of combining marks. Replaced: all forms of newline by “\n”, tabs by
+blanks up to the next fourth column, no-break and typographic spaces by a blank (so that words are found and lines
+break), lone surrogates by U+FFFD. Kept: joiners where emoji and scripts need them, one variation selector after its
+character, the ideographic space.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _SUSPECT = re.compile(
     "\u2000-\u200f\u2028-\u202f\u205f-\u206f\u20d0-\u20ff\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufe20-\ufe2f\ufeff"
     "\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e01ef]"
 )
-"""Whatever any rule below might change: most texts have none of it, and are done."""
+"""Any character that a pattern below might change. Most texts have none, and need no more than this search."""
 
 _NEWLINES = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 
@@ -48,7 +48,7 @@ _JOINING_SCRIPTS = "\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u17ff\u1800-\
 
 
 def sanitise(text: str) -> str:
-    """Text that does nothing to a terminal but show its words. Idempotent; linear in the text's length."""
+    """The text, made to do nothing to a terminal but show its words. Idempotent; linear in the length of the text."""
     if not _SUSPECT.search(text):
         return text
     text = _NEWLINES.sub("\n", text)
@@ -65,13 +65,13 @@ def sanitise(text: str) -> str:
 
 
 def sanitise_line(text: str) -> str:
-    """The same for a name, title or address: one line, single blanks, none at the ends."""
+    """The same for a name, title or address: on one line, with single blanks, and none at the ends."""
     return " ".join(sanitise(text).split())
 
 
 @cache
 def _stray_joiner() -> re.Pattern[str]:
-    """Joiners where nothing is to be joined. Rare, and slow to compile."""
+    """Joiners where there is nothing to join. Seldom needed, and slow to compile."""
     return re.compile(
         f"(?<![{_JOINING_SCRIPTS}{_PICTOGRAPH}\ufe0f])[\u200c\u200d]"
         f"|(?<=[{_PICTOGRAPH}\ufe0f])(?:\u200c|\u200d(?![{_PICTOGRAPH}]))"

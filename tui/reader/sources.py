@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.article.errors import ArticleError
+from tui.article.files import find_articles, path_of
 from tui.article.sanitise import sanitise_line
 
 if TYPE_CHECKING:
@@ -16,32 +18,34 @@ Source = str | os.PathLike[str]
 
 
 def expand(sources: Sequence[Source]) -> list[Source]:
-    """The sources, with the articles of a folder in its place; a folder that has none stays, to say so later."""
-    found: list[Source] = []
-    for source in sources:
-        if is_folder(source):
-            from tui.article import ArticleError, find_articles
+    """The sources as paths and addresses, a folder replaced by its articles; one that cannot be read says so later."""
+    return [article for source in sources for article in _expanded(source)]
 
-            try:
-                found += find_articles(source)
-            except ArticleError:
-                found.append(source)
-        else:
-            found.append(source)
-    return found
+
+def _expanded(source: Source) -> list[Source]:
+    try:
+        if is_folder(source):
+            return [*find_articles(source)]
+        return [source if _is_address(source) else path_of(source)]
+    except ArticleError:
+        return [source]
 
 
 def is_folder(source: Source) -> bool:
     """Whether it is a folder that can be looked into."""
     try:
-        return Path(source).is_dir()
-    except (OSError, ValueError):
+        return not _is_address(source) and path_of(source).is_dir()
+    except (ArticleError, OSError, ValueError):
         return False
+
+
+def _is_address(source: Source) -> bool:
+    return "://" in str(source)
 
 
 def open_source(source: Source) -> Article:
     """Read one article. Raises `ArticleError`; of a folder, which has none by now, the reason why."""
-    from tui.article import find_articles, load
+    from tui.article import load
 
     if is_folder(source):
         find_articles(source)
@@ -51,4 +55,4 @@ def open_source(source: Source) -> Article:
 def name_of(source: Source) -> str:
     """How it stands in a list: the file's name, or the address; nothing in it that a terminal would act on."""
     text = str(source)
-    return sanitise_line(text if "://" in text else Path(text).name or text)
+    return sanitise_line(text if _is_address(source) else Path(text).name or text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,30 +11,32 @@ from textual.content import Content
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from tui.article.errors import ArticleError
+from tui.article.files import path_of
 from tui.reader.screens.dialog import Dialog
 
 
 def completed(path: str) -> str | None:
-    """The path with the rest of the first name that goes on so; folders end in a slash."""
+    """The path completed with the first name that begins as typed; folders end in a slash."""
     if not path or "://" in path:
         return None
     folder, slash, start = path.rpartition("/")
     try:
         names = sorted(
             entry.name + ("/" if entry.is_dir() else "")
-            for entry in Path(folder + slash or ".").expanduser().iterdir()
+            for entry in path_of(folder + slash or ".").iterdir()
             if entry.name.startswith(start)
             and entry.name != start
             and (start or not entry.name.startswith("."))
             and entry.name.isprintable()
         )
-    except (OSError, ValueError, RuntimeError):
+    except (ArticleError, OSError, ValueError):
         return None
     return folder + slash + names[0] if names else None
 
 
 class _Paths(Suggester):
-    """Offers the rest of a path."""
+    """Suggests the rest of a path."""
 
     def __init__(self) -> None:
         super().__init__(use_cache=False, case_sensitive=True)
@@ -59,4 +60,4 @@ class OpenScreen(Dialog[str | None]):
     def _take(self, event: Input.Submitted) -> None:
         typed = event.value.strip()
         if typed:
-            self.dismiss(typed if "://" in typed else str(Path(typed).expanduser()))
+            self.dismiss(typed)
