@@ -9,7 +9,7 @@ from html import escape
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.article import (
@@ -99,12 +99,14 @@ FORMS: list[tuple[str, Callable[[str], bytes]]] = [
 
 @pytest.mark.parametrize(("name", "form"), FORMS, ids=["page", "references", "yaml", "toml", "plain"])
 @given(trick=tricky)
+@settings(deadline=None)
 def test_every_string_of_an_article_is_safe(name: str, form: Callable[[str], bytes], trick: str) -> None:
     address = f"https://echo.example/{trick}"
     assert_safe(read_bytes(form(trick), f"{trick}/{name}", url=address))
 
 
 @given(tricky)
+@settings(deadline=None)
 def test_standard_input_is_no_way_round(trick: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(page(trick))))
@@ -112,6 +114,7 @@ def test_standard_input_is_no_way_round(trick: str) -> None:
 
 
 @given(tricky)
+@settings(deadline=None)
 def test_what_is_said_of_an_article_that_cannot_be_read_is_safe_too(trick: str) -> None:
     for failing in (
         lambda: load(f"/nowhere/{trick}"),
@@ -146,6 +149,7 @@ def filled(kind: Any, words: str) -> Any:
 
 
 @given(tricky)
+@settings(deadline=None)
 def test_the_gate_knows_every_field_by_itself(trick: str) -> None:
     article = gated(filled(Article, f"a{trick}b"))
     assert_safe(article)
