@@ -41,7 +41,7 @@ async def draw(picture: Picture) -> str:
     path = next(path for path in sample_articles() if path.name == picture.article)
     app = ReaderApp([path])
     async with app.run_test(size=picture.size) as pilot, asyncio.timeout(60):
-        while app.extraction is None or not app.reading.panels:
+        while app.session.state.extraction is None or not app.reading.body.panels:
             await pilot.pause(0.05)
         app.theme = picture.theme
         await pilot.pause()

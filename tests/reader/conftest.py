@@ -26,6 +26,9 @@ from tui.extraction.model import (
 )
 from tui.reader.app import ReaderApp
 from tui.reader.panels.panel import Panel
+from tui.reader.session.selection import Selection, SelectionKind
+from tui.reader.session.state import State
+from tui.reader.session.walking import select
 from tui.text import document_of
 
 TEXT = """# The mill wheel turns again
@@ -152,6 +155,7 @@ class Reader:
     def __init__(self, app: ReaderApp, pilot: Pilot[None]) -> None:
         self.app, self.pilot = app, pilot
         self.screen = app.reading
+        self.pane = app.reading.body.pane
 
     async def press(self, *keys: str) -> None:
         """Press keys and let everything follow."""
@@ -164,30 +168,40 @@ class Reader:
         await until(self.pilot, condition, what)
 
     @property
+    def state(self) -> State:
+        """What the session says."""
+        return self.app.session.state
+
+    @property
     def selected(self) -> str:
         """“quote 1”, or nothing."""
-        selection = self.app.selection
+        selection = self.state.selection
         return self.name(selection.kind, selection.id) if selection else ""
 
     def name(self, kind: str, found: str | None) -> str:
         """“quote 1” for the second quote that was found; nothing for None."""
         if found is None:
             return ""
-        return f"{kind} {[one.id for one in getattr(self.app.extraction, f'{kind}s')].index(found)}"
+        return f"{kind} {[one.id for one in getattr(self.state.found, f'{kind}s')].index(found)}"
 
     def id(self, kind: str, number: int) -> str:
         """The id of a quote, speaker or date, counted from 0 in text order."""
-        return str(getattr(self.app.extraction, f"{kind}s")[number].id)
+        return str(getattr(self.state.found, f"{kind}s")[number].id)
+
+    async def select(self, kind: SelectionKind, number: int) -> None:
+        """Make something current, as a panel does."""
+        self.app.session.do(select, Selection(kind, self.id(kind, number)), "panel", self.pane.here)
+        await self.pilot.pause()
 
     def rows(self, number: int) -> list[int | None]:
         """What the rows of a panel list, counted in text order; None for a heading."""
         panel = self.panel(number)
-        order = [one.id for one in getattr(self.app.extraction, f"{panel.kind}s")]
+        order = [one.id for one in getattr(self.state.found, f"{panel.kind}s")]
         return [None if found is None else order.index(found) for found in panel._rows]
 
     def panel(self, number: int) -> Panel:
         """A panel by its key."""
-        return self.screen.panels[number - 1]
+        return self.screen.body.panels[number - 1]
 
     def footer(self) -> str:
         """The words of the bottom line."""
@@ -206,7 +220,7 @@ def opened(article_file: Path) -> Opened:
         async with app.run_test(size=size) as pilot:
             reader = Reader(app, pilot)
             if wait:
-                await reader.until(lambda: app.extraction is not None and reader.screen.panels, "the extraction")
+                await reader.until(lambda: reader.state.extraction and reader.screen.body.panels, "the extraction")
             yield reader
 
     return open_reader

@@ -6,13 +6,13 @@ import pytest
 
 
 def focused(reader) -> str:
-    if reader.screen.pane.has_focus:
+    if reader.pane.has_focus:
         return "article"
-    return next((p.title for p in reader.screen.panels if p.list.has_focus), "")
+    return next((p.title for p in reader.screen.body.panels if p.list.has_focus), "")
 
 
 def shown(reader) -> list[str]:
-    panes = [("article", reader.screen.pane), *((p.title, p) for p in reader.screen.panels)]
+    panes = [("article", reader.pane), *((p.title, p) for p in reader.screen.body.panels)]
     return [name for name, pane in panes if pane.region.area and pane.is_on_screen]
 
 
@@ -39,16 +39,16 @@ async def test_keys_go_to_panes(opened, keys, pane):
 async def test_wide_terminals_show_everything(opened):
     async with opened(size=(120, 40)) as reader:
         assert shown(reader) == ["article", "Speakers", "Quotes", "Dates"]
-        assert reader.screen.pane.region.right < reader.panel(1).region.x
+        assert reader.pane.region.right < reader.panel(1).region.x
 
 
 async def test_medium_terminals_show_one_panel_below_the_text(opened):
     async with opened(size=(100, 30)) as reader:
         assert shown(reader) == ["article", "Quotes"]
-        assert reader.screen.pane.region.bottom <= reader.panel(2).region.y
+        assert reader.pane.region.bottom <= reader.panel(2).region.y
         await reader.press("3")
         assert shown(reader) == ["article", "Dates"]
-        assert "3 Dates" in str(reader.screen.tabs.render())
+        assert "3 Dates" in str(reader.screen.body.tabs.render())
 
 
 async def test_narrow_terminals_show_one_pane(opened):
@@ -64,7 +64,7 @@ async def test_narrow_terminals_show_one_pane(opened):
 
 async def test_a_click_on_a_tab_shows_its_panel(opened):
     async with opened(size=(100, 30)) as reader:
-        await reader.pilot.click(reader.screen.tabs, offset=(2, 0))
+        await reader.pilot.click(reader.screen.body.tabs, offset=(2, 0))
         await reader.pilot.pause()
         assert shown(reader) == ["article", "Speakers"]
 
@@ -161,5 +161,5 @@ async def test_the_header_tells_how_far_one_has_read(opened):
 async def test_the_heading_of_the_panel_in_use_stands_out(opened):
     async with opened() as reader:
         await reader.press("2")
-        colours = [panel._heading.styles.color for panel in reader.screen.panels]
+        colours = [panel._heading.styles.color for panel in reader.screen.body.panels]
         assert colours[1] != colours[0] == colours[2]

@@ -38,15 +38,15 @@ async def test_esc_while_typing_ends_the_search(opened):
     async with opened() as reader:
         await reader.press("slash", *"holm", "escape")
         assert not reader.screen.search_bar.display
-        assert reader.screen.pane.has_focus
-        assert reader.screen.pane.match_position == (0, 0)
+        assert reader.pane.has_focus
+        assert reader.state.search is None
 
 
 async def test_enter_on_nothing_puts_the_search_away(opened):
     async with opened() as reader:
         await reader.press("slash", "enter")
         assert not reader.screen.search_bar.display
-        assert reader.screen.pane.has_focus
+        assert reader.pane.has_focus
 
 
 async def test_a_new_search_begins_empty(opened):

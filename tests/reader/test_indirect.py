@@ -8,8 +8,8 @@ import pytest
 
 from tui.extraction.model import QuoteKind
 from tui.reader.cast import cast
-from tui.reader.footer import fitted
-from tui.reader.header import quotes_words
+from tui.reader.chrome.footer import fitted
+from tui.reader.chrome.header import quotes_words
 from tui.reader.themes import DARK, THIN
 
 SECOND = 1
@@ -58,15 +58,15 @@ async def test_hiding_the_current_quote_selects_nothing(opened):
         assert "hide indirect" in reader.footer()
         await reader.press("i")
         assert reader.selected == ""
-        assert reader.app.shown.speaker is None
+        assert reader.state.shown.speaker is None
 
 
 async def test_a_hidden_quote_is_plain_text_to_the_mouse(opened):
     async with opened() as reader:
-        eels = reader.app.article.text.index("eels")
-        assert reader.screen.pane.at(eels).id == reader.id("quote", SECOND)
+        eels = reader.state.article.text.index("eels")
+        assert reader.pane.at(eels).id == reader.id("quote", SECOND)
         await reader.press("i")
-        assert reader.screen.pane.at(eels) is None
+        assert reader.pane.at(eels) is None
 
 
 async def test_the_panel_lists_them_quietly(opened):
@@ -78,7 +78,7 @@ async def test_the_panel_lists_them_quietly(opened):
 
 async def test_who_says_most_in_quote_marks_comes_first(opened):
     async with opened() as reader:
-        article, found = reader.app.article, reader.app.extraction
+        article, found = reader.state.article, reader.state.extraction
         members = cast(article.text, found, DARK)
         assert [member.name for member in members.values()] == ["Petra Holm", "the council", "Ludo Marsh"]
         assert (members[reader.id("speaker", 1)].quoted, members[reader.id("speaker", 1)].reported) == (0, 8)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.reader.selection import Selection, SelectionKind
+from tui.reader.session.selection import SelectionKind
 
 
 def lines(panel) -> str:
@@ -43,8 +43,7 @@ async def test_a_speaker_dims_the_quotes_of_others(opened):
 
 async def test_a_date_marks_the_quotes_it_stands_in_and_their_speakers(opened):
     async with opened() as reader:
-        reader.screen.select(Selection(SelectionKind.DATE, reader.id("date", 5)), "date")
-        await reader.pilot.pause()
+        await reader.select(SelectionKind.DATE, 5)
         assert cursor(reader, 2) == 2
         assert cursor(reader, 1) == 2
         assert reader.panel(3).position.endswith("/6")
@@ -61,13 +60,13 @@ async def test_enter_in_a_panel_goes_to_the_text(opened):
     async with opened(size=(120, 14)) as reader:
         await reader.press("2", "G", "enter")
         assert reader.selected == "quote 3"
-        assert reader.screen.pane.has_focus
-        assert reader.screen.pane.scroll_y > 0
+        assert reader.pane.has_focus
+        assert reader.pane.scroll_y > 0
 
 
 async def test_a_click_in_the_text_selects_what_stands_there(opened):
     async with opened() as reader:
-        pane = reader.screen.pane
+        pane = reader.pane
         row = next(y for y in range(30) if "Nobody asked" in pane.render_line(y).text)
         column = pane.render_line(row).text.index("asked")
         await reader.pilot.click(pane, offset=(column, row))
@@ -79,7 +78,7 @@ async def test_a_click_in_the_text_selects_what_stands_there(opened):
 async def test_a_click_beside_everything_selects_nothing(opened):
     async with opened() as reader:
         await reader.press("n")
-        pane = reader.screen.pane
+        pane = reader.pane
         row = next(y for y in range(30) if "Farmers" in pane.render_line(y).text)
         await reader.pilot.click(pane, offset=(pane.render_line(row).text.index("less"), row))
         await reader.pilot.pause()
@@ -94,7 +93,7 @@ async def test_a_click_in_a_panel_selects_and_a_second_goes_to_the_text(opened):
         await reader.pilot.click(reader.panel(2).list, offset=(4, 0), times=2)
         await reader.pilot.pause()
         assert reader.selected == "quote 0"
-        assert reader.screen.pane.has_focus
+        assert reader.pane.has_focus
 
 
 async def test_a_click_on_the_timeline_selects_a_date(opened):
@@ -109,7 +108,7 @@ async def test_a_click_on_the_timeline_selects_a_date(opened):
 async def test_nothing_goes_back_and_forth(opened):
     async with opened() as reader:
         seen = []
-        reader.screen.watch(reader.app, "selection", lambda selection: seen.append(selection), init=False)
+        reader.app.session.follow(lambda change: seen.append(change) if change.of("selection") else None)
         await reader.press("n", "1", "j", "3", "j")
         assert len(seen) == 3
 

@@ -20,7 +20,7 @@ def folder(tmp_path, article_file):
 
 
 def text(reader) -> str:
-    return reader.app.article.text if reader.app.article else ""
+    return reader.state.article.text if reader.state.article else ""
 
 
 async def test_a_folder_shows_its_list_and_opens_what_is_chosen(opened, folder):
@@ -44,9 +44,9 @@ async def test_capital_j_and_k_walk_the_list(opened, folder):
 async def test_another_article_forgets_selection_filter_and_search(opened, folder):
     async with opened(*sorted(folder.iterdir())) as reader:
         await reader.press("n", "f", "slash", *"mill", "enter", "J")
-        await reader.until(lambda: "dry" in text(reader) and reader.app.extraction)
+        await reader.until(lambda: "dry" in text(reader) and reader.state.extraction)
         assert reader.selected == ""
-        assert reader.app.only is None
+        assert reader.state.shown.speaker is None
         assert not reader.screen.search_bar.display
 
 
@@ -70,17 +70,17 @@ async def test_without_sources_the_samples_are_listed(opened):
         assert isinstance(app.screen, ChooseScreen)
         await pilot.press("escape")
         await pilot.pause()
-        assert "Nothing is open." in str(app.reading.notice.render())
+        assert "Nothing is open." in str(app.reading.body.notice.render())
 
 
 async def test_a_missing_file_is_explained_and_another_can_be_opened(opened, article_file, tmp_path):
     async with opened(tmp_path / "mil.md", wait=False) as reader:
-        await reader.until(lambda: "There is no file" in str(reader.screen.notice.render()))
-        assert "Did you mean" in str(reader.screen.notice.render())
-        assert reader.screen.notice.display
+        await reader.until(lambda: "There is no file" in str(reader.screen.body.notice.render()))
+        assert "Did you mean" in str(reader.screen.body.notice.render())
+        assert reader.screen.body.notice.display
         await reader.press("o", *str(article_file), "enter")
         await reader.until(lambda: "Sallow" in text(reader))
-        assert not reader.screen.notice.display
+        assert not reader.screen.body.notice.display
 
 
 async def test_what_cannot_be_opened_leaves_the_article_in_place(opened):
@@ -88,7 +88,7 @@ async def test_what_cannot_be_opened_leaves_the_article_in_place(opened):
         await reader.press("o", *"nowhere.md", "enter")
         await reader.until(lambda: reader.app._notifications)
         assert "Sallow" in text(reader)
-        assert reader.app.sources == [reader.app.sources[0]]
+        assert len(reader.state.sources) == 1
 
 
 @pytest.mark.parametrize("typed", ["~nosuchuser/x", "~nosuchuser", "~/no/such file", "x" * 300])
@@ -101,14 +101,14 @@ async def test_a_name_that_leads_nowhere_is_explained_and_the_article_stays(open
 
 async def test_markup_in_names_and_messages_is_shown_as_it_is(opened):
     async with opened("no/[red]such[/] file", wait=False) as reader:
-        await reader.until(lambda: "[red]such[/] file" in str(reader.screen.notice.render()))
+        await reader.until(lambda: "[red]such[/] file" in str(reader.screen.body.notice.render()))
 
 
 async def test_an_unreadable_article_in_a_list_can_be_passed(opened, folder):
     (folder / "2 weir.txt").write_bytes(b"")
     async with opened(*sorted(folder.iterdir())) as reader:
         await reader.press("J")
-        await reader.until(lambda: "empty" in str(reader.screen.notice.render()))
+        await reader.until(lambda: "empty" in str(reader.screen.body.notice.render()))
         await reader.press("J")
         await reader.until(lambda: "shut" in text(reader))
 
@@ -118,14 +118,14 @@ async def test_reloading_reads_the_file_again_and_stays_at_the_place(opened, art
         await reader.press("j", "j", "j")
         article_file.write_text(article_file.read_text("utf-8") + "\nMore came later.\n", encoding="utf-8")
         await reader.press("r")
-        await reader.until(lambda: "More came" in text(reader) and reader.app.extraction)
-        assert reader.screen.pane.scroll_y == 3
+        await reader.until(lambda: "More came" in text(reader) and reader.state.extraction)
+        assert reader.pane.scroll_y == 3
 
 
 async def test_standard_input_is_read_before_the_app_and_cannot_be_reloaded(article_file):
     app = ReaderApp(stdin_article=load(article_file))
     async with app.run_test(size=(120, 40)) as pilot:
-        assert "Sallow" in app.article.text
+        assert "Sallow" in app.session.state.article.text
         await pilot.press("r")
         await pilot.pause()
         assert "only once" in str(app.reading.footer.render())
@@ -137,7 +137,7 @@ async def test_a_failure_of_the_extraction_leaves_the_text(opened, monkeypatch):
 
     monkeypatch.setattr("tui.extraction.extract", fail)
     async with opened(wait=False) as reader:
-        await reader.until(lambda: reader.screen.panels and "failed" in reader.panel(2).list.render_line(0).text)
+        await reader.until(lambda: reader.screen.body.panels and "failed" in reader.panel(2).list.render_line(0).text)
         assert "Sallow" in text(reader)
 
 
@@ -155,12 +155,12 @@ async def test_results_for_an_article_that_was_left_are_dropped(opened, folder, 
 
     monkeypatch.setattr("tui.extraction.extract", slow)
     async with opened(*sorted(folder.iterdir()), wait=False) as reader:
-        await reader.until(lambda: "Sallow" in text(reader) and reader.screen.panels)
+        await reader.until(lambda: "Sallow" in text(reader) and reader.screen.body.panels)
         await reader.press("J")
-        await reader.until(lambda: "dry" in text(reader) and reader.app.extraction)
+        await reader.until(lambda: "dry" in text(reader) and reader.state.extraction)
         go.set()
         await reader.press("n")
-        assert reader.app.extraction.quotes == ()
+        assert reader.state.extraction.quotes == ()
 
 
 async def test_q_leaves(opened):

@@ -12,7 +12,7 @@ from tui.reader.commands import commands
 from tui.reader.screens.help import bindings, shown_keys
 from tui.reader.screens.page import PageScreen
 from tui.reader.screens.published import PublishedScreen, parse_day
-from tui.reader.selection import Selection, SelectionKind
+from tui.reader.session.selection import SelectionKind
 
 
 def page(reader) -> str:
@@ -83,7 +83,7 @@ async def test_all_quotes_are_copied_as_markdown(opened):
 
 async def test_selected_text_is_copied_as_it_is(opened):
     async with opened() as reader:
-        pane = reader.screen.pane
+        pane = reader.pane
         row = next(y for y in range(30) if "Farmers" in pane.render_line(y).text)
         start = pane.render_line(row).text.index("Farmers")
         await reader.pilot.mouse_down(pane, offset=(start, row))
@@ -111,8 +111,8 @@ async def test_a_publication_date_resolves_dates_again_and_keeps_the_quotes(open
     async with opened(undated) as reader:
         assert "need the publication date" in "\n".join(reader.panel(3).list.render_line(y).text for y in range(12))
         await reader.press("n", "A", *"17 May 2022", "enter")
-        await reader.until(lambda: reader.app.extraction.published == date(2022, 5, 17))
-        assert reader.app.extraction.dates[0].value == "2022-05-20"
+        await reader.until(lambda: reader.state.extraction.published == date(2022, 5, 17))
+        assert reader.state.extraction.dates[0].value == "2022-05-20"
         assert reader.selected == "quote 0"
         assert "17 May 2022" in str(reader.screen.header.render())
 
@@ -123,13 +123,13 @@ async def test_a_wrong_date_is_refused_with_a_sentence(opened):
         assert isinstance(reader.app.screen, PublishedScreen)
         assert "no single day" in str(reader.app.screen.query_one(".card-hint").render())
         await reader.press("escape")
-        assert reader.app.extraction.published == date(2022, 5, 17)
+        assert reader.state.extraction.published == date(2022, 5, 17)
 
 
 async def test_an_empty_date_means_unknown(opened):
     async with opened() as reader:
         await reader.press("A", "ctrl+u", "enter")
-        await reader.until(lambda: reader.app.extraction.published is None)
+        await reader.until(lambda: reader.state.extraction.published is None)
 
 
 def test_days_are_understood_in_iso_form():
@@ -168,14 +168,14 @@ async def test_the_palette_knows_every_action(opened):
         await reader.press("ctrl+p")
         assert isinstance(reader.app.screen, CommandPalette)
         await reader.press("escape")
-        names = [command.title for command in commands(reader.app)]
+        names = [command.title for command in commands(reader.app, reader.screen)]
         for binding in [*keys.READING, *keys.APP]:
             assert binding.id == "palette" or binding.description.lower() in [name.lower() for name in names]
 
 
 async def test_the_palette_runs_actions(opened):
     async with opened() as reader:
-        for command in commands(reader.app):
+        for command in commands(reader.app, reader.screen):
             if command.title == "Next quote":
                 command.callback()
         await reader.until(lambda: reader.selected == "quote 0")
@@ -199,7 +199,7 @@ async def test_t_in_dates_changes_the_order(opened):
 
 async def test_changing_the_order_keeps_the_selection(opened):
     async with opened() as reader:
-        reader.screen.select(Selection(SelectionKind.DATE, reader.id("date", 4)), "date")
+        await reader.select(SelectionKind.DATE, 4)
         await reader.press("3", "t")
         assert reader.selected == "date 4"
         assert reader.panel(3).position == "5/6"

@@ -49,14 +49,14 @@ async def test_the_first_quote_is_looked_for_from_the_line_at_the_top(opened):
 async def test_back_returns_to_the_place_before_the_jump(opened, key):
     async with opened(size=(60, 12)) as reader:
         await reader.press("j", "j")
-        before = reader.screen.pane.scroll_y
+        before = reader.pane.scroll_y
         await reader.press("right_parenthesis", *["n"] * 4)
-        assert reader.screen.pane.scroll_y > before
+        assert reader.pane.scroll_y > before
         await reader.press(key)
         assert reader.selected == "date 0"
         await reader.press(key)
         assert reader.selected == ""
-        assert reader.screen.pane.scroll_y == before
+        assert reader.pane.scroll_y == before
         await reader.press(key)
         assert "This is where you began." in reader.footer()
 
@@ -73,14 +73,14 @@ async def test_walking_keeps_to_the_speaker_who_is_filtered(opened):
 async def test_f_again_shows_all(opened):
     async with opened() as reader:
         await reader.press("n", "f", "f")
-        assert reader.app.only is None
+        assert reader.state.shown.speaker is None
         assert reader.panel(2).position == "1/4"
 
 
 async def test_f_without_a_selection_says_what_to_do(opened):
     async with opened() as reader:
         await reader.press("f")
-        assert reader.app.only is None
+        assert reader.state.shown.speaker is None
         assert "Select a quote or a speaker first" in reader.footer()
 
 
@@ -88,14 +88,14 @@ async def test_selecting_another_speaker_moves_the_filter(opened):
     async with opened() as reader:
         await reader.press("n", "f", "1", "j")
         assert reader.selected == "speaker 1"
-        assert reader.app.only == reader.id("speaker", 1)
+        assert reader.state.shown.speaker == reader.id("speaker", 1)
 
 
 async def test_contents_go_to_a_heading(opened):
     async with opened(size=(60, 12)) as reader:
         await reader.press("t")
         await reader.press("down", "enter")
-        assert reader.screen.pane.scroll_y > 0
+        assert reader.pane.scroll_y > 0
 
 
 async def test_keys_before_the_extraction_is_there_say_so(opened, monkeypatch):
@@ -111,11 +111,11 @@ async def test_keys_before_the_extraction_is_there_say_so(opened, monkeypatch):
 
     monkeypatch.setattr("tui.extraction.extract", slow)
     async with opened(wait=False) as reader:
-        await reader.until(lambda: reader.app.article and reader.screen.panels)
+        await reader.until(lambda: reader.state.article and reader.screen.body.panels)
         assert "Looking for quotes…" in str(reader.panel(2).list.render_line(0).text)
         await reader.press("n")
-        assert "Still looking for quotes…" in reader.footer()
+        assert "Still looking for quotes and dates…" in reader.footer()
         go.set()
-        await reader.until(lambda: reader.app.extraction)
+        await reader.until(lambda: reader.state.extraction)
         await reader.press("n")
         assert reader.selected == "quote 0"

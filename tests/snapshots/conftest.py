@@ -164,7 +164,7 @@ def after() -> Callable[..., Callable[[Pilot[None]], Awaitable[None]]]:
             assert isinstance(app, ReaderApp)
             for _ in range(500):
                 await pilot.pause()
-                if app.extraction is not None and app.reading.panels:
+                if app.session.state.extraction is not None and app.reading.body.panels:
                     break
                 await asyncio.sleep(0.02)
             else:

@@ -90,6 +90,18 @@ class Quote:
     def __post_init__(self) -> None:
         _identify(self, f"q{self.span.start}")
 
+    @property
+    def unquoted(self) -> tuple[Span, ...]:
+        """The words of its content that stand in no quote marks."""
+        found = []
+        for start, end in self.parts:
+            for inside in self.quoted:
+                if start <= inside.start < end:
+                    found.append(Span(start, inside.start))
+                    start = inside.end
+            found.append(Span(start, end))
+        return tuple(span for span in found if span.start < span.end)
+
 
 @dataclass(frozen=True, slots=True)
 class Speaker:

@@ -21,8 +21,8 @@ def read(sources: Sequence[str | os.PathLike[str]], stdin_article: Article | Non
     # a full one would stop the reader for 50 ms every few seconds: those of the young, some 5 ms, find nearly all.
     gc.disable()
     gc.set_threshold(*gc.get_threshold()[:2], 1000)
+    from tui.article.sources import expand, open_source
     from tui.reader.ahead import read_ahead
-    from tui.reader.sources import expand, open_source
 
     listed = expand(sources)
     ahead = read_ahead(lambda: open_source(listed[0])) if listed and stdin_article is None else None

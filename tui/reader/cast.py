@@ -10,7 +10,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.reader.article.marks import unquoted
 from tui.reader.themes import speaker_colours, swatch
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def cast(text: str, extraction: Extraction, theme: str) -> dict[str, Member]:
     reported: Counter[str] = Counter()
     for quote in extraction.quotes:
         if quote.speaker is not None:
-            bare = sum(len(span.of(text).split()) for span in unquoted(quote))
+            bare = sum(len(span.of(text).split()) for span in quote.unquoted)
             reported[quote.speaker] += bare
             quoted[quote.speaker] += max(0, sum(len(part.of(text).split()) for part in quote.parts) - bare)
     order = sorted(extraction.speakers, key=lambda speaker: (-quoted[speaker.id], -reported[speaker.id]))

@@ -27,6 +27,7 @@ _MONTHS = (
 _WORDS_PER_MINUTE = 230
 _CONFIDENCE = ((0.9, "sure"), (0.75, "fairly sure"), (0.6, "likely"), (0.4, "unsure"), (0.0, "a guess"))
 
+FAULT = "This is a fault in onrecord: please report it, with the article."
 KNOWN = ("en", "und")
 """Languages of which nothing has to be said."""
 _LANGUAGES = {

@@ -4,7 +4,7 @@ from tui.article.model import Span
 from tui.extraction.links import linked
 from tui.extraction.model import Date, DateType, Extraction, Quote, QuoteKind, Speaker, SpeakerKind
 from tui.reader.article.marks import focus, mark
-from tui.reader.selection import Selection, SelectionKind
+from tui.reader.session.selection import Selection, SelectionKind
 from tui.text import document_of
 
 TEXT = "“We sail on Friday,” said Ana Brook, who called the storm “a nuisance” and the harbour too small."

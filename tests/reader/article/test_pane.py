@@ -13,7 +13,10 @@ from tui.article.model import Article, Block, BlockKind, InlineStyle, Metadata, 
 from tui.extraction.links import linked
 from tui.extraction.model import Date, DateType, Extraction, Quote, QuoteKind, Speaker, SpeakerKind
 from tui.reader.article.pane import ArticlePane
-from tui.reader.selection import Selection, SelectionKind, Shown
+from tui.reader.cast import Member
+from tui.reader.session.searching import search
+from tui.reader.session.selection import Selection, SelectionKind, Shown
+from tui.reader.session.state import Here
 from tui.text import document_of
 
 FIRST = "“We sail on Friday,” said Ana Brook. The harbour master, Jon Vale, denied that the boats were safe."
@@ -72,16 +75,12 @@ class Host(App[None]):
     def __init__(self) -> None:
         super().__init__()
         self.picked: list[int] = []
-        self.scrolled: list[tuple[int, float]] = []
 
     def compose(self) -> ComposeResult:
         yield ArticlePane()
 
     def on_article_pane_picked(self, message: ArticlePane.Picked) -> None:
         self.picked.append(message.offset)
-
-    def on_article_pane_scrolled(self, message: ArticlePane.Scrolled) -> None:
-        self.scrolled.append((message.top, message.fraction))
 
 
 @pytest.fixture
@@ -102,7 +101,8 @@ async def shown(host: Host, pilot: Pilot[None]) -> tuple[ArticlePane, Article, E
 
 def mark(pane: ArticlePane, found: Extraction, *colours: str) -> None:
     """Mark what was found, the speakers in these colours."""
-    pane.mark(found, {speaker.id: colour for speaker, colour in zip(found.speakers, colours, strict=True)}, {})
+    members = [Member(speaker.name, colour, "▌") for speaker, colour in zip(found.speakers, colours, strict=True)]
+    pane.mark(found, {speaker.id: member for speaker, member in zip(found.speakers, members, strict=True)})
 
 
 def words(pane: ArticlePane, y: int) -> str:
@@ -220,14 +220,14 @@ async def test_keys_scroll(host: Host, keys: str, line: int) -> None:
         assert pane.scroll_offset.y == line
 
 
-async def test_the_position_is_told_as_offset_and_fraction(host: Host) -> None:
+async def test_it_tells_what_is_at_the_top_of_the_view(host: Host) -> None:
     async with host.run_test(size=(100, 20)) as pilot:
         pane, article, _ = await shown(host, pilot)
-        assert host.scrolled[-1] == (0, 0.0)
+        assert pane.here == Here(0, 0)
         await pilot.press("G")
         await pilot.pause()
-        assert host.scrolled[-1][1] == 1.0
-        assert host.scrolled[-1][0] == pane.top > len(article.text) // 2
+        assert pane.here.line == pane.max_scroll_y
+        assert pane.here.offset > len(article.text) // 2
 
 
 async def test_braces_go_from_heading_to_heading(host: Host) -> None:
@@ -243,7 +243,7 @@ async def test_plus_and_minus_change_the_width_and_keep_the_place(host: Host) ->
     async with host.run_test(size=(100, 20)) as pilot:
         pane, article, _ = await shown(host, pilot)
         await pilot.press("d", "d")
-        top = article.text[pane.top :][:12]
+        top = article.text[pane.here.offset :][:12]
         widest = max(len(words(pane, y)) for y in range(20))
         await pilot.press(*["minus"] * 10)
         assert max(len(words(pane, y)) for y in range(20)) <= 40 < widest
@@ -259,7 +259,7 @@ async def test_a_resize_keeps_the_character_at_the_top(host: Host) -> None:
         pane, article, _ = await shown(host, pilot)
         await pilot.press("G")
         await pilot.press("u", "u")
-        top = pane.top
+        top = pane.here.offset
         await pilot.resize_terminal(50, 20)
         await pilot.pause()
         lines = pane.scroll_offset.y
@@ -267,17 +267,17 @@ async def test_a_resize_keeps_the_character_at_the_top(host: Host) -> None:
         for width in (60, 45, 70, 100):
             await pilot.resize_terminal(width, 20)
             await pilot.pause()
-        assert pane.top == top
+        assert pane.here.offset == top
         assert lines > 0
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 3), (5, 2), (9, 40), (24, 1)])
 async def test_no_size_is_too_small_to_draw(host: Host, size: tuple[int, int]) -> None:
     async with host.run_test(size=size) as pilot:
-        pane, _, found = await shown(host, pilot)
+        pane, article, found = await shown(host, pilot)
         pane.select(Selection(SelectionKind.QUOTE, found.quotes[2].id))
         pane.reveal(found.quotes[2].span)
-        pane.search("boats")
+        pane.show_search(search(article.text, "boats", 0))
         await pilot.press("G", "g", "d", "right_curly_bracket", "plus", "minus")
         assert pane.render_line(0).cell_length <= size[0]
 
@@ -304,30 +304,17 @@ async def test_what_is_revealed_before_a_long_article_is_laid_out_is_in_view_aft
         assert not pane.is_running or pane.scroll_offset.y > 500
 
 
-async def test_search_marks_all_matches_and_steps_round(host: Host) -> None:
+async def test_all_matches_of_a_search_are_marked_and_the_current_one_most(host: Host) -> None:
     async with host.run_test(size=(100, 20)) as pilot:
         pane, article, _ = await shown(host, pilot)
-        number = pane.search("ana brook")
-        assert number == 2 == article.text.count("Ana Brook")
-        assert pane.match_position == (1, 2)
-        assert style(pane, "Ana Brook").underline
-        pane.step_match(1)
-        await pilot.pause()
-        assert pane.match_position == (2, 2)
-        assert pane.scroll_offset.y > 0
-        pane.step_match(1)
-        assert pane.match_position == (1, 2)
-        pane.clear_search()
-        assert pane.match_position == (0, 0)
-        assert pane.search("no such words") == 0
-
-
-async def test_search_begins_at_the_top_of_the_view(host: Host) -> None:
-    async with host.run_test(size=(100, 20)) as pilot:
-        pane, _, _ = await shown(host, pilot)
-        await pilot.press("d")
-        pane.search("Ana Brook")
-        assert pane.match_position == (2, 2)
+        found = search(article.text, "noon", pane.here.offset)
+        pane.show_search(found)
+        assert style(pane, "noon").underline
+        pane.show_search(found.step(1))
+        assert style(pane, "noon").bold
+        assert not style(pane, "noon").underline
+        pane.show_search(None)
+        assert not style(pane, "noon").bold
 
 
 async def test_a_click_tells_the_character_and_what_stands_there(host: Host) -> None:

@@ -14,6 +14,7 @@ from rich.style import Style as RichStyle
 from textual.color import Color
 from textual.style import Style
 
+from tui.reader.cast import Member
 from tui.reader.components import component
 from tui.reader.themes import swatch
 
@@ -90,13 +91,13 @@ class Ink:
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
         self._colours: dict[str, Color] = {}
-        self._swatches: Mapping[str, str] = {}
+        self._cast: Mapping[str, Member] = {}
         self._styles: dict[tuple[tuple[str, ...], str | None, str], RichStyle] = {}
 
-    def set_colours(self, colours: Mapping[str, str], swatches: Mapping[str, str]) -> None:
+    def set_cast(self, cast: Mapping[str, Member]) -> None:
         """The speakers' colours, and the glyphs of their bars, by id of speaker."""
-        self._swatches = swatches
-        self._colours = {speaker: Color.parse(colour) for speaker, colour in colours.items()}
+        self._cast = cast
+        self._colours = {speaker: Color.parse(member.colour) for speaker, member in cast.items()}
         self.forget()
 
     def forget(self) -> None:
@@ -116,7 +117,7 @@ class Ink:
 
     def swatch(self, speaker: str | None) -> str:
         """The glyph of a speaker's bar."""
-        return self._swatches.get(speaker or "", swatch(0))
+        return self._cast[speaker].swatch if speaker and speaker in self._cast else swatch(0)
 
     def _mix(self, names: tuple[str, ...], speaker: str | None, target: str) -> RichStyle:
         mixed = self._widget.visual_style

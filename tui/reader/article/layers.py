@@ -24,9 +24,9 @@ class Layer(NamedTuple):
 def layers(view: View, start: int, end: int, selected: Span | None) -> list[Layer]:
     """The layers that touch the characters, cut to them, lowest first."""
     found = [*_styles(view, start, end), *_marks(view, start, end), *_focus(view, start, end)]
-    for match in view.matches.within(start, end):
+    for match in view.search.matches.within(start, end):
         found.append(Layer(match.start, match.end, "match"))
-        if match.owner == view.current_match:
+        if match.owner == view.search.current:
             found.append(Layer(match.start, match.end, "current-match"))
     return found + _cut([(selected, "text-selection", None)], start, end)
 

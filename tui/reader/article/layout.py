@@ -14,10 +14,10 @@ from enum import IntEnum
 from rich.cells import cell_len
 
 from tui.article.model import Article, Block, BlockKind, Span, StyleKind
-from tui.reader.article.opening import byline, headline
-from tui.reader.article.runs import Runs, flatten
+from tui.reader.article.headline import byline, headline
 from tui.reader.article.tables import Piece, Table, lay_out_table
 from tui.reader.article.wrap import cut, graphemes, odd_characters, wrap
+from tui.reader.runs import Runs, flatten
 
 
 class LineKind(IntEnum):

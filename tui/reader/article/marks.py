@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from tui.article.model import Span
 from tui.extraction.model import Date, Extraction, Quote, Speaker
-from tui.reader.article.runs import NO_RUNS, Runs, flatten
-from tui.reader.links import selected
-from tui.reader.selection import EVERYTHING, Selection, SelectionKind, Shown
+from tui.reader.runs import NO_RUNS, Runs, flatten
+from tui.reader.session.links import selected
+from tui.reader.session.selection import EVERYTHING, Selection, SelectionKind, Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def mark(text: str, found: Extraction) -> Marks:
     return Marks(
         extraction=found,
         quotes=flatten((*part, quote) for quote in quotes for part in quote.parts),
-        unquoted=flatten((*span, quote) for quote in quotes for span in unquoted(quote)),
+        unquoted=flatten((*span, quote) for quote in quotes for span in quote.unquoted),
         cues=flatten((*quote.cue, quote) for quote in quotes if quote.cue),
         sources=flatten((*span, quote) for quote in quotes if (span := source_words(text, found, quote))),
         mentions=flatten((*mention, speaker) for speaker in found.speakers for mention in speaker.mentions),
@@ -105,18 +105,6 @@ def focus(text: str, found: Extraction, selection: Selection | None, shown: Show
         case Speaker():
             return Focus(selection, shown)
     return Focus(None, shown)
-
-
-def unquoted(quote: Quote) -> Iterator[Span]:
-    """The words of a quote's content that stand in no quote marks."""
-    for start, end in quote.parts:
-        for inside in quote.quoted:
-            if start <= inside.start < end:
-                if start < inside.start:
-                    yield Span(start, inside.start)
-                start = inside.end
-        if start < end:
-            yield Span(start, end)
 
 
 def source_words(text: str, found: Extraction, quote: Quote) -> Span | None:

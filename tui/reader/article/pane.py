@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -26,11 +25,13 @@ from tui.reader.article.layout import Layout, lay_out
 from tui.reader.article.marks import Focus, Marks, focus, mark
 from tui.reader.article.minimap import Minimap
 from tui.reader.article.scrolling import ScrollingView
-from tui.reader.article.search import find
 from tui.reader.article.strips import Column, column, draw
 from tui.reader.article.textselection import chosen, spanning, word_at
 from tui.reader.article.view import View
-from tui.reader.selection import EVERYTHING, Selection, Shown
+from tui.reader.cast import Member
+from tui.reader.session.searching import Search
+from tui.reader.session.selection import EVERYTHING, Selection, Shown
+from tui.reader.session.state import Here
 
 TEXT_WIDTH = 80
 _WIDTHS = range(20, 121)
@@ -72,25 +73,6 @@ class ArticlePane(ScrollingView, can_focus=True):
             """The pane."""
             return self.pane
 
-    @dataclass
-    class Scrolled(Message):
-        """Another part of the article is in view."""
-
-        pane: ArticlePane
-        top: int
-        """Offset of the first character in view."""
-        fraction: float
-        """How much of the article has been passed: 0 at its beginning, 1 at its end."""
-
-        @property
-        def control(self) -> ArticlePane:
-            """The pane."""
-            return self.pane
-
-        def can_replace(self, message: Message) -> bool:
-            """Only the last position matters."""
-            return isinstance(message, ArticlePane.Scrolled)
-
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(name=name, id=id, classes=classes)
         self.text_width = TEXT_WIDTH
@@ -99,6 +81,7 @@ class ArticlePane(ScrollingView, can_focus=True):
         self._extraction = Extraction()
         self._selection: Selection | None = None
         self._shown = EVERYTHING
+        self._search = Search()
         self._view: View | None = None
         self._ink = Ink(self)
         self._strips: LRUCache[int, Strip] = LRUCache(_CACHED_LINES)
@@ -114,16 +97,17 @@ class ArticlePane(ScrollingView, can_focus=True):
         self._article = article
         self._extraction = Extraction()
         self._selection = self._view = self._pending = None
+        self._search = Search()
         self._shown = replace(self._shown, speaker=None)
         self._strips.clear()
         self.screen.clear_selection()
         self.scroll_to(y=0, animate=False)
         self._prepare()
 
-    def mark(self, extraction: Extraction, colours: Mapping[str, str], swatches: Mapping[str, str]) -> None:
-        """Mark what was found. `colours`, hex or ansi names, and `swatches` are by id of speaker. Nothing moves."""
+    def mark(self, extraction: Extraction, cast: Mapping[str, Member]) -> None:
+        """Mark what was found, with the cast by id of speaker. Nothing moves."""
         self._extraction = extraction
-        self._ink.set_colours(colours, swatches)
+        self._ink.set_cast(cast)
         self._strips.clear()
         self._prepare()
 
@@ -136,6 +120,12 @@ class ArticlePane(ScrollingView, can_focus=True):
         """Mark only the quotes that are shown."""
         self._shown = shown
         self._refocus()
+
+    def show_search(self, search: Search | None) -> None:
+        """Mark the matches of a search, the current one most; None marks nothing."""
+        self._search = search or Search()
+        if self._view is not None:
+            self._look(replace(self._view, search=self._search))
 
     def _refocus(self) -> None:
         if self._view is None:
@@ -162,7 +152,12 @@ class ArticlePane(ScrollingView, can_focus=True):
             self.scroll_to(y=max(0, lines.start - height // 3), animate=animate)
 
     @property
-    def top(self) -> int:
+    def here(self) -> Here:
+        """What is at the top of the view, once all scrolling is done."""
+        return Here(self._top, self.scroll_target_y)
+
+    @property
+    def _top(self) -> int:
         """Offset of the first character in view."""
         if self._view is None:
             return 0
@@ -196,10 +191,10 @@ class ArticlePane(ScrollingView, can_focus=True):
 
     def _swap(self, layout: Layout, marks: Marks) -> None:
         """Put layout and marks in place; the character at the top stays there."""
-        before, held = self._view, self._held if self._is_held() else self.top
+        before, held = self._view, self._held if self._is_held() else self._top
         found = self._focus(layout.article.text, marks.extraction)
         if before is None:
-            self._view = View(layout, marks, found)
+            self._view = View(layout, marks, found, self._search)
         else:
             self._view = replace(before, layout=layout, marks=marks, focus=found)
         self._strips.clear()
@@ -213,7 +208,6 @@ class ArticlePane(ScrollingView, can_focus=True):
             if self._pending is not None:
                 self.reveal(self._pending)
                 self._pending = None
-            self._tell_position()
 
     def _is_held(self) -> bool:
         """Whether the top line is still where the last layout put it: no drift from one resize to the next."""
@@ -273,16 +267,6 @@ class ArticlePane(ScrollingView, can_focus=True):
 
     # Scrolling
 
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Tell where we are."""
-        super().watch_scroll_y(old_value, new_value)
-        if round(old_value) != round(new_value):
-            self._tell_position()
-
-    def _tell_position(self) -> None:
-        end = self.max_scroll_y
-        self.post_message(self.Scrolled(self, self.top, min(1.0, self.scroll_offset.y / end) if end else 1.0))
-
     def action_heading(self, direction: int) -> None:
         """Bring the next or previous heading to the top, one blank line above it."""
         if self._view is None:
@@ -302,40 +286,6 @@ class ArticlePane(ScrollingView, can_focus=True):
         self.text_width = max(narrowest, min(widest, width + direction * _WIDTH_STEP))
         self._strips.clear()
         self._prepare()
-
-    # Searching
-
-    def search(self, query: str) -> int:
-        """Mark all matches and go to the first from the top of the view on; their number."""
-        if self._view is None:
-            return 0
-        matches = find(self._view.layout.article.text, query)
-        first = bisect_left(matches.starts, self.top) % len(matches) if len(matches) else None
-        self._look(replace(self._view, matches=matches, current_match=first))
-        self._reveal_match()
-        return len(matches)
-
-    def step_match(self, direction: int) -> None:
-        """Go to the next match (1) or the previous one (-1), round the ends."""
-        if self._view is not None and self._view.current_match is not None:
-            number = (self._view.current_match + direction) % len(self._view.matches)
-            self._look(replace(self._view, current_match=number))
-            self._reveal_match()
-
-    def clear_search(self) -> None:
-        """Mark no matches; stay where we are."""
-        self.search("")
-
-    @property
-    def match_position(self) -> tuple[int, int]:
-        """The current match, counted from 1, and the number of matches; (0, 0) without a match."""
-        if self._view is None or self._view.current_match is None:
-            return 0, 0
-        return self._view.current_match + 1, len(self._view.matches)
-
-    def _reveal_match(self) -> None:
-        if self._view is not None and (number := self._view.current_match) is not None:
-            self.reveal(Span(self._view.matches.starts[number], self._view.matches.ends[number]))
 
     # Mouse and text selection
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from tui.extraction.model import Quote, QuoteKind
 from tui.reader.article.layout import Layout
 from tui.reader.article.marks import Focus, Marks
-from tui.reader.article.runs import NO_RUNS, Runs
-from tui.reader.selection import Selection
+from tui.reader.session.searching import Search
+from tui.reader.session.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +18,7 @@ class View:
     layout: Layout
     marks: Marks = field(default_factory=Marks)
     focus: Focus = field(default_factory=Focus)
-    matches: Runs[int] = NO_RUNS
-    """Search matches; owners are their numbers."""
-    current_match: int | None = None
+    search: Search = field(default_factory=Search)
 
     def is_shown(self, quote: Quote) -> bool:
         """Whether a quote is marked."""

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tui.article.model import Article
 from tui.reader.panels.entry import Entry
 from tui.reader.panels.panel import Panel
 from tui.reader.panels.timeline import Event, Timeline
-from tui.reader.selection import Selection, SelectionKind
+from tui.reader.session.selection import Selection, SelectionKind
+from tui.reader.session.state import State
 from tui.reader.wording import KNOWN, value_words
 
 if TYPE_CHECKING:
     from tui.extraction.model import Date, Extraction
+    from tui.reader.cast import Member
 
 _LENGTHS = "durations and repeats"
 _UNDATED = "not on the calendar"
@@ -33,9 +34,7 @@ def _group(found: Date, published: bool) -> str:
     return _UNDATED if published or found.resolution != "unresolved" else _NEEDS_DATE
 
 
-def date_entries(
-    article: Article, extraction: Extraction, *, in_text_order: bool
-) -> tuple[list[Entry], list[str | None]]:
+def date_entries(text: str, extraction: Extraction, *, in_text_order: bool) -> tuple[list[Entry], list[str | None]]:
     """An entry a date, value first; rows of headings stand for None."""
     dates = extraction.dates
 
@@ -43,7 +42,7 @@ def date_entries(
         lead, guessed = value_words(found), found.resolution == "guess"
         if guessed and not lead.endswith("?"):
             lead += " ?"
-        return Entry(text=" ".join(found.span.of(article.text).split()), lead=lead)
+        return Entry(text=" ".join(found.span.of(text).split()), lead=lead)
 
     if in_text_order:
         return [entry(found) for found in dates], [found.id for found in dates]
@@ -60,6 +59,15 @@ def date_entries(
         entries += map(entry, members)
         rows += [found.id for found in members]
     return entries, rows
+
+
+def events(extraction: Extraction) -> list[Event]:
+    """The dates that stand on the calendar."""
+    return [
+        Event(found.id, found.earliest, found.latest)
+        for found in extraction.dates
+        if found.earliest and found.latest and not _group(found, published=True)
+    ]
 
 
 class DatesPanel(Panel):
@@ -85,42 +93,29 @@ class DatesPanel(Panel):
         """The timeline."""
         yield self._timeline
 
-    def wait(self) -> None:
-        """Say that the text is being read."""
-        super().wait()
-        self._timeline.show((), None)
-        self._fit()
-
-    def entries(self, extraction: Extraction) -> tuple[Sequence[Entry], Sequence[str | None]]:
+    def entries(self, state: State, cast: Mapping[str, Member]) -> tuple[Sequence[Entry], Sequence[str | None]]:  # noqa: ARG002
         """All dates."""
-        return date_entries(self.article, extraction, in_text_order=self._in_text_order)
+        text = state.article.text if state.article else ""
+        return date_entries(text, state.found, in_text_order=self._in_text_order)
 
-    def nothing(self, extraction: Extraction) -> str:
+    def nothing(self, state: State) -> str:
         """Why there are none."""
-        if extraction.language not in KNOWN:
+        if state.found.language not in KNOWN:
             return "No dates found. Most dates are known in English only."
         return "No dates found."
 
-    def relist(self) -> None:
-        """List again and draw the timeline."""
-        super().relist()
-        if self.extraction is None:
-            return
-        self._timeline.show(
-            [
-                Event(found.id, found.earliest, found.latest)
-                for found in self.extraction.dates
-                if found.earliest and found.latest and not _group(found, published=True)
-            ],
-            self.extraction.published,
-        )
-        self._fit()
+    def show(self, state: State, cast: Mapping[str, Member]) -> None:
+        """Show a state in list and timeline."""
+        if state.extraction is not self._state.extraction:
+            self._timeline.show(events(state.found), state.found.published)
+            self._fit()
+        super().show(state, cast)
 
-    def follow(self, current: str | None, linked: Collection[str], *, dim: bool = False) -> None:
-        """Show the Selection in list and timeline."""
-        super().follow(current, linked, dim=dim)
-        dates = self.extraction.dates if self.extraction else ()
-        self._timeline.mark(current or next((found.id for found in dates if found.id in linked), None))
+    def follow(self, state: State) -> None:
+        """Show the Selection in list and timeline: the date that is current, or the first that belongs to it."""
+        super().follow(state)
+        linked = state.links.dates
+        self._timeline.mark(next((found.id for found in state.found.dates if found.id in linked), None))
 
     @property
     def needed_height(self) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 
-from tui.reader.panels.clipping import fit
+from tui.reader.clipping import fit
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.style import Style
 
+from tui.reader.clipping import clip, fit
 from tui.reader.components import component
-from tui.reader.panels.clipping import clip, fit
 from tui.reader.panels.entry import Columns, Entry, columns, pieces
 
 _GROUP = Binding.Group("In a list")

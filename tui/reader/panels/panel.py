@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,15 +15,14 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.article.model import Article
+from tui.reader.clipping import fit
 from tui.reader.components import component
-from tui.reader.panels.clipping import fit
 from tui.reader.panels.entry import Entry
 from tui.reader.panels.entry_list import EntryList
-from tui.reader.selection import EVERYTHING, Selection, SelectionKind, Shown
+from tui.reader.session.selection import Selection, SelectionKind
+from tui.reader.session.state import State
 
 if TYPE_CHECKING:
-    from tui.extraction.model import Extraction
     from tui.reader.cast import Member
 
 
@@ -82,11 +81,8 @@ class Panel(Vertical):
         self._row_of: dict[str, int] = {}
         self._heading = PanelHeading(self.key, self.title)
         self.list = EntryList(lines=self.lines, gap=self.gap)
-        self.article = Article("")
-        self.extraction: Extraction | None = None
-        self.cast: Mapping[str, Member] = {}
-        self.shown = EVERYTHING
-        self._followed: tuple[str | None, Collection[str], bool] = (None, (), False)
+        self._state = State()
+        self._cast: Mapping[str, Member] = {}
 
     def compose(self) -> ComposeResult:
         """Heading over list."""
@@ -98,56 +94,57 @@ class Panel(Vertical):
         """What stands between heading and list."""
         yield from ()
 
-    def entries(self, extraction: Extraction) -> tuple[Sequence[Entry], Sequence[str | None]]:
+    def entries(self, state: State, cast: Mapping[str, Member]) -> tuple[Sequence[Entry], Sequence[str | None]]:
         """The entries, and for each the id of what it stands for."""
         raise NotImplementedError
 
-    def nothing(self, extraction: Extraction) -> str:
+    def nothing(self, state: State) -> str:
         """What to say when there are no entries."""
         raise NotImplementedError
 
-    def wait(self) -> None:
-        """Say that the text is being read."""
-        self.extraction = None
-        self.say(self.waiting)
+    def limits(self, state: State) -> str:  # noqa: ARG002  for those panels that leave something out
+        """What is left out, as words after the panel's name."""
+        return ""
 
-    def say(self, message: str) -> None:
-        """Show no entries but a sentence."""
-        self._rows, self._row_of, self._followed = (), {}, (None, (), False)
-        self.list.fill((), message)
-        self._count(None)
-
-    def show(self, article: Article, extraction: Extraction, cast: Mapping[str, Member]) -> None:
-        """List what was found in an article; the cast by id of speaker."""
-        self.article, self.extraction, self.cast = article, extraction, cast
-        self._followed = (None, (), False)
-        self.relist()
+    def show(self, state: State, cast: Mapping[str, Member]) -> None:
+        """Show a state, with the cast by id of speaker; only what is another one than before is listed or marked."""
+        before, former = self._state, self._cast
+        self._state, self._cast = state, cast
+        if state.extraction is None:
+            failed = f"Looking for {self.title.lower()} failed: {state.unsearched}" if state.unsearched else ""
+            self._say(failed or self.waiting)
+        elif state.extraction is not before.extraction or state.shown != before.shown or cast is not former:
+            self.relist()
+        elif state.selection != before.selection:
+            self.follow(state)
 
     def relist(self) -> None:
         """List again, in another order or with others left out."""
-        if self.extraction is None:
+        if self._state.extraction is None:
             return
-        entries, self._rows = self.entries(self.extraction)
+        entries, self._rows = self.entries(self._state, self._cast)
         self._row_of = {found: row for row, found in enumerate(self._rows) if found is not None}
-        self.list.fill(entries, "" if entries else self.nothing(self.extraction))
-        current, linked, dim = self._followed
-        self.follow(current, linked, dim=dim)
+        self._heading.limits = self.limits(self._state)
+        self.list.fill(entries, "" if entries else self.nothing(self._state))
+        self.follow(self._state)
 
-    def filter(self, shown: Shown) -> None:
-        """List only what belongs to the quotes that are shown; to be said by those panels that can."""
-
-    def limit(self, limits: str) -> None:
-        """Say in the heading what is left out."""
-        self._heading.limits = limits
-
-    def follow(self, current: str | None, linked: Collection[str], *, dim: bool = False) -> None:
-        """Show the Selection: `current` is it, `linked` belong to it; with `dim` all others step back."""
-        self._followed = (current, linked, dim)
-        rows = {self._row_of[found] for found in linked if found in self._row_of}
+    def follow(self, state: State) -> None:
+        """Show the Selection: what is current, what belongs to it; what a speaker did not say steps back."""
+        selection = state.selection
+        current = selection.id if selection and selection.kind is self.kind else None
+        rows = {self._row_of[found] for found in state.links.of(self.kind) if found in self._row_of}
         row = self._row_of.get(current) if current is not None else min(rows, default=None)
+        dim = selection is not None and selection.kind is SelectionKind.SPEAKER and self.kind != selection.kind
         dimmed = set(self._row_of.values()) - rows if dim and rows else frozenset[int]()
         self.list.follow(row, strong=current is not None, linked=rows, dimmed=dimmed)
         self._count(current)
+
+    def _say(self, message: str) -> None:
+        """Show no entries but a sentence."""
+        self._rows, self._row_of = (), {}
+        self._heading.limits = ""
+        self.list.fill((), message)
+        self._count(None)
 
     @property
     def position(self) -> str:

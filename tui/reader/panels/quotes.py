@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from tui.article.model import Article
 from tui.reader.panels.entry import Entry
 from tui.reader.panels.panel import Panel
-from tui.reader.selection import SelectionKind, Shown
+from tui.reader.session.selection import SelectionKind
+from tui.reader.session.state import State
 from tui.reader.themes import THIN
 from tui.reader.wording import KNOWN, foreign, short_name
 
@@ -58,20 +59,18 @@ class QuotesPanel(Panel):
     lines, gap = 3, 1
     waiting = "Looking for quotes…"
 
-    def entries(self, extraction: Extraction) -> tuple[Sequence[Entry], Sequence[str | None]]:
+    def entries(self, state: State, cast: Mapping[str, Member]) -> tuple[Sequence[Entry], Sequence[str | None]]:
         """The quotes that are shown."""
-        quotes = [quote for quote in extraction.quotes if quote in self.shown]
-        return [quote_entry(self.article.text, quote, self.cast) for quote in quotes], [quote.id for quote in quotes]
+        text = state.article.text if state.article else ""
+        return [quote_entry(text, quote, cast) for quote in state.quotes], [quote.id for quote in state.quotes]
 
-    def nothing(self, extraction: Extraction) -> str:
+    def nothing(self, state: State) -> str:
         """Why there are no quotes."""
-        if extraction.quotes:
+        if state.found.quotes or state.article is None:
             return "Nothing is quoted word for word. i shows the indirect quotes."
-        return no_quotes(self.article, extraction)
+        return no_quotes(state.article, state.found)
 
-    def filter(self, shown: Shown) -> None:
-        """List what is shown now."""
-        self.shown = shown
-        one = "" if shown.speaker is None else f" of {short_name(self.cast[shown.speaker].name)}"
-        self.limit(one + ("" if shown.indirect else ", not indirect"))
-        self.relist()
+    def limits(self, state: State) -> str:
+        """Whose quotes, and which, are listed."""
+        alone = next((one for one in state.found.speakers if one.id == state.shown.speaker), None)
+        return (f" of {short_name(alone.name)}" if alone else "") + ("" if state.shown.indirect else ", not indirect")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from tui.reader.panels.entry import Entry
 from tui.reader.panels.panel import Panel
-from tui.reader.selection import SelectionKind, Shown
+from tui.reader.session.selection import SelectionKind, Shown
+from tui.reader.session.state import State
 
 if TYPE_CHECKING:
     from tui.extraction.model import Extraction
@@ -44,16 +45,10 @@ class SpeakersPanel(Panel):
     lines = 2
     waiting = "Looking for speakers…"
 
-    def entries(self, extraction: Extraction) -> tuple[Sequence[Entry], Sequence[str | None]]:
-        """All speakers of whom something is shown."""
-        return speaker_entries(extraction, self.cast, self.shown)
+    def entries(self, state: State, cast: Mapping[str, Member]) -> tuple[Sequence[Entry], Sequence[str | None]]:
+        """All speakers of whom something is shown; of one alone the others stay, to be chosen too."""
+        return speaker_entries(state.found, cast, state.shown)
 
-    def nothing(self, extraction: Extraction) -> str:
+    def nothing(self, state: State) -> str:
         """No quotes, no speakers."""
-        return "No quote names its speaker." if any(q in self.shown for q in extraction.quotes) else "Nobody is quoted."
-
-    def filter(self, shown: Shown) -> None:
-        """Count what is shown now; all speakers stay, to choose another one."""
-        if shown.indirect != self.shown.indirect:
-            self.shown = Shown(indirect=shown.indirect)
-            self.relist()
+        return "No quote names its speaker." if state.quotes else "Nobody is quoted."

@@ -7,9 +7,7 @@ from collections.abc import Iterable
 from tui.article.model import Article
 from tui.export.words import content
 from tui.extraction.model import Date, Extraction, Quote, QuoteKind, Resolution, Speaker
-from tui.reader.links import selected
 from tui.reader.screens.page import Section
-from tui.reader.selection import Selection
 from tui.reader.wording import confidence_words, counted, day_words, value_words
 
 _KINDS = {
@@ -27,16 +25,15 @@ _RESOLUTIONS = {
 }
 
 
-def explanation(article: Article, extraction: Extraction, selection: Selection) -> list[Section]:
+def explanation(article: Article, extraction: Extraction, current: Quote | Speaker | Date) -> list[Section]:
     """Headings, each with sentences."""
-    match selected(selection, extraction):
+    match current:
         case Quote() as quote:
             return _quote(article.text, extraction, quote)
         case Speaker() as speaker:
             return _speaker(article.text, extraction, speaker)
         case Date() as found:
             return _date(article.text, extraction, found)
-    return []
 
 
 def _quote(text: str, extraction: Extraction, quote: Quote) -> list[Section]:

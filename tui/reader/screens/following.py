@@ -1,225 +1,117 @@
-"""What the reading screen shows: the article, what was found in it, and the one Selection that all panes follow."""
+"""Lets every pane show what the session says: the one place where its state becomes what is seen."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
-from typing import cast as typed
 
-from textual import on
-
-from tui.reader.article.pane import ArticlePane
-from tui.reader.footer import hints
-from tui.reader.links import linked, span_of, speaker_of
-from tui.reader.screens.arrangement import ArrangedScreen
-from tui.reader.selection import Selection, SelectionKind
-from tui.reader.wording import KNOWN, foreign, short_name
+from tui.reader.chrome.footer import Footer, hints
+from tui.reader.chrome.header import Header
+from tui.reader.session.session import Change, Session
+from tui.reader.session.state import Problem, State
+from tui.reader.session.walking import land
 
 if TYPE_CHECKING:
-    from tui.article.model import Article
-    from tui.reader.app import ReaderApp
     from tui.reader.cast import Member
-    from tui.reader.panels.panel import Panel
+    from tui.reader.chrome.search_bar import SearchBar
+    from tui.reader.screens.body import Body
 
-_BUG = "This is a fault of the program: please report it, with the article."
-_NO_SELECTION = "Nothing is selected: n goes to the next quote."
+NOTHING_OPEN = Problem("Nothing is open.", "o opens a file, a folder or a web address; q quits.")
 
 
-class FollowingScreen(ArrangedScreen):
-    """Shows the state of the app, and changes its Selection."""
+class Following:
+    """Header, body, search bar and footer of one screen, which follow a session."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, session: Session, header: Header, body: Body, search_bar: SearchBar, footer: Footer) -> None:
+        self._session = session
+        self._header, self._body, self._search_bar, self._footer = header, body, search_bar, footer
         self._cast: Mapping[str, Member] = {}
-        self._jumps: list[tuple[Selection | None, float]] = []
-        self._last_jump: tuple[str, float] = ("", -1.0)
-        """How one jumped last, and where one landed."""
 
-    @property
-    def reader(self) -> ReaderApp:
-        """The app."""
-        return typed("ReaderApp", self.app)
+    def start(self) -> None:
+        """Show what there is, and follow from now on."""
+        self._session.follow(self._follow)
+        self._follow(Change(None, self._session.state))
 
-    def on_mount(self) -> None:
-        """Follow the app's state."""
-        app = self.reader
-        self.watch(app, "selection", self.follow, init=False)
-        self.watch(app, "only", self._filter, init=False)
-        self.watch(app, "indirect", self._filter, init=False)
-        self.watch(self.pane, "scroll_y", self._show_place, init=False)
-        self.watch(self.pane, "virtual_size", self._show_place, init=False)
-        app.theme_changed_signal.subscribe(self, lambda _theme: self._mark())
-        self.pane.focus()
-        self.show_hints()
-        app.begin_reading()
+    def recolour(self) -> None:
+        """Show every speaker in the colours of another theme."""
+        if self._session.state.extraction is not None:
+            self._mark(self._session.state)
+            self._follow_selection(self._session.state)
 
-    # What the app has to show
+    def _follow(self, change: Change) -> None:
+        after = change.after
+        if change.of("opening", "unread", "article"):
+            self._show_article(change)
+        if after.extraction is not None and change.of("extraction"):
+            self._mark(after)
+        if change.of("shown"):
+            self._body.pane.filter(after.shown)
+        if change.of("search"):
+            self._body.pane.show_search(after.search)
+            self._search_bar.show(after.search)
+        for panel in self._body.panels:
+            panel.show(after, self._cast)
+        if change.of("extraction", "selection", "shown"):
+            self._follow_selection(after)
+        if change.of("sources", "article", "extraction", "shown", "published"):
+            self._header.show(after)
+        if change.of("extraction", "shown"):
+            self._body.share_height()
+        self._footer.show(hints(after))
+        self._grant(change)
 
-    def say(self, notice: str) -> None:
-        """Say something in the footer for a few seconds."""
-        self.footer.say(notice)
+    def _show_article(self, change: Change) -> None:
+        """The text, or in its place why there is none."""
+        before, after = change.before, change.after
+        self._body.set_class(after.article is None, "-no-article")
+        if after.article is None:
+            about = after.unread or NOTHING_OPEN
+            self._body.notice.say(*_opening(after) or (about.message, about.hint))
+        elif change.of("article"):
+            pane = self._body.pane
+            if self._search_bar.is_mounted and self._search_bar.display:
+                self._search_bar.end()
+                pane.focus()
+            top = pane.scroll_y if before and before.opening and before.opening.again else 0
+            pane.show(after.article)
+            if top:
+                pane.call_after_refresh(pane.scroll_to, y=top, animate=False)
 
-    def say_loading(self, name: str) -> None:
-        """An article is being read."""
-        self._replace_text("Opening…", name)
-
-    def say_empty(self) -> None:
-        """Nothing is open."""
-        self._replace_text("Nothing is open.", "o opens a file, a folder or a web address; q leaves.")
-
-    def complain(self, error: BaseException | None, *, stays: bool) -> None:
-        """An article cannot be read; `stays` when another one is still on screen."""
-        message = getattr(error, "message", "") or f"The article cannot be read: {error!r}."
-        hint = getattr(error, "hint", _BUG)
-        if stays:
-            self.app.notify(hint or " ", title=message, severity="error", timeout=8, markup=False)
-        else:
-            self._replace_text(message, f"{hint}\n\no opens another one.".strip())
-
-    def say_failed(self, error: BaseException) -> None:
-        """Quotes could not be looked for; the text can still be read."""
-        for panel in self.panels:
-            panel.say(f"Looking for {panel.title.lower()} failed: {error!r}. {_BUG}")
-
-    def _replace_text(self, message: str, hint: str) -> None:
-        self.set_class(True, "-no-article")
-        self.notice.say(message, hint)
-        self.header.show(None, None, "")
-        self.show_hints()
-
-    def show_article(self, article: Article, *, again: bool) -> None:
-        """Show the text; panels wait. `again`: stay at the same line."""
-        self.end_search()
-        self.set_class(False, "-no-article")
-        top = self.pane.scroll_y
-        self._jumps.clear()
-        self.pane.show(article)
-        if again:
-            self.call_after_refresh(self.pane.scroll_to, y=top, animate=False)
-        self.wait()
-        self.show_header()
-        self.show_hints()
-        if article.notices:
-            self.say(" ".join(article.notices))
-
-    def wait(self) -> None:
-        """Say in the panels that they are being filled."""
-        for panel in self.panels:
-            panel.wait()
-
-    def show_extraction(self) -> None:
-        """Fill the panels and mark the text."""
-        self._mark()
-        self.show_header()
-        self.share_height()
-        found = self.reader.extraction
-        if found and found.quotes and found.language not in KNOWN:
-            self.say(foreign(found.language))
-
-    def _mark(self) -> None:
-        """Show what was found, every speaker in its colour of the theme."""
-        article, extraction = self.reader.article, self.reader.extraction
-        if article is None or extraction is None:
+    def _mark(self, state: State) -> None:
+        """What was found in the text, every speaker in a colour of the theme."""
+        if state.article is None or state.extraction is None:
             return
         from tui.reader.cast import cast
 
-        self._cast = members = cast(article.text, extraction, self.app.theme)
-        colours = {speaker: member.colour for speaker, member in members.items()}
-        self.pane.mark(extraction, colours, {speaker: member.swatch for speaker, member in members.items()})
-        for panel in self.panels:
-            panel.show(article, extraction, members)
-        self.follow()
+        self._cast = cast(state.article.text, state.extraction, self._body.app.theme)
+        self._body.pane.mark(state.extraction, self._cast)
 
-    def show_header(self) -> None:
-        """Name the article and count what was found."""
-        app = self.reader
-        number = f"{app.position + 1}/{len(app.sources)}" if len(app.sources) > 1 else ""
-        self.header.show(app.article, app.extraction, number, indirect=app.indirect)
+    def _follow_selection(self, state: State) -> None:
+        self._body.pane.select(state.selection)
+        for panel in self._body.panels:
+            panel.show(state, self._cast)
+        self._body.show_tabs()
 
-    def _show_place(self) -> None:
-        most = self.pane.max_scroll_y
-        self.header.place = f"{round(100 * min(1.0, self.pane.scroll_y / most))}%" if most else ""
+    def _grant(self, change: Change) -> None:
+        """What the command asks for once."""
+        request, pane = change.after.request, self._body.pane
+        if request.say or change.of("selection", "search"):
+            self._footer.say(request.say)
+        if request.warn is not None:
+            warn = request.warn
+            pane.notify(warn.hint or " ", title=warn.message, severity="error", timeout=8, markup=False)
+        if request.reveal is not None:
+            pane.reveal(request.reveal)
+            pane.call_after_refresh(self._landed)
+        if request.line is not None:
+            pane.scroll_to(y=request.line, animate=False)
 
-    # The Selection
+    def _landed(self) -> None:
+        self._session.do(land, self._body.pane.scroll_target_y)
 
-    def follow(self) -> None:
-        """Let every pane show the Selection."""
-        selection, extraction = self.reader.selection, self.reader.extraction
-        self.show_hints()
-        if extraction is None:
-            return
-        links = linked(selection, extraction)
-        self.pane.select(selection)
-        by_speaker = selection is not None and selection.kind is SelectionKind.SPEAKER
-        for panel in self.panels:
-            current = selection.id if selection and selection.kind is panel.kind else None
-            panel.follow(current, links.of(panel.kind), dim=by_speaker and panel.kind is not SelectionKind.SPEAKER)
-        self.show_tabs()
 
-    def show_hints(self) -> None:
-        """Name the keys that matter now."""
-        app = self.reader
-        speaker = speaker_of(app.selection, app.extraction) if app.extraction else None
-        name = short_name(self._cast[speaker].name) if speaker and speaker in self._cast else ""
-        self.footer.show(hints(app.selection, app.extraction, app.shown, name, searching=self.search_bar.is_on))
+def _opening(state: State) -> tuple[str, str] | None:
+    """That an article is on its way."""
+    from tui.article.sources import name_of
 
-    def pane_changed(self) -> None:
-        """Other keys matter in another pane."""
-        self.show_hints()
-
-    def select(self, selection: Selection, way: str) -> None:
-        """Make something current and bring it into view; `way` is how one came, for going back."""
-        app = self.reader
-        if app.extraction is None:
-            return
-        if app.only is not None and (speaker := speaker_of(selection, app.extraction)) is not None:
-            app.only = speaker
-        self._remember(way)
-        self.footer.say("")
-        app.selection = selection
-        self.pane.reveal(span_of(selection, app.extraction))
-        self.call_after_refresh(self._arrived, way)
-
-    def _remember(self, way: str) -> None:
-        """Note where one is, but not for every step of a walk."""
-        if (way, self.pane.scroll_target_y) != self._last_jump:
-            self._jumps.append((self.reader.selection, self.pane.scroll_target_y))
-
-    def _arrived(self, way: str) -> None:
-        self._last_jump = (way, self.pane.scroll_target_y)
-
-    def on_panel_picked(self, event: Panel.Picked) -> None:
-        """Follow the cursor of a panel; enter goes on to the text."""
-        self.select(event.selection, "panel")
-        if event.go:
-            self.action_pane(0)
-
-    @on(ArticlePane.Picked)
-    def _text_picked(self, event: ArticlePane.Picked) -> None:
-        self.reader.selection = self.pane.at(event.offset)
-
-    def action_back(self) -> None:
-        """Go back to where one was before the last jump."""
-        if not self._jumps:
-            self.say("This is where you began.")
-            return
-        self.reader.selection, top = self._jumps.pop()
-        self._last_jump = ("", -1.0)
-        self.pane.scroll_to(y=top, animate=False)
-
-    def _filter(self) -> None:
-        """Let every pane show one speaker only, or all; with indirect quotes or without."""
-        shown = self.reader.shown
-        for panel in self.panels:
-            panel.filter(shown)
-        self.pane.filter(shown)
-        self.show_header()
-        self.share_height()
-        self.follow()
-
-    def end_search(self) -> None:
-        """Forget the search, and go on reading."""
-        if self.search_bar.display:
-            self.search_bar.end()
-            self.pane.focus()
-            self.show_hints()
+    return ("Opening…", name_of(state.sources[state.opening.position])) if state.opening else None

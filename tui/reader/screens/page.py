@@ -14,8 +14,8 @@ from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
+from tui.reader.clipping import clip
 from tui.reader.components import component
-from tui.reader.panels.clipping import clip
 from tui.reader.screens.dialog import Dialog
 
 Line = str | tuple[str, str]

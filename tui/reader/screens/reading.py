@@ -1,160 +1,204 @@
-"""The reading screen: what its keys do."""
+"""The reading screen: its widgets, and for every key the command that it gives to the session."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.screen import Screen
 
-from tui.extraction.model import Quote
 from tui.reader import keys
+from tui.reader.article.pane import ArticlePane
+from tui.reader.chrome.footer import Footer
+from tui.reader.chrome.header import Header
+from tui.reader.chrome.notice import Notice
+from tui.reader.chrome.search_bar import SearchBar
 from tui.reader.clipboard import copy
-from tui.reader.links import next_of, selected, span_of, speaker_of
-from tui.reader.screens.following import FollowingScreen
-from tui.reader.search_bar import SearchBar
-from tui.reader.selection import Selection, SelectionKind, Shown
-from tui.reader.wording import counted
+from tui.reader.screens import body
+from tui.reader.screens.body import Body
+from tui.reader.screens.following import Following
+from tui.reader.session import filtering, walking
+from tui.reader.session.opening import set_published
+from tui.reader.session.session import Session
+from tui.reader.session.state import State
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
-    from tui.extraction.model import Date
+    from tui.reader.panels.panel import Panel
 
-
-_BUG = "This is a fault of the program: please report it, with the article."
 _NO_SELECTION = "Nothing is selected: n goes to the next quote."
 
 
-class ReadingScreen(FollowingScreen):
+class ReadingScreen(Screen[None]):
     """Where articles are read."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*keys.READING]
+    HORIZONTAL_BREAKPOINTS = body.HORIZONTAL_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = body.VERTICAL_BREAKPOINTS
 
-    # Walking
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.header = Header()
+        self.body = Body()
+        self.search_bar = SearchBar()
+        self.footer = Footer()
+        self._following = Following(session, self.header, self.body, self.search_bar, self.footer)
 
-    def _walk(self, kind: SelectionKind, found: Sequence[Quote | Date], step: int) -> None:
-        app = self.reader
-        if app.extraction is None:
-            self.say("Still looking for quotes…" if app.article else "Nothing is open.")
-            return
-        current, offset = None, self.pane.top
-        if app.selection is not None:
-            current = app.selection.id if app.selection.kind is kind else None
-            offset = span_of(app.selection, app.extraction).start
-        further = next_of(found, current, offset, step)
-        if further is not None:
-            self.select(Selection(kind, further), kind)
-        elif found:
-            self.say(f"No more {kind}s {'below' if step > 0 else 'above'}.")
-        else:
-            self.say(f"There are no {kind}s.")
+    def compose(self) -> ComposeResult:
+        """What is there at the first paint."""
+        # Set before the first styling; Textual would set them at the first resize and style everything again.
+        size = self.app.size
+        self.add_class(body.reached(body.HORIZONTAL_BREAKPOINTS, size.width))
+        self.add_class(body.reached(body.VERTICAL_BREAKPOINTS, size.height))
+        yield self.header
+        yield self.body
+        yield self.footer
 
-    def _walk_quotes(self, speaker: str | None, step: int) -> None:
-        quotes = self.reader.extraction.quotes if self.reader.extraction else ()
-        shown = Shown(speaker, self.reader.indirect)
-        self._walk(SelectionKind.QUOTE, [quote for quote in quotes if quote in shown], step)
+    async def complete(self) -> bool:
+        """Add what the first paint did not wait for: panels, search, and the word that there is no room.
+
+        False when that is not possible yet, or not any more.
+        """
+        if not await self.body.complete():
+            return False
+        too_small = Notice(id="too-small")
+        too_small.say("Too small", f"Make the terminal at least {body.NARROW} × {body.LOW}.")
+        await self.mount(self.search_bar, too_small, before=self.footer)
+        for panel in self.body.panels:
+            panel.show(self.session.state, {})
+        self.body.show_tabs()
+        return True
+
+    def on_mount(self) -> None:
+        """Follow the session."""
+        self.watch(self.body.pane, "scroll_y", self._show_place, init=False)
+        self.watch(self.body.pane, "virtual_size", self._show_place, init=False)
+        self.app.theme_changed_signal.subscribe(self, lambda _theme: self._following.recolour())
+        self.body.pane.focus()
+        self._following.start()
+
+    def _show_place(self) -> None:
+        pane = self.body.pane
+        most = pane.max_scroll_y
+        self.header.place = f"{round(100 * min(1.0, pane.scroll_y / most))}%" if most else ""
+
+    def on_descendant_focus(self) -> None:
+        """Other keys work in another pane."""
+        self.footer.refresh()
+
+    def say(self, sentence: str) -> None:
+        """Say something in the footer for a few seconds."""
+        self.session.do(State.said, sentence)
+
+    # Moving
 
     def action_next(self, step: int) -> None:
         """Go to the next match while a search is on, else to the next quote."""
-        if self.search_bar.is_on:
-            self.search_bar.step(step)
-        else:
-            self._walk_quotes(self.reader.only, step)
+        self.session.do(walking.walk, step, self.body.pane.here)
 
     def action_same_speaker(self, step: int) -> None:
         """Go to the next quote of the speaker who is meant."""
-        speaker = self._speaker()
-        if speaker is None:
-            self.say("Select a quote or a speaker first: n goes to the next quote.")
-        else:
-            self._walk_quotes(speaker, step)
+        self.session.do(walking.walk_speaker, step, self.body.pane.here)
 
     def action_next_date(self, step: int) -> None:
         """Go to the next date in the text."""
-        dates = self.reader.extraction.dates if self.reader.extraction else ()
-        self._walk(SelectionKind.DATE, dates, step)
+        self.session.do(walking.walk_dates, step, self.body.pane.here)
 
-    def _speaker(self) -> str | None:
-        app = self.reader
-        return speaker_of(app.selection, app.extraction) if app.extraction else None
+    def action_back(self) -> None:
+        """Go back to where one was before the last jump."""
+        self.session.do(walking.back)
 
-    # Finding
+    def on_panel_picked(self, event: Panel.Picked) -> None:
+        """Follow the cursor of a panel; enter goes on to the text."""
+        self.session.do(walking.select, event.selection, "panel", self.body.pane.here)
+        if event.go:
+            self.body.go_to(0)
 
-    def action_only(self) -> None:
-        """Show one speaker's quotes, or all again."""
-        app, speaker = self.reader, self._speaker()
-        if app.only is not None and speaker in (None, app.only):
-            app.only = None
-        elif speaker is None:
-            self.say("Select a quote or a speaker first; f then shows that speaker’s quotes only.")
-        else:
-            app.only = speaker
-
-    def action_indirect(self) -> None:
-        """Show indirect quotes, or hide them everywhere."""
-        app = self.reader
-        quotes = app.extraction.quotes if app.extraction else ()
-        number = sum(quote.kind == "indirect" for quote in quotes)
-        app.indirect = not app.indirect
-        current = selected(app.selection, app.extraction) if app.extraction else None
-        if isinstance(current, Quote) and current not in app.shown:
-            app.selection = None
-        are = f"{counted(number, 'indirect quote')} {'is' if number == 1 else 'are'}"
-        self.say(f"{are} shown." if app.indirect else f"{are} hidden; i shows them again.")
-
-    def action_search(self) -> None:
-        """Ask for words to search for."""
-        if self.reader.article is not None:
-            self.action_pane(0)
-            self.search_bar.ask()
-
-    @on(SearchBar.Began)
-    def _search_began(self) -> None:
-        self._remember("search")
-        self.footer.say("")
-        self.show_hints()
-
-    @on(SearchBar.Submitted)
-    def _search_submitted(self) -> None:
-        if self.search_bar.is_on:
-            self.pane.focus()
-        else:
-            self.end_search()
-
-    def action_clear(self) -> None:
-        """End the nearest thing that is on: search, marked text, filter, Selection, being in a panel."""
-        if self.search_bar.display:
-            self.end_search()
-        elif self.selections:
-            self.clear_selection()
-        elif self.reader.only is not None:
-            self.reader.only = None
-        elif self.reader.selection is not None:
-            self.reader.selection = None
-        else:
-            self.action_pane(0)
+    @on(ArticlePane.Picked)
+    def _text_picked(self, event: ArticlePane.Picked) -> None:
+        self.session.do(walking.pick, self.body.pane.at(event.offset))
 
     def action_contents(self) -> None:
         """Choose a heading to go to."""
-        from tui.reader.panels.entry import Entry
-        from tui.reader.screens.choose import ChooseScreen
+        from tui.reader.screens.contents import contents_screen, headings
 
-        article = self.reader.article
-        headings = [block for block in article.blocks if block.kind == "heading"] if article else []
-        if not article or not headings:
+        article = self.session.state.article
+        if not article or not headings(article):
             self.say("The article has no headings.")
             return
 
         def chosen(number: int | None) -> None:
             if number is not None:
-                self._remember("contents")
-                self.pane.reveal(headings[number].span)
+                self.session.do(walking.go_to, headings(article)[number].span, "contents", self.body.pane.here)
 
-        indent = min(block.level for block in headings)
-        entries = [Entry("  " * (block.level - indent) + block.span.of(article.text)) for block in headings]
-        self.app.push_screen(ChooseScreen("Contents", entries), chosen)
+        self.app.push_screen(contents_screen(article), chosen)
+
+    # Finding
+
+    def action_only(self) -> None:
+        """Show one speaker's quotes, or all again."""
+        self.session.do(filtering.only)
+
+    def action_indirect(self) -> None:
+        """Show indirect quotes, or hide them everywhere."""
+        self.session.do(filtering.indirect)
+
+    def action_search(self) -> None:
+        """Ask for words to search for."""
+        if self.session.state.article is not None:
+            self.body.go_to(0)
+            self.search_bar.ask()
+
+    @on(SearchBar.Typed)
+    def _search_typed(self, event: SearchBar.Typed) -> None:
+        self.session.do(walking.search, event.query, self.body.pane.here)
+
+    @on(SearchBar.Submitted)
+    def _search_submitted(self) -> None:
+        if self.session.state.search is None:
+            self._end_search()
+        else:
+            self.body.pane.focus()
+
+    def _end_search(self) -> None:
+        self.search_bar.end()
+        self.session.do(walking.search, "", self.body.pane.here)
+        self.body.pane.focus()
+
+    def action_clear(self) -> None:
+        """End the nearest thing that is on: search, marked text, filter, Selection, being in a panel."""
+        before = self.session.state
+        if self.search_bar.display:
+            self._end_search()
+        elif self.selections:
+            self.clear_selection()
+        elif before.shown.speaker is None and before.selection is None:
+            self.body.go_to(0)
+        else:
+            self.session.do(filtering.clear)
+
+    # Panes
+
+    def action_pane(self, number: int) -> None:
+        """Go to the article (0) or a panel (1 to 3)."""
+        self.body.go_to(number)
+
+    def action_turn(self, step: int) -> None:
+        """Go to the next or previous pane, article first."""
+        self.body.turn(step)
+
+    def action_hide_panels(self) -> None:
+        """Read without panels, or bring them back."""
+        self.body.hide_panels()
+
+    def action_widen(self, step: int) -> None:
+        """Make the panels wider (1) or narrower (-1)."""
+        if not self.body.widen(step):
+            self.say(f"Panels stand beside the text from {body.WIDE} columns on.")
 
     # Understanding and taking along
 
@@ -163,48 +207,46 @@ class ReadingScreen(FollowingScreen):
         from tui.reader.screens.explain import explanation
         from tui.reader.screens.page import PageScreen
 
-        app = self.reader
-        if app.article is None or app.extraction is None or app.selection is None:
+        state = self.session.state
+        if state.article is None or state.current is None:
             self.say(_NO_SELECTION)
         else:
-            self.app.push_screen(PageScreen("Why", explanation(app.article, app.extraction, app.selection)))
+            self.app.push_screen(PageScreen("Why", explanation(state.article, state.found, state.current)))
 
     def action_published(self) -> None:
         """Ask for the publication date."""
         from tui.reader.screens.published import PublishedScreen
 
-        app = self.reader
-        if app.extraction is None:
-            self.say("Still looking for dates…" if app.article else "Nothing is open.")
+        if self.session.state.extraction is None:
+            self.session.do(walking.not_yet)
             return
 
         def answered(answer: tuple[date | None] | None) -> None:
             if answer is not None:
-                app.set_published(answer[0])
+                self.session.do(set_published, answer[0])
 
-        self.app.push_screen(PublishedScreen(app.extraction.published), answered)
+        self.app.push_screen(PublishedScreen(self.session.state.day), answered)
 
     def action_copy(self) -> None:
         """Copy the selected text, or else the Selection as a citation."""
         from tui.reader.citing import cite
 
-        app = self.reader
-        text = self.get_selected_text()
+        state, text = self.session.state, self.get_selected_text()
         if text:
             self.say(f"The selected text was copied {copy(self.app, text)}.")
-        elif app.article is None or app.extraction is None or app.selection is None:
+        elif state.corrected is None or state.current is None or state.selection is None:
             self.say(_NO_SELECTION)
         else:
-            way = copy(self.app, cite(app.article, app.extraction, app.selection))
-            self.say(f"The {app.selection.kind} was copied {way}.")
+            way = copy(self.app, cite(state.corrected, state.found, state.current))
+            self.say(f"The {state.selection.kind} was copied {way}.")
 
     def action_copy_list(self) -> None:
         """Copy everything that was found, as Markdown."""
         from tui.export import to_markdown
 
-        app = self.reader
-        if app.article is None or app.extraction is None:
-            self.say("Still looking for quotes…" if app.article else "Nothing is open.")
+        state = self.session.state
+        if state.corrected is None or state.extraction is None:
+            self.session.do(walking.not_yet)
         else:
-            way = copy(self.app, to_markdown(app.article, app.extraction))
+            way = copy(self.app, to_markdown(state.corrected, state.extraction))
             self.say(f"All quotes were copied {way}, as Markdown.")

@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from tui.article.sources import Source, is_folder, name_of
 from tui.reader.panels.entry import Entry
-from tui.reader.sources import Source, is_folder, name_of
 from tui.reader.wording import day_words, minutes
 
 _LARGEST = 2_000_000

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.reader.panels.clipping import clip, fit
+from tui.reader.clipping import clip, fit
 
 
 def test_words_stay_whole():

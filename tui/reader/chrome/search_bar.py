@@ -1,4 +1,4 @@
-"""The line in which one types what to search for: matches are marked with every letter, and counted."""
+"""The line in which one types what to search for, and which counts the matches."""
 
 from __future__ import annotations
 
@@ -11,27 +11,26 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from tui.reader.article.pane import ArticlePane
+from tui.reader.session.searching import Search
 
 
 class SearchBar(Horizontal):
-    """“/ words   3/12”, and the search itself, which is on from the first letter until it is ended."""
+    """“/ words   3/12”; hidden until somebody wants to search."""
 
     @dataclass
-    class Began(Message):
-        """The first letter was typed."""
+    class Typed(Message):
+        """Other words are searched for, from the first letter on."""
+
+        query: str
 
     @dataclass
     class Submitted(Message):
         """The reader wants to go on reading, with the matches marked."""
 
-    def __init__(self, pane: ArticlePane) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._pane = pane
         self._words = Input(compact=True, select_on_focus=True)
         self._count = Static("", markup=False)
-        self.is_on = False
-        """Whether matches are marked."""
 
     def compose(self) -> ComposeResult:
         """Sign, words, count."""
@@ -44,34 +43,23 @@ class SearchBar(Horizontal):
         self.display = True
         self._words.focus()
 
-    def step(self, step: int) -> None:
-        """Go to the next or previous match."""
-        self._pane.step_match(step)
-        self._show_count()
+    def show(self, search: Search | None) -> None:
+        """Count the matches of a search."""
+        words = ""
+        if search is not None:
+            words = "no match" if search.current is None else f"{search.current + 1}/{len(search.matches)}"
+        self._count.update(Content(words))
 
     def end(self) -> None:
-        """Forget the search."""
+        """Put the line away."""
         with self.prevent(Input.Changed):
             self._words.value = ""
-        self.display = self.is_on = False
-        self._pane.clear_search()
-
-    def _show_count(self) -> None:
-        place, count = self._pane.match_position
-        words = f"{place}/{count}" if count else "no match"
-        self._count.update(Content(words if self.is_on else ""))
+        self.display = False
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
-        if event.value and not self.is_on:
-            self.post_message(self.Began())
-        self.is_on = bool(event.value)
-        if event.value:
-            self._pane.search(event.value)
-        else:
-            self._pane.clear_search()
-        self._show_count()
+        self.post_message(self.Typed(event.value))
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:

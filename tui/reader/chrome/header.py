@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import RenderResult
@@ -11,28 +11,27 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.reader.clipping import fit
 from tui.reader.components import component
-from tui.reader.panels.clipping import fit
+from tui.reader.session.selection import Shown
+from tui.reader.session.state import State
 from tui.reader.wording import KNOWN, counted, day_words, language_name, minutes
-
-if TYPE_CHECKING:
-    from tui.article.model import Article
-    from tui.extraction.model import Extraction
-
 
 _LEFT_OUT = ("date", "minutes", "speakers", "language", "number", "quotes", "place")
 """What goes first where there is no room."""
 
 
-def facts(article: Article | None, extraction: Extraction | None, indirect: bool = True) -> dict[str, str]:
-    """Date, minutes, quotes and speakers, those that are known."""
+def facts(state: State) -> dict[str, str]:
+    """Place in the list, date, minutes, quotes and speakers, those that are known."""
+    article, extraction = state.article, state.extraction
     if article is None:
         return {}
-    published = extraction.published if extraction else article.metadata.published
-    known = {"date": day_words(published)} if published else {}
+    known = {"number": f"{state.position + 1}/{len(state.sources)}"} if len(state.sources) > 1 else {}
+    if state.day:
+        known["date"] = day_words(state.day)
     known["minutes"] = f"{minutes(article.text)} min"
     if extraction:
-        shown = [quote for quote in extraction.quotes if indirect or quote.kind != "indirect"]
+        shown = [quote for quote in extraction.quotes if quote in Shown(indirect=state.shown.indirect)]
         speakers = {quote.speaker for quote in shown} - {None}
         known["quotes"] = quotes_words([quote.kind for quote in shown])
         if speakers:
@@ -63,11 +62,10 @@ class Header(Widget):
         super().__init__()
         self._facts: dict[str, str] = {}
 
-    def show(
-        self, article: Article | None, extraction: Extraction | None, number: str, *, indirect: bool = True
-    ) -> None:
-        """Show another article; `number` is its place in a list, such as “2/9”."""
-        self._facts = ({"number": number} if number else {}) | facts(article, extraction, indirect)
+    def show(self, state: State) -> None:
+        """Show what is known of the article now."""
+        article = state.article
+        self._facts = facts(state)
         self.words = "" if article is None else article.metadata.title or article.source
         self.refresh()
 

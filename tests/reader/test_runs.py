@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.reader.article.runs import flatten
+from tui.reader.runs import flatten
 
 spans = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda s: (min(s), max(s))), max_size=12).map(
     lambda pairs: [(a, b, i) for i, (a, b) in enumerate(pairs)]

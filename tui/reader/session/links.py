@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tui.article.model import Span
 from tui.extraction.model import Date, Extraction, Quote, Speaker
-from tui.reader.selection import Selection, SelectionKind
+from tui.reader.session.selection import Selection, SelectionKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,13 @@ def span_of(selection: Selection, extraction: Extraction) -> Span:
     return Span(0, 0)
 
 
-def speaker_of(selection: Selection | None, extraction: Extraction) -> str | None:
-    """Id of the speaker who is meant: the selected one, or the selected quote's."""
+def speaker_of(selection: Selection | None, extraction: Extraction) -> Speaker | None:
+    """The speaker who is meant: the selected one, or the selected quote's."""
     match selected(selection, extraction):
-        case Speaker(id=speaker) | Quote(speaker=speaker):
+        case Speaker() as speaker:
             return speaker
+        case Quote() as quote:
+            return extraction.speaker_of(quote)
     return None
 
 

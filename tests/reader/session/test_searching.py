@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.reader.article.search import find
+from tui.reader.session.searching import find
 
 TEXT = "The mayor’s ferry—late again.\n\nThe Mayor said: “No\nferry sails.” (No ferry.)"
 

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tui.article.errors import ArticleError
 from tui.article.files import find_articles, path_of
+from tui.article.model import Article
 from tui.article.sanitise import sanitise_line
 
-if TYPE_CHECKING:
-    from tui.article.model import Article
-
 Source = str | os.PathLike[str]
+"""A path, a web address, or `STDIN`."""
+STDIN = "-"
 
 
-def expand(sources: Sequence[Source]) -> list[Source]:
+def expand(sources: Iterable[Source]) -> list[Source]:
     """The sources as paths and addresses, a folder replaced by its articles; one that cannot be read says so later."""
     return [article for source in sources for article in _expanded(source)]
 
@@ -26,21 +25,21 @@ def _expanded(source: Source) -> list[Source]:
     try:
         if is_folder(source):
             return [*find_articles(source)]
-        return [source if _is_address(source) else path_of(source)]
+        return [path_of(source) if _is_path(source) else source]
     except ArticleError:
         return [source]
 
 
 def is_folder(source: Source) -> bool:
-    """Whether it is a folder that can be looked into."""
+    """Whether it is a folder that can be looked into; no name makes this raise."""
     try:
-        return not _is_address(source) and path_of(source).is_dir()
+        return _is_path(source) and path_of(source).is_dir()
     except (ArticleError, OSError, ValueError):
         return False
 
 
-def _is_address(source: Source) -> bool:
-    return "://" in str(source)
+def _is_path(source: Source) -> bool:
+    return source != STDIN and "://" not in str(source)
 
 
 def open_source(source: Source) -> Article:
@@ -54,5 +53,7 @@ def open_source(source: Source) -> Article:
 
 def name_of(source: Source) -> str:
     """How it stands in a list: the file's name, or the address; nothing in it that a terminal would act on."""
+    if source == STDIN:
+        return "standard input"
     text = str(source)
-    return sanitise_line(text if _is_address(source) else Path(text).name or text)
+    return sanitise_line(Path(text).name or text if _is_path(source) else text)

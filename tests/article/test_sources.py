@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.reader.sources import expand, is_folder, name_of
+from tui.article.sources import expand, is_folder, name_of
 
 
 @pytest.mark.parametrize(

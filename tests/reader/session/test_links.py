@@ -9,8 +9,8 @@ import pytest
 from tests.reader.conftest import TEXT, known
 from tui.article.model import Span
 from tui.extraction.model import Date, DateType
-from tui.reader.links import linked, next_of, span_of, speaker_of
-from tui.reader.selection import Selection, SelectionKind
+from tui.reader.session.links import linked, next_of, span_of, speaker_of
+from tui.reader.session.selection import Selection, SelectionKind
 
 FOUND = known(TEXT, date(2022, 5, 17))
 
@@ -47,7 +47,7 @@ def test_a_speaker_stands_where_the_first_quote_is():
 
 @pytest.mark.parametrize(
     ("selection", "speaker"),
-    [(None, None), (select(SelectionKind.DATE, 0), None), (select(SelectionKind.QUOTE, 3), FOUND.speakers[0].id)],
+    [(None, None), (select(SelectionKind.DATE, 0), None), (select(SelectionKind.QUOTE, 3), FOUND.speakers[0])],
 )
 def test_the_speaker_who_is_meant(selection, speaker):
     assert speaker_of(selection, FOUND) == speaker

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.reader.panels.entry import Entry
-from tui.reader.titles import named, read_titles, titled
+from tui.reader.screens.titles import named, read_titles, titled
 
 
 def test_a_title_stands_over_name_date_and_length(article_file):
@@ -39,4 +39,4 @@ async def test_a_folder_is_listed_by_titles_and_nothing_moves(opened, article_fi
         await reader.until(lambda: [entry.text for entry in shown.entries][1:] == ["The weir is closed"], "titles")
         assert shown.needed_height == height == 2 * (named("x").detail != "") + 2
         await reader.press(*"weir", "enter")
-        await reader.until(lambda: reader.app.article and "cross" in reader.app.article.text, "the article")
+        await reader.until(lambda: reader.state.article and "cross" in reader.state.article.text, "the article")

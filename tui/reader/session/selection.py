@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from tui.extraction.model import Quote
+from tui.extraction.model import Quote, QuoteKind
 
 
 class SelectionKind(StrEnum):
@@ -37,7 +35,7 @@ class Shown:
 
     def __contains__(self, quote: Quote) -> bool:
         """Whether a quote is shown."""
-        return self.speaker in (None, quote.speaker) and (self.indirect or quote.kind != "indirect")
+        return self.speaker in (None, quote.speaker) and (self.indirect or quote.kind is not QuoteKind.INDIRECT)
 
 
 EVERYTHING = Shown()

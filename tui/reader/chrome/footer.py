@@ -11,16 +11,14 @@ from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
 
-from tui.extraction.model import Quote
+from tui.extraction.model import Date, Quote, QuoteKind
+from tui.reader.clipping import fit
 from tui.reader.components import component
-from tui.reader.links import selected
-from tui.reader.panels.clipping import fit
-from tui.reader.selection import Selection, SelectionKind, Shown
+from tui.reader.session.state import State
+from tui.reader.wording import short_name
 
 if TYPE_CHECKING:
     from textual.timer import Timer
-
-    from tui.extraction.model import Extraction
 
 SECONDS = 4.0
 """How long a notice stands."""
@@ -32,36 +30,30 @@ Hint = tuple[str, str]
 """Id of a binding, and what its key would do now."""
 
 
-def hints(
-    selection: Selection | None, extraction: Extraction | None, shown: Shown, name: str, *, searching: bool
-) -> list[Hint]:
-    """The keys for what is selected, most useful first; `name` is the speaker's who is meant, or empty."""
-    if searching:
+def hints(state: State) -> list[Hint]:
+    """The keys for what is selected, most useful first."""
+    if state.search is not None:
         return [("quote.next", "next match"), ("quote.previous", "previous"), ("clear", "end search"), ("help", "help")]
-    if extraction is None:
+    if state.extraction is None:
         return [("open", "open"), ("help", "help"), ("quit", "quit")]
+    name = short_name(state.speaker.name) if state.speaker else ""
     rest = [("search", "search"), ("help", "help")]
-    if not shown.indirect:
+    if not state.shown.indirect:
         rest.insert(0, ("indirect", "show indirect"))
-    elif selection is not None and _is_indirect(selection, extraction):
+    elif isinstance(state.current, Quote) and state.current.kind is QuoteKind.INDIRECT:
         rest.insert(0, ("indirect", "hide indirect"))
-    if shown.speaker is not None:
+    if state.shown.speaker is not None:
         rest.insert(0, ("clear", "show all"))
     elif name:
         rest.insert(0, ("only", f"only {name}"))
-    if selection is None:
-        start = [("quote.next", "next quote")] if extraction.quotes else []
-        start += [("date.next", "next date")] if extraction.dates else []
+    if state.current is None:
+        start = [("quote.next", "next quote")] if state.extraction.quotes else []
+        start += [("date.next", "next date")] if state.extraction.dates else []
         return [*start, ("pane.next", "panels"), ("open", "open"), ("quit", "quit"), *rest]
-    if selection.kind is SelectionKind.DATE:
+    if isinstance(state.current, Date):
         return [("date.next", "next date"), ("explain", "why"), ("published", "publication date"), *rest]
     more = [("speaker.next", f"{name} again")] if name else []
     return [("quote.next", "next quote"), *more, ("explain", "why"), ("copy", "copy"), *rest]
-
-
-def _is_indirect(selection: Selection, extraction: Extraction) -> bool:
-    found = selected(selection, extraction)
-    return isinstance(found, Quote) and found.kind == "indirect"
 
 
 def fitted(keys: Sequence[tuple[str, str]], room: int) -> list[str]:

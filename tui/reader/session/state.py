@@ -1,0 +1,160 @@
+"""What the reader shows, as one value: every command makes a new one of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from tui.article.model import Article, Span
+from tui.article.sources import Source
+from tui.extraction.model import Date, Extraction, Quote, Speaker
+from tui.reader.session.links import Links, linked, selected, speaker_of
+from tui.reader.session.searching import Search
+from tui.reader.session.selection import EVERYTHING, Selection, Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where the article is being read."""
+
+    offset: int = 0
+    """Of the first character in view, in code points."""
+    line: float = 0.0
+    """The first line in view, as the article is laid out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """An article on its way."""
+
+    position: int
+    """Its place among the sources."""
+    quietly: bool = False
+    """What is open stays until the new one is there, and when that cannot be read."""
+    again: bool = False
+    """It is the one that is open already, read anew."""
+    added: bool = False
+    """Its source was named just now, and is forgotten when it cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why something could not be done, and what to do about it."""
+
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A place to go back to."""
+
+    selection: Selection | None
+    line: float
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """The way that was taken through the article."""
+
+    jumps: tuple[Jump, ...] = ()
+    last: str = ""
+    """How one moved last: every step of one walk goes back to where the walk began."""
+    landed: float = -1.0
+    """The first line in view after that move; who has scrolled since walks anew."""
+
+    def leave(self, selection: Selection | None, line: float, way: str) -> Trail:
+        """Remember a place that is left in some way, unless that way goes on."""
+        if (way, line) == (self.last, self.landed):
+            return self
+        return Trail((*self.jumps, Jump(selection, line)), way, -1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a command asks of the screen for once: gone with the next command."""
+
+    say: str = ""
+    """A sentence, for a few seconds."""
+    warn: Problem | None = None
+    """What went wrong while the article that is open stays."""
+    reveal: Span | None = None
+    """Characters to bring into view."""
+    line: float | None = None
+    """The line to scroll to."""
+
+
+NOTHING = Request()
+
+
+@dataclass(frozen=True)
+class State:
+    """The sources, what is open, what was found in it, what of that is shown and selected."""
+
+    sources: tuple[Source, ...] = ()
+    position: int = 0
+    """Of the article among the sources."""
+    opening: Opening | None = None
+    unread: Problem | None = None
+    """Why no article is open."""
+    article: Article | None = None
+    """As it was loaded."""
+    extraction: Extraction | None = None
+    """None until it is there."""
+    unsearched: str = ""
+    """Why nothing could be looked for in the article."""
+    shown: Shown = EVERYTHING
+    selection: Selection | None = None
+    search: Search | None = None
+    trail: Trail = field(default_factory=Trail)
+    published: Mapping[str, date | None] = field(default_factory=dict)
+    """Publication dates that the reader has set, by source of the article; None where it is not known."""
+    request: Request = NOTHING
+
+    def said(self, sentence: str) -> State:
+        """The same, with something to say."""
+        return replace(self, request=replace(self.request, say=sentence))
+
+    @cached_property
+    def corrected(self) -> Article | None:
+        """The article with what the reader has corrected; the very same where that is nothing."""
+        article = self.article
+        if article is None or article.source not in self.published:
+            return article
+        day = self.published[article.source]
+        return replace(article, metadata=replace(article.metadata, published=day, published_from="reader"))
+
+    @property
+    def day(self) -> date | None:
+        """The publication date of the article."""
+        return self.corrected.metadata.published if self.corrected else None
+
+    @property
+    def found(self) -> Extraction:
+        """What was found so far: nothing, while it is being looked for."""
+        return self.extraction or _NOTHING_FOUND
+
+    @cached_property
+    def links(self) -> Links:
+        """What belongs to the Selection."""
+        return linked(self.selection, self.found)
+
+    @property
+    def current(self) -> Quote | Speaker | Date | None:
+        """What is selected."""
+        return selected(self.selection, self.found)
+
+    @property
+    def speaker(self) -> Speaker | None:
+        """Who is meant: the selected speaker, or the selected quote's."""
+        return speaker_of(self.selection, self.found)
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotes that are shown."""
+        return tuple(quote for quote in self.found.quotes if quote in self.shown)
+
+
+_NOTHING_FOUND = Extraction()
