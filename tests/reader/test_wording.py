@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from tui.article.model import Span
+from tui.english.calendar import long_day
 from tui.extraction.model import Date, DateType
-from tui.reader.wording import confidence_words, counted, day_words, minutes, short_name, value_words
+from tui.reader.wording import confidence_words, counted, minutes, short_name, value_words
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_confidence_has_words_and_a_number():
 
 
 def test_small_things():
-    assert day_words(date(2022, 5, 7)) == "7 May 2022"
+    assert long_day(date(2022, 5, 7)) == "7 May 2022"
     assert (counted(1, "quote"), counted(2, "quote")) == ("1 quote", "2 quotes")
     assert (minutes(""), minutes("word " * 700)) == (1, 3)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.export.words import content, long_day, meaning
+from tui.english.calendar import long_day
+from tui.export.words import content, meaning
 from tui.extraction.model import QuoteKind
 
 if TYPE_CHECKING:

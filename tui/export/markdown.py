@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tui.export.words import content, long_day, meaning
+from tui.english.calendar import long_day
+from tui.export.words import content, meaning
 from tui.extraction.model import QuoteKind
 
 if TYPE_CHECKING:

@@ -1,9 +1,8 @@
-"""Words of an extraction as people read them: a quote's content, a day, a date with what it means."""
+"""Words of an extraction as people read them: a quote's content, a date with what it means."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from tui.extraction.model import DateType
@@ -24,11 +23,6 @@ def content(text: str, quote: Quote) -> str:
     return words
 
 
-def long_day(day: date) -> str:
-    """17 May 2022."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
 def meaning(found: Date) -> str:
     """What a date was resolved to, where that says more than a person reads in its words; else nothing.
 
@@ -45,19 +39,3 @@ def meaning(found: Date) -> str:
 
 
 _PLAIN = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?)?)?)?")
-
-# Not strftime: its month names follow the locale.
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)

@@ -1,10 +1,12 @@
-"""How things are called on screen: dates, confidence, minutes."""
+"""How things are called on screen: values of dates, confidence, minutes, names."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+
+from tui.english.calendar import MONTHS, WEEKDAYS
 
 if TYPE_CHECKING:
     from tui.extraction.model import Date
@@ -19,11 +21,6 @@ _DURATION = re.compile(r"P(T?)(X|[\d.]+)(WE|DE|CE|[YMWDQHS])")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
 _YEARLESS = re.compile(r"XXXX-(?:(0[1-9]|1[0-2])(?:-(\d\d))?|WXX-([1-7]))")
 _TIMES_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
-_DAYS = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "", "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _WORDS_PER_MINUTE = 230
 _CONFIDENCE = ((0.9, "sure"), (0.75, "fairly sure"), (0.6, "likely"), (0.4, "unsure"), (0.0, "a guess"))
 
@@ -40,11 +37,6 @@ _LANGUAGES = {
 def minutes(text: str) -> int:
     """Minutes it takes to read a text, at least one."""
     return max(1, round(len(text.split()) / _WORDS_PER_MINUTE))
-
-
-def day_words(day: date) -> str:
-    """“17 May 2022”."""
-    return f"{day.day} {_MONTHS[day.month]} {day.year}"
 
 
 def confidence_words(confidence: float) -> str:
@@ -86,7 +78,13 @@ def _day(value: str, *, repeated: bool) -> str:
     if match is None:
         return value
     month, day, weekday = match.groups()
-    words = f"{int(day)} {_MONTHS[int(month)]}" if day else _MONTHS[int(month)] if month else _DAYS[int(weekday)]
+    words = (
+        f"{int(day)} {MONTHS[int(month) - 1]}"
+        if day
+        else MONTHS[int(month) - 1]
+        if month
+        else WEEKDAYS[int(weekday) - 1]
+    )
     return f"every {words}" if repeated else f"{words} ?"
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from tui.article.model import Article, Metadata
+from tui.english.calendar import long_day
 
 
 def headline(article: Article) -> str:
@@ -18,19 +17,12 @@ def byline(metadata: Metadata) -> str:
     """“By Ines Okafor and Jan Wels · The Calder Post · 17 May 2022”, of what is known; else empty."""
     *most, last = metadata.authors or ("",)
     authors = f"{', '.join(most)} and {last}" if most else last
-    known = (f"By {authors}" if authors else "", metadata.site, written_out(metadata.published))
+    known = (
+        f"By {authors}" if authors else "",
+        metadata.site,
+        long_day(metadata.published) if metadata.published else "",
+    )
     return " · ".join(part for part in known if part)
-
-
-def written_out(day: date | None) -> str:
-    """“17 May 2022”, whatever the locale; empty for no date."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
-
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 def _bare(words: str) -> str:

@@ -31,8 +31,13 @@ _WAYS = (
 COMPONENTS = {f"article--{way}" for way in _WAYS}
 """Component classes of the pane, one for each way that words are set."""
 
-INK_CSS = """
+CSS = """
 ArticlePane {
+    overflow-x: hidden;
+    overflow-y: scroll;
+    scrollbar-size-vertical: 1;
+    background: $background;
+    color: $foreground;
     & > .article--title { color: $foreground; text-style: bold; }
     & > .article--headline { color: $foreground; text-style: bold; }
     & > .article--chapter { color: $primary; text-style: bold; }

@@ -78,6 +78,14 @@ class Layout:
         """The block of a line, or before it."""
         return self.article_blocks[self.blocks[line]]
 
+    def heading_beyond(self, line: int, direction: int) -> int | None:
+        """The line above the next heading below a line (1), or above it (-1)."""
+        blocks = enumerate(self.article_blocks)
+        lines = [self.first_lines[i] - 1 for i, block in blocks if block.kind is BlockKind.HEADING]
+        if direction > 0:
+            return next((one for one in lines if one > line), None)
+        return next((one for one in reversed(lines) if one < line), None)
+
     def pieces(self, line: int) -> tuple[Piece, ...]:
         """The stretches of text on a line, from left to right."""
         if self.kinds[line] == LineKind.TEXT:

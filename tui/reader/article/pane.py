@@ -10,24 +10,24 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import BindingType
-from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
 from textual.scrollbar import ScrollBar
 from textual.selection import Selection as TextSelection
 from textual.strip import Strip
 
-from tui.article.model import Article, BlockKind, Span
+from tui.article.model import Article, Span
 from tui.extraction.model import Extraction
-from tui.reader.article.ink import COMPONENTS, INK_CSS, Ink
+from tui.reader.article.drawn import DrawnLines
+from tui.reader.article.ink import COMPONENTS, CSS, Ink
 from tui.reader.article.keys import WIDTH_AND_HEADINGS
-from tui.reader.article.layout import Layout, lay_out
-from tui.reader.article.marks import Focus, Marks, focus, mark
+from tui.reader.article.layout import Layout
+from tui.reader.article.marks import Focus, Marks, focus
 from tui.reader.article.minimap import Minimap
 from tui.reader.article.scrolling import ScrollingView
-from tui.reader.article.strips import Column, column, draw
-from tui.reader.article.textselection import chosen, spanning, word_at
-from tui.reader.article.view import View
+from tui.reader.article.strips import Column, column
+from tui.reader.article.textselection import spanning, word_at, words_in
+from tui.reader.article.view import View, prepared
 from tui.reader.cast import Member
 from tui.reader.session.searching import Search
 from tui.reader.session.selection import EVERYTHING, Selection, Shown
@@ -39,25 +39,13 @@ _WIDTH_STEP = 4
 _TEXT_AT_ONCE = 20_000
 _QUOTES_AT_ONCE = 1_000
 """Characters to lay out, and quotes and dates to mark, that no reader notices waiting for; more go to a thread."""
-_CACHED_LINES = 2_000
 
 
 class ArticlePane(ScrollingView, can_focus=True):
     """Shows an article, marks what was found in it, scrolls, searches, and tells where it was clicked."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
-    DEFAULT_CSS = (
-        """
-    ArticlePane {
-        overflow-x: hidden;
-        overflow-y: scroll;
-        scrollbar-size-vertical: 1;
-        background: $background;
-        color: $foreground;
-    }
-    """
-        + INK_CSS
-    )
+    DEFAULT_CSS = CSS
     BINDINGS: ClassVar[list[BindingType]] = [*WIDTH_AND_HEADINGS]
 
     @dataclass
@@ -73,8 +61,8 @@ class ArticlePane(ScrollingView, can_focus=True):
             """The pane."""
             return self.pane
 
-    def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        super().__init__(name=name, id=id, classes=classes)
+    def __init__(self) -> None:
+        super().__init__()
         self.text_width = TEXT_WIDTH
         """Cells the text column may take at most."""
         self._article: Article | None = None
@@ -84,7 +72,7 @@ class ArticlePane(ScrollingView, can_focus=True):
         self._search = Search()
         self._view: View | None = None
         self._ink = Ink(self)
-        self._strips: LRUCache[int, Strip] = LRUCache(_CACHED_LINES)
+        self._drawn = DrawnLines(self._ink)
         self._held = 0
         """Offset of the character that stayed at the top when the article was last laid out."""
         self._pending: Span | None = None
@@ -99,7 +87,7 @@ class ArticlePane(ScrollingView, can_focus=True):
         self._selection = self._view = self._pending = None
         self._search = Search()
         self._shown = replace(self._shown, speaker=None)
-        self._strips.clear()
+        self._drawn.forget()
         self.screen.clear_selection()
         self.scroll_to(y=0, animate=False)
         self._prepare()
@@ -108,7 +96,7 @@ class ArticlePane(ScrollingView, can_focus=True):
         """Mark what was found, with the cast by id of speaker. Nothing moves."""
         self._extraction = extraction
         self._ink.set_cast(cast)
-        self._strips.clear()
+        self._drawn.forget()
         self._prepare()
 
     def select(self, selection: Selection | None) -> None:
@@ -179,7 +167,7 @@ class ArticlePane(ScrollingView, can_focus=True):
         marks = view.marks if view and view.marks.extraction is self._extraction else None
         if layout and marks:
             return
-        prepare = partial(_prepared, article, width, self._extraction, layout, marks)
+        prepare = partial(prepared, article, width, self._extraction, layout, marks)
         quotes = len(self._extraction.quotes) + len(self._extraction.dates)
         if (layout or len(article.text) <= _TEXT_AT_ONCE) and (marks or quotes <= _QUOTES_AT_ONCE):
             self._swap(*prepare())
@@ -197,7 +185,7 @@ class ArticlePane(ScrollingView, can_focus=True):
             self._view = View(layout, marks, found, self._search)
         else:
             self._view = replace(before, layout=layout, marks=marks, focus=found)
-        self._strips.clear()
+        self._drawn.forget()
         self.vertical_scrollbar.refresh()
         self.refresh()
         if before is None or before.layout is not layout:
@@ -215,13 +203,13 @@ class ArticlePane(ScrollingView, can_focus=True):
 
     def on_resize(self) -> None:
         """Lay out for the new width."""
-        self._strips.clear()
+        self._drawn.forget()
         self._prepare()
 
     def notify_style_update(self) -> None:
         """Draw anew: the theme has changed."""
         self._ink.forget()
-        self._strips.clear()
+        self._drawn.forget()
         super().notify_style_update()
 
     # Drawing
@@ -241,28 +229,19 @@ class ArticlePane(ScrollingView, can_focus=True):
         line = y + self.scroll_offset.y
         if self._view is None:
             return Strip.blank(place.pane, self._ink.style())
-        selected = self.selected_span()
-        if selected is not None and line < self._view.layout.height:
-            lines = self._view.layout.lines_of(selected)
-            if line in lines:
-                return draw(self._view, place, line, self._ink, selected)
-        strip = self._strips.get(line)
-        if strip is None:
-            strip = self._strips[line] = draw(self._view, place, line, self._ink)
-        return strip
+        return self._drawn.line(self._view, place, line, self.selected_span())
 
     def _look(self, view: View, spans: Iterable[Span] | None = None) -> None:
         """Show another view of the same layout; only the lines of the spans look different, or all."""
         self._view = view
         self.vertical_scrollbar.refresh()
         if spans is None:
-            self._strips.clear()
+            self._drawn.forget()
             self.refresh()
             return
         for span in spans:
             lines = view.layout.lines_of(span)
-            for line in lines:
-                self._strips.discard(line)
+            self._drawn.forget(lines)
             self.refresh_lines(lines.start, len(lines))
 
     # Scrolling
@@ -271,12 +250,9 @@ class ArticlePane(ScrollingView, can_focus=True):
         """Bring the next or previous heading to the top, one blank line above it."""
         if self._view is None:
             return
-        layout, here = self._view.layout, self.scroll_offset.y
-        blocks = layout.article_blocks
-        tops = [layout.first_lines[i] - 1 for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
-        beyond = [y for y in tops if y > here] if direction > 0 else [y for y in reversed(tops) if y < here]
-        if beyond:
-            self.scroll_to(y=beyond[0], animate=False)
+        line = self._view.layout.heading_beyond(self.scroll_offset.y, direction)
+        if line is not None:
+            self.scroll_to(y=line, animate=False)
 
     def action_text_width(self, direction: int) -> None:
         """Make the text column wider or narrower."""
@@ -284,7 +260,7 @@ class ArticlePane(ScrollingView, can_focus=True):
         # What the pane cannot show is not counted: one press always changes something, or nothing can.
         width = min(self.text_width, max(narrowest, self._place().text))
         self.text_width = max(narrowest, min(widest, width + direction * _WIDTH_STEP))
-        self._strips.clear()
+        self._drawn.forget()
         self._prepare()
 
     # Mouse and text selection
@@ -310,29 +286,14 @@ class ArticlePane(ScrollingView, can_focus=True):
 
     def selected_span(self) -> Span | None:
         """The characters selected with the mouse, without blanks at their ends; None if there are none."""
-        return self._span(self.text_selection)
-
-    def _span(self, selection: TextSelection | None) -> Span | None:
-        if self._view is None or selection is None:
-            return None
-        text = self._view.layout.article.text
-        start, end = chosen(selection, len(text))
-        words = text[start:end]
-        start += len(words) - len(words.lstrip())
-        return Span(start, start + len(words.strip())) if words.strip() else None
+        return words_in(self._view.layout.article.text, self.text_selection) if self._view else None
 
     def get_selection(self, selection: TextSelection) -> tuple[str, str] | None:
         """The words that are selected, paragraphs apart as in the article's text."""
-        span = self._span(selection)
-        return (span.of(self._view.layout.article.text), "\n") if span and self._view else None
+        text = self._view.layout.article.text if self._view else ""
+        span = words_in(text, selection)
+        return (span.of(text), "\n") if span else None
 
     def selection_updated(self, selection: TextSelection | None) -> None:  # noqa: ARG002  # Textual's signature
         """Draw the lines with the selection."""
         self.refresh()
-
-
-def _prepared(
-    article: Article, width: int, found: Extraction, layout: Layout | None, marks: Marks | None
-) -> tuple[Layout, Marks]:
-    """What is missing of layout and marks; pure, so that a thread may do it."""
-    return layout or lay_out(article, width), marks or mark(article.text, found)

@@ -43,6 +43,16 @@ def chosen(selection: Selection, length: int) -> Span:
     return Span(margin, word + 1) if margin <= word else Span(word, margin)
 
 
+def words_in(text: str, selection: Selection | None) -> Span | None:
+    """The characters selected in a text, without blanks at their ends; None if there are none."""
+    if selection is None:
+        return None
+    start, end = chosen(selection, len(text))
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip())) if words.strip() else None
+
+
 def spanning(span: Span) -> Selection:
     """The selection that holds a span."""
     return Selection(Offset(span.start, 0), Offset(span.end, 0))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tui.extraction.model import Quote, QuoteKind
-from tui.reader.article.layout import Layout
-from tui.reader.article.marks import Focus, Marks
+from tui.article.model import Article
+from tui.extraction.model import Extraction, Quote, QuoteKind
+from tui.reader.article.layout import Layout, lay_out
+from tui.reader.article.marks import Focus, Marks, mark
 from tui.reader.session.searching import Search
 from tui.reader.session.selection import Selection
 
@@ -34,6 +35,13 @@ class View:
     def at(self, offset: int) -> Selection | None:
         """What stands at a character, the smallest first: a date in a quote, else a mention, else a shown quote."""
         return self.marks.at(offset, self.focus.shown)
+
+
+def prepared(
+    article: Article, width: int, found: Extraction, layout: Layout | None, marks: Marks | None
+) -> tuple[Layout, Marks]:
+    """What is missing of layout and marks; pure, so that a thread may do it."""
+    return layout or lay_out(article, width), marks or mark(article.text, found)
 
 
 def is_indirect(quote: Quote) -> bool:

@@ -11,11 +11,12 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.english.calendar import long_day
 from tui.reader.clipping import fit
 from tui.reader.components import component
 from tui.reader.session.selection import Shown
 from tui.reader.session.state import State
-from tui.reader.wording import KNOWN, counted, day_words, language_name, minutes
+from tui.reader.wording import KNOWN, counted, language_name, minutes
 
 _LEFT_OUT = ("date", "minutes", "speakers", "language", "number", "quotes", "place")
 """What goes first where there is no room."""
@@ -28,7 +29,7 @@ def facts(state: State) -> dict[str, str]:
         return {}
     known = {"number": f"{state.position + 1}/{len(state.sources)}"} if len(state.sources) > 1 else {}
     if state.day:
-        known["date"] = day_words(state.day)
+        known["date"] = long_day(state.day)
     known["minutes"] = f"{minutes(article.text)} min"
     if extraction:
         shown = [quote for quote in extraction.quotes if quote in Shown(indirect=state.shown.indirect)]

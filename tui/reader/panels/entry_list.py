@@ -6,8 +6,6 @@ entries cost what ten cost.
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -25,6 +23,7 @@ from textual.style import Style
 from tui.reader.clipping import clip, fit
 from tui.reader.components import component
 from tui.reader.panels.entry import Columns, Entry, columns, pieces
+from tui.reader.panels.rows import Rows
 
 _GROUP = Binding.Group("In a list")
 
@@ -91,7 +90,7 @@ class EntryList(ScrollView, can_focus=True):
         self._linked: Collection[int] = frozenset()
         self._dimmed: Collection[int] = frozenset()
         self._columns = Columns(0, 0, 0, 0, 0)
-        self._first = array("l")
+        self._places = Rows()
         self._width = 0
         self._strips: dict[tuple[int, bool], Strip] = {}
 
@@ -119,7 +118,7 @@ class EntryList(ScrollView, can_focus=True):
     @property
     def needed_height(self) -> int:
         """Lines that all entries take at the present width."""
-        return len(clip(self._message, max(self._width - 2, 2), 12)) if not self._entries else self._total()
+        return len(clip(self._message, max(self._width - 2, 2), 12)) if not self._entries else self._places.total
 
     def follow(
         self, cursor: int | None, *, strong: bool = False, linked: Collection[int] = (), dimmed: Collection[int] = ()
@@ -161,8 +160,8 @@ class EntryList(ScrollView, can_focus=True):
         """Move the cursor by a screenful."""
         if not self._entries:
             return
-        y = self._first[self._cursor or 0] + step * max(1, self.size.height - 1)
-        row = max(0, min(self._row_at(y), len(self._entries) - 1))
+        y = self._places.top(self._cursor or 0) + step * max(1, self.size.height - 1)
+        row = max(0, min(self._places.row_at(y), len(self._entries) - 1))
         if self._entries[row].heading or row == self._cursor:
             self.action_move(step)
         else:
@@ -179,8 +178,8 @@ class EntryList(ScrollView, can_focus=True):
         if offset is None or not self._entries:
             return
         y = offset.y + int(self.scroll_offset.y)
-        row = self._row_at(y)
-        if y < self._total() and not self._entries[row].heading:
+        row = self._places.row_at(y)
+        if y < self._places.total and not self._entries[row].heading:
             self.move_to(row)
             if event.chain == 2:
                 self.action_choose()
@@ -190,9 +189,9 @@ class EntryList(ScrollView, can_focus=True):
         if not self._width:
             return
         top, height = int(self.scroll_offset.y), self.size.height
-        start, end = self._first[row], self._first[row + 1] - self._gap
+        start, end = self._places.top(row), self._places.bottom(row)
         if row and self._entries[row - 1].heading:
-            start = self._first[row - 1]
+            start = self._places.top(row - 1)
         if start < top:
             self._scroll(0 if end <= height else start)
         elif end > top + height:
@@ -220,26 +219,14 @@ class EntryList(ScrollView, can_focus=True):
         self._strips.clear()
         super().notify_style_update()
 
-    def _total(self) -> int:
-        return max(0, self._first[-1] - self._gap) if len(self._first) else 0
-
-    def _row_at(self, y: int) -> int:
-        return max(0, bisect_right(self._first, y, 0, len(self._entries)) - 1)
-
     def _lay_out(self) -> None:
-        width = self.scrollable_content_region.width
+        self._width = width = self.scrollable_content_region.width
         self._strips.clear()
-        self._width = width
         self._columns = columns(self._entries, width)
-        self._first = array("l", [0])
-        if not width:
-            return
-        y, room, lines, gap, first = 0, self._columns.text, self._lines, self._gap, self._first
-        for entry in self._entries:
-            y += (1 if entry.heading else len(clip(entry.text, room, lines)) + (entry.detail != "")) + gap
-            first.append(y)
-        self.virtual_size = Size(width, self._total() or 1)
-        self.refresh()
+        self._places = Rows(self._entries, self._columns.text if width else 0, self._lines, self._gap)
+        if width:
+            self.virtual_size = Size(width, self._places.total or 1)
+            self.refresh()
 
     # Drawing
 
@@ -252,7 +239,7 @@ class EntryList(ScrollView, can_focus=True):
             text = lines[y] if y < len(lines) and self._message else ""
             style = base + component(self, "entry--detail")
             return Strip([Segment(fit(text, width), style.rich_style)], width)
-        if not self._width or y >= self._total():
+        if not self._width or y >= self._places.total:
             return Strip.blank(width, base.rich_style)
         focused = self.has_focus
         strip = self._strips.get((y, focused))
@@ -261,8 +248,8 @@ class EntryList(ScrollView, can_focus=True):
         return strip
 
     def _draw(self, y: int, width: int, focused: bool) -> Strip:
-        row = self._row_at(y)
-        entry, line = self._entries[row], y - self._first[row]
+        row = self._places.row_at(y)
+        entry, line = self._entries[row], y - self._places.top(row)
         style = self.visual_style
         text_lines = clip(entry.text, self._columns.text, self._lines)
         if entry.heading:

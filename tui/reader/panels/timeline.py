@@ -19,6 +19,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.english.calendar import MONTHS
 from tui.reader.components import component
 
 _LONGEST_GAP = 0.3
@@ -103,9 +104,10 @@ def label(event: Event, long: bool) -> str:
     first, last = event.earliest, event.latest
     if event.days > 360:
         return str(first.year) if first.year == last.year or event.days < 367 else f"{first.year}–{last.year}"
+    month = MONTHS[first.month - 1][:3]
     if event.days > 27:
-        return f"{first:%b} {first.year}"
-    return f"{first.day} {first:%b} {first.year}" if long else f"{first.day} {first:%b}"
+        return f"{month} {first.year}"
+    return f"{first.day} {month} {first.year}" if long else f"{first.day} {month}"
 
 
 def labels(events: Sequence[Event], scale: Scale, width: int, current: str | None) -> list[tuple[int, str, str]]:

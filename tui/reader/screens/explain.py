@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.article.model import Article
+from tui.english.calendar import long_day
 from tui.export.words import content
 from tui.extraction.model import Date, Extraction, Quote, QuoteKind, Resolution, Speaker
 from tui.reader.screens.page import Section
-from tui.reader.wording import confidence_words, counted, day_words, value_words
+from tui.reader.wording import confidence_words, counted, value_words
 
 _KINDS = {
     QuoteKind.DIRECT: "Direct: the very words of the speaker.",
@@ -62,10 +63,10 @@ def _speaker(text: str, extraction: Extraction, speaker: Speaker) -> list[Sectio
 
 
 def _date(text: str, extraction: Extraction, found: Date) -> list[Section]:
-    published = day_words(extraction.published) if extraction.published else "not known; A sets it"
+    published = long_day(extraction.published) if extraction.published else "not known; A sets it"
     days = []
     if found.earliest and found.latest:
-        first, last = day_words(found.earliest), day_words(found.latest)
+        first, last = long_day(found.earliest), long_day(found.latest)
         days = [first if first == last else f"{first} to {last}"]
     return [
         ("Date", [f"“{_words(text, found.span)}”", *days]),

@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tui.article.sources import Source, is_folder, name_of
+from tui.english.calendar import long_day
 from tui.reader.panels.entry import Entry
-from tui.reader.wording import day_words, minutes
+from tui.reader.wording import minutes
 
 _LARGEST = 2_000_000
 """Bytes; larger files are listed by name only."""
@@ -35,7 +36,7 @@ def titled(source: Source) -> Entry:
     except (ArticleError, OSError) as error:
         return Entry(name, detail=getattr(error, "message", str(error)))
     published = article.metadata.published
-    about = (name, day_words(published) if published else "", f"{minutes(article.text)} min")
+    about = (name, long_day(published) if published else "", f"{minutes(article.text)} min")
     return Entry(article.metadata.title or name, detail=" · ".join(filter(None, about)))
 
 
