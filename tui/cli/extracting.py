@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -17,6 +17,7 @@ from time import monotonic
 from typing import NoReturn
 
 from tui.article import ArticleError
+from tui.article.sources import STDIN, expand, is_folder, open_source
 from tui.cli import DEBUG
 from tui.cli.output import OutputError, opened
 from tui.cli.talk import Progress, say, unexpected
@@ -47,13 +48,11 @@ def extract_articles(
     for number in (signal.SIGTERM, signal.SIGHUP):
         if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
             signal.signal(number, _end)
-    sources, problems = expanded(articles)
-    for problem in problems:
-        say(problem)
+    sources = [str(source) for source in expand(articles)]
     if output not in (None, "-") and os.path.realpath(output or "") in map(os.path.realpath, sources):
         say(f"“{output}” is one of the articles and would be lost. Name another file for --output.")
         return 2
-    if format_name == "json" and (len(articles) > 1 or _is_folder(articles[0])):
+    if format_name == "json" and (len(articles) > 1 or is_folder(articles[0])):
         format_name = "json array"
     try:
         with opened(output) as out:
@@ -78,35 +77,13 @@ def extract_articles(
     except OutputError as error:
         say(str(error))
         return 1
-    return 1 if failed or problems else 0
-
-
-def expanded(articles: Iterable[str]) -> tuple[list[str], list[str]]:
-    """The articles with the files of a folder in its place, and a sentence for each folder that gives none."""
-    sources: list[str] = []
-    problems: list[str] = []
-    for article in articles:
-        if article != "-" and _is_folder(article):
-            from tui.article import find_articles
-
-            try:
-                sources += [str(path) for path in find_articles(article)]
-            except ArticleError as error:
-                problems.append(str(error))
-        else:
-            sources.append(article)
-    return sources, problems
-
-
-def _is_folder(article: str) -> bool:
-    """Whether it is a folder; no name makes this raise."""
-    return os.path.isdir(article)  # noqa: PTH112  Path.is_dir raises where a name is too long or may not be looked up
+    return 1 if failed else 0
 
 
 def outcomes(sources: Sequence[str], format_name: str, published: date | None) -> Iterator[Outcome]:
     """What became of each article, in the order given."""
     work = partial(outcome_of, format_name=format_name, published=published)
-    alone = "-" in sources or os.cpu_count() == 1
+    alone = STDIN in sources or os.cpu_count() == 1
     start = monotonic()
     for done, source in enumerate(sources, start=1):
         yield work(source)
@@ -167,11 +144,10 @@ def _end(number: int, _frame: object) -> NoReturn:
 
 def outcome_of(source: str, format_name: str, published: date | None) -> Outcome:
     """Load, extract and encode one article. No error leaves it unless ONRECORD_DEBUG is set."""
-    from tui.article import load
     from tui.extraction import extract
 
     try:
-        article = load(source)
+        article = open_source(source)
         if published is not None:
             metadata = replace(article.metadata, published=published, published_from="--published")
             article = replace(article, metadata=metadata)

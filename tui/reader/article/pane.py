@@ -52,14 +52,8 @@ class ArticlePane(ScrollingView, can_focus=True):
     class Picked(Message):
         """The text was clicked; `ArticlePane.at` tells what stands there."""
 
-        pane: ArticlePane
         offset: int
         """Of the character, in code points."""
-
-        @property
-        def control(self) -> ArticlePane:
-            """The pane."""
-            return self.pane
 
     def __init__(self) -> None:
         super().__init__()
@@ -279,7 +273,7 @@ class ArticlePane(ScrollingView, can_focus=True):
         if offset is None:
             return
         if event.chain == 1:
-            self.post_message(self.Picked(self, offset))
+            self.post_message(self.Picked(offset))
         else:
             span = word_at(layout.article.text, offset) if event.chain == 2 else layout.block(line).span
             self.screen.selections = {self: spanning(span)}

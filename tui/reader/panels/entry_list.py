@@ -55,25 +55,13 @@ class EntryList(ScrollView, can_focus=True):
     class Highlighted(Message):
         """The reader moved the cursor to another entry."""
 
-        entries: EntryList
         row: int
-
-        @property
-        def control(self) -> EntryList:
-            """The list."""
-            return self.entries
 
     @dataclass
     class Chosen(Message):
         """The reader pressed enter on an entry, or clicked it twice."""
 
-        entries: EntryList
         row: int
-
-        @property
-        def control(self) -> EntryList:
-            """The list."""
-            return self.entries
 
     class Measured(Message):
         """The list has its width for the first time, and so knows how many lines it needs."""
@@ -139,7 +127,7 @@ class EntryList(ScrollView, can_focus=True):
         self._show(row)
         self._strips.clear()
         self.refresh()
-        self.post_message(self.Highlighted(self, row))
+        self.post_message(self.Highlighted(row))
 
     def action_move(self, step: int) -> None:
         """Move the cursor by entries, over headings."""
@@ -170,7 +158,7 @@ class EntryList(ScrollView, can_focus=True):
     def action_choose(self) -> None:
         """Go where the entry under the cursor leads."""
         if self._cursor is not None:
-            self.post_message(self.Chosen(self, self._cursor))
+            self.post_message(self.Chosen(self._cursor))
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the entry; a second click chooses it."""
