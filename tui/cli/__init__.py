@@ -9,11 +9,7 @@ from __future__ import annotations
 import os
 import sys
 
-PROGRAM = "onrecord"
-DEBUG = "ONRECORD_DEBUG"
-"""Environment variable: when set and not empty, an unexpected error shows its traceback."""
-COMPLETE = "_ONRECORD_COMPLETE"
-"""Environment variable by which a shell asks for completions."""
+from tui.cli.names import COMPLETE, DEBUG
 
 
 def run(arguments: list[str] | None = None) -> int:

@@ -11,7 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from tui.article.sanitise import sanitise
-from tui.cli import COMPLETE, PROGRAM
+from tui.cli.names import COMPLETE, PROGRAM
 
 FORMATS = {
     ".json": "json",

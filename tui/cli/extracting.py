@@ -18,7 +18,7 @@ from typing import NoReturn
 
 from tui.article import ArticleError
 from tui.article.sources import STDIN, expand, is_folder, open_source
-from tui.cli import DEBUG
+from tui.cli.names import DEBUG
 from tui.cli.output import OutputError, opened
 from tui.cli.talk import Progress, say, unexpected
 from tui.export import FORMATS

@@ -1,0 +1,9 @@
+"""Names by which the program and its switches in the environment are known."""
+
+from __future__ import annotations
+
+PROGRAM = "onrecord"
+DEBUG = "ONRECORD_DEBUG"
+"""Environment variable: when set and not empty, an unexpected error shows its traceback."""
+COMPLETE = "_ONRECORD_COMPLETE"
+"""Environment variable by which a shell asks for completions."""

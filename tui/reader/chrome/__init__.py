@@ -1,0 +1,1 @@
+"""What stands around the panes: header, footer, search bar, splitter, tabs, notices."""
