@@ -80,7 +80,7 @@ async def test_who_says_most_in_quote_marks_comes_first(opened):
     async with opened() as reader:
         article, found = reader.state.article, reader.state.extraction
         members = cast(article.text, found, DARK)
-        assert [member.name for member in members.values()] == ["Petra Holm", "the council", "Ludo Marsh"]
+        assert [found.by_id[speaker].name for speaker in members] == ["Petra Holm", "the council", "Ludo Marsh"]
         assert (members[reader.id("speaker", 1)].quoted, members[reader.id("speaker", 1)].reported) == (0, 8)
         assert [entry.text for entry in reader.panel(1).list.entries] == ["Petra Holm", "The council", "Ludo Marsh"]
 

@@ -23,6 +23,7 @@ from tui.extraction.model import (
     Speaker,
     SpeakerKind,
 )
+from tui.extraction.speakers.calling import called
 from tui.reader.app import ReaderApp
 from tui.text import document_of
 
@@ -126,8 +127,9 @@ def _quote(
 
 def known(text: str, published: date | None) -> Extraction:
     """What a perfect extraction of TEXT, as it was loaded, would be."""
+    places = {mention: tuple(_places(text, mention)) for *_, mention in _SPEAKERS}
     speakers = tuple(
-        Speaker(name, kind, (), description, mentions=tuple(_places(text, mention)))
+        Speaker(name, kind, (), description, None, places[mention], called=called(text, name, places[mention]))
         for name, kind, description, mention in _SPEAKERS
     )
     dates = [

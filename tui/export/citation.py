@@ -17,7 +17,7 @@ def citation(article: Article, extraction: Extraction, quote: Quote) -> str:
     """Two or three lines without a newline at the end."""
     who = "Speaker unknown"
     if speaker := extraction.speaker_of(quote):
-        who = ", ".join(filter(None, (speaker.name, speaker.description)))
+        who = ", ".join(filter(None, (speaker.called, speaker.description)))
     if quote.kind is QuoteKind.INDIRECT:
         who += " (in the article’s words)"
     dates = extraction.dates_of(quote)

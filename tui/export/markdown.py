@@ -57,7 +57,7 @@ def _speakers(extraction: Extraction) -> Iterator[str]:
     counts = Counter(quote.speaker for quote in extraction.quotes)
     yield "## Speakers"
     yield "\n".join(
-        f"- **{_line(speaker.name)}**"
+        f"- **{_line(speaker.called)}**"
         + (f", {_line(speaker.description)}" if speaker.description else "")
         + f" ({counts[speaker.id]} {'quote' if counts[speaker.id] == 1 else 'quotes'})"
         for speaker in extraction.speakers
@@ -70,7 +70,7 @@ def _quotes(text: str, extraction: Extraction) -> Iterator[str]:
         yield "No quotes were found."
     for quote in extraction.quotes:
         speaker = extraction.speaker_of(quote)
-        who = f"**{_line(speaker.name)}**" if speaker else "Speaker unknown"
+        who = f"**{_line(speaker.called)}**" if speaker else "Speaker unknown"
         details = [
             who,
             _line(quote.cue.of(text)) if quote.cue else "",

@@ -119,11 +119,15 @@ class Speaker:
     """Every mention that was resolved to the speaker, pronouns included, in text order."""
     evidence: tuple[str, ...] = ()
     """What joined the mentions, a sentence each."""
+    called: str = ""
+    """How a sentence calls the speaker: the name, with its article where it is no proper name: “the council”."""
     id: str = ""
     """What links call it: “s” and where its first mention starts and ends, unless said otherwise."""
 
     def __post_init__(self) -> None:
         _identify(self, f"s{self.mentions[0].start}-{self.mentions[0].end}" if self.mentions else f"s {self.name}")
+        if not self.called:
+            object.__setattr__(self, "called", self.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,16 +13,13 @@ from typing import TYPE_CHECKING
 from tui.reader.themes import speaker_colours, swatch
 
 if TYPE_CHECKING:
-    from tui.extraction.model import Extraction, Speaker
-
-_ARTICLES = ("the", "a", "an")
+    from tui.extraction.model import Extraction
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
     """One speaker, as it appears in every pane."""
 
-    name: str
     colour: str
     """Hex, or the name of one of the terminal's."""
     swatch: str
@@ -44,18 +41,6 @@ def cast(text: str, extraction: Extraction, theme: str) -> dict[str, Member]:
     order = sorted(extraction.speakers, key=lambda speaker: (-quoted[speaker.id], -reported[speaker.id]))
     colours = speaker_colours(theme, len(order))
     return {
-        speaker.id: Member(name(text, speaker), colour, swatch(rank), quoted[speaker.id], reported[speaker.id])
+        speaker.id: Member(colour, swatch(rank), quoted[speaker.id], reported[speaker.id])
         for rank, (speaker, colour) in enumerate(zip(order, colours, strict=True))
     }
-
-
-def name(text: str, speaker: Speaker) -> str:
-    """A speaker's name; one that is no proper name has its article, as in the text: “the council”."""
-    if not speaker.name[:1].islower():
-        return speaker.name
-    wanted = speaker.name.casefold()
-    for mention in speaker.mentions:
-        article, _, rest = " ".join(mention.of(text).casefold().split()).partition(" ")
-        if article in _ARTICLES and rest.startswith(wanted) and not rest[len(wanted) :][:1].isalnum():
-            return f"{article} {speaker.name}"
-    return speaker.name

@@ -11,6 +11,7 @@ from textual.dom import DOMNode
 from tui.reader import keys
 from tui.reader.screens.help import shown_keys
 from tui.reader.themes import DARK, LIGHT, TERMINAL
+from tui.reader.wording import capitalised
 
 _THEMES = {DARK: "dark", LIGHT: "light", TERMINAL: "the terminal’s own colours"}
 
@@ -24,7 +25,7 @@ def commands(app: App[None], reading: DOMNode) -> Iterator[SystemCommand]:
     for room, bindings in ((reading, keys.READING), (app, keys.APP)):
         for binding in bindings:
             if binding.id != "palette":
-                name = binding.description[0].upper() + binding.description[1:]
+                name = capitalised(binding.description)
                 words = f"{binding.tooltip} ({shown_keys(app, binding)})"
                 yield SystemCommand(name, words, partial(run, binding.action, room))
     for theme, name in _THEMES.items():

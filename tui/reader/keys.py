@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
+from tui.reader.wording import capitalised
+
 MOVE = Binding.Group("Quotes and dates")
 FIND = Binding.Group("Find")
 PANES = Binding.Group("Panes")
@@ -16,7 +18,7 @@ PROGRAM = Binding.Group("Program")
 
 
 def _key(key: str, action: str, name: str, group: Binding.Group, id: str, tooltip: str = "") -> Binding:  # noqa: A002
-    return Binding(key, action, name, group=group, id=id, tooltip=tooltip or f"{name[0].upper()}{name[1:]}")
+    return Binding(key, action, name, group=group, id=id, tooltip=tooltip or capitalised(name))
 
 
 READING = [

@@ -106,6 +106,11 @@ def counted(number: int | str, noun: str) -> str:
     return f"{number} {noun if str(number) == '1' else plural}"
 
 
+def capitalised(words: str) -> str:
+    """The words as they begin a line: “The council”."""
+    return words[:1].upper() + words[1:]
+
+
 def short_name(name: str) -> str:
     """The last word of a short proper name, the first two of a long one: “Reyes”, “the council”, “Department of…”."""
     words = name.split()

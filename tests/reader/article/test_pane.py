@@ -101,7 +101,7 @@ async def shown(host: Host, pilot: Pilot[None]) -> tuple[ArticlePane, Article, E
 
 def mark(pane: ArticlePane, found: Extraction, *colours: str) -> None:
     """Mark what was found, the speakers in these colours."""
-    members = [Member(speaker.name, colour, "▌") for speaker, colour in zip(found.speakers, colours, strict=True)]
+    members = [Member(colour, "▌") for colour in colours]
     pane.mark(found, {speaker.id: member for speaker, member in zip(found.speakers, members, strict=True)})
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from tui.article.model import Span
 from tui.extraction.model import Speaker
+from tui.extraction.speakers.calling import called
 from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.descriptions import describe
 from tui.extraction.speakers.entities import speaker_kind
@@ -39,6 +40,7 @@ def _speaker(
     described = describe(cast.reading, index)
     return Speaker(
         name=name,
+        called=called(text, name, mentions),
         kind=speaker_kind(cast.reading.entities.found[index]),
         aliases=tuple(aliases),
         description=" ".join(described.of(text).split()) if described else None,

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
+from tui.reader.wording import capitalised
+
 SCROLL = Binding.Group("Scroll the article")
 
 
 def _key(key: str, action: str, name: str, id: str) -> Binding:  # noqa: A002
-    return Binding(key, action, name, group=SCROLL, id=id, show=False, tooltip=name[0].upper() + name[1:])
+    return Binding(key, action, name, group=SCROLL, id=id, show=False, tooltip=capitalised(name))
 
 
 SCROLLING = [

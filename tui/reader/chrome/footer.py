@@ -36,7 +36,7 @@ def hints(state: State) -> list[Hint]:
         return [("quote.next", "next match"), ("quote.previous", "previous"), ("clear", "end search"), ("help", "help")]
     if state.extraction is None:
         return [("open", "open"), ("help", "help"), ("quit", "quit")]
-    name = short_name(state.speaker.name) if state.speaker else ""
+    name = short_name(state.speaker.called) if state.speaker else ""
     rest = [("search", "search"), ("help", "help")]
     if not state.shown.indirect:
         rest.insert(0, ("indirect", "show indirect"))

@@ -14,28 +14,27 @@ from tui.reader.themes import THIN
 from tui.reader.wording import KNOWN, foreign, short_name
 
 if TYPE_CHECKING:
-    from tui.extraction.model import Extraction, Quote
+    from tui.extraction.model import Extraction, Quote, Speaker
     from tui.reader.cast import Member
 
 UNSURE = 0.6
 """Quotes less probable than this carry a “?”."""
 
 
-def quote_entry(text: str, quote: Quote, cast: Mapping[str, Member]) -> Entry:
+def quote_entry(text: str, quote: Quote, speaker: Speaker | None, member: Member | None) -> Entry:
     """The text, then speaker · cue; “?” first where it may be wrong; quieter when no word is in quote marks."""
     from tui.export.words import content
 
-    speaker = None if quote.speaker is None else cast[quote.speaker]
     indirect = quote.kind == "indirect"
     about = (
-        ("? " if quote.confidence < UNSURE else "") + (speaker.name if speaker else "speaker unknown"),
+        ("? " if quote.confidence < UNSURE else "") + (speaker.called if speaker else "speaker unknown"),
         " ".join(quote.cue.of(text).split()) if quote.cue else "",
     )
     return Entry(
         text=content(text, quote),
         detail=" · ".join(filter(None, about)),
-        colour=speaker.colour if speaker else "",
-        swatch=THIN if indirect or not speaker else speaker.swatch,
+        colour=member.colour if member else "",
+        swatch=THIN if indirect or not member else member.swatch,
         quiet=indirect,
     )
 
@@ -62,7 +61,11 @@ class QuotesPanel(Panel):
     def entries(self, state: State, cast: Mapping[str, Member]) -> tuple[Sequence[Entry], Sequence[str | None]]:
         """The quotes that are shown."""
         text = state.article.text if state.article else ""
-        return [quote_entry(text, quote, cast) for quote in state.quotes], [quote.id for quote in state.quotes]
+        entries = [
+            quote_entry(text, quote, state.found.speaker_of(quote), cast.get(quote.speaker or ""))
+            for quote in state.quotes
+        ]
+        return entries, [quote.id for quote in state.quotes]
 
     def nothing(self, state: State) -> str:
         """Why there are no quotes."""
@@ -73,4 +76,4 @@ class QuotesPanel(Panel):
     def limits(self, state: State) -> str:
         """Whose quotes, and which, are listed."""
         alone = next((one for one in state.found.speakers if one.id == state.shown.speaker), None)
-        return (f" of {short_name(alone.name)}" if alone else "") + ("" if state.shown.indirect else ", not indirect")
+        return (f" of {short_name(alone.called)}" if alone else "") + ("" if state.shown.indirect else ", not indirect")

@@ -10,6 +10,7 @@ from tui.reader.panels.entry import Entry
 from tui.reader.panels.panel import Panel
 from tui.reader.session.selection import SelectionKind, Shown
 from tui.reader.session.state import State
+from tui.reader.wording import capitalised
 
 if TYPE_CHECKING:
     from tui.extraction.model import Extraction
@@ -19,13 +20,13 @@ if TYPE_CHECKING:
 def speaker_entries(extraction: Extraction, cast: Mapping[str, Member], shown: Shown) -> tuple[list[Entry], list[str]]:
     """An entry for each speaker of whom something is shown, main people first, and its id."""
     numbers = Counter(quote.speaker for quote in extraction.quotes if shown.indirect or quote.kind != "indirect")
-    descriptions = {speaker.id: speaker.description or "" for speaker in extraction.speakers}
+    speakers = {speaker.id: speaker for speaker in extraction.speakers}
     rows = [(speaker, member, member.reported * shown.indirect) for speaker, member in cast.items() if numbers[speaker]]
     most = max((member.quoted + reported for _, member, reported in rows), default=0) or 1
     entries = [
         Entry(
-            text=member.name[:1].upper() + member.name[1:],
-            detail=descriptions[speaker],
+            text=capitalised(speakers[speaker].called),
+            detail=speakers[speaker].description or "",
             colour=member.colour,
             swatch=member.swatch,
             count=str(numbers[speaker]),

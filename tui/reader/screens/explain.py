@@ -9,7 +9,7 @@ from tui.english.calendar import long_day
 from tui.export.words import content
 from tui.extraction.model import Date, Extraction, Quote, QuoteKind, Resolution, Speaker
 from tui.reader.screens.page import Section
-from tui.reader.wording import confidence_words, counted, value_words
+from tui.reader.wording import capitalised, confidence_words, counted, value_words
 
 _KINDS = {
     QuoteKind.DIRECT: "Direct: the very words of the speaker.",
@@ -81,4 +81,4 @@ def _words(text: str, span: Iterable[int]) -> str:
 
 
 def _named(speaker: Speaker) -> str:
-    return speaker.name + (f", {speaker.description}" if speaker.description else "")
+    return capitalised(speaker.called) + (f", {speaker.description}" if speaker.description else "")

@@ -12,6 +12,7 @@ from tui.reader.article.pane import ArticlePane
 from tui.reader.panels.dates import DatesPanel
 from tui.reader.panels.entry_list import EntryList
 from tui.reader.screens.page import Line, PageScreen, Section
+from tui.reader.wording import capitalised
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -37,7 +38,7 @@ def key_groups(app: App[None]) -> list[Section]:
     for binding in bindings():
         group = (binding.group or _IN_TEXT).description
         groups.setdefault(group, []).append(
-            (shown_keys(app, binding), _sentence(binding.tooltip or binding.description))
+            (shown_keys(app, binding), capitalised(binding.tooltip or binding.description))
         )
     return list(groups.items())
 
@@ -52,7 +53,3 @@ def shown_keys(app: App[None], binding: Binding) -> str:
 def help_screen(app: App[None]) -> PageScreen:
     """The screen that lists all keys."""
     return PageScreen("Keys", [*key_groups(app), ("Mouse", _MOUSE)])
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
