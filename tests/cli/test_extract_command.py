@@ -191,7 +191,7 @@ def test_an_output_that_is_one_of_the_articles_is_refused(onrecord: Run, article
     for output in (article, article.parent / "." / article.name):
         done = onrecord("extract", article.parent, "-o", output)
         assert done.returncode == 2
-        assert "would be lost" in done.stderr.decode()
+        assert "would be overwritten" in done.stderr.decode()
     link = article.with_name("link")
     link.symlink_to(article)
     assert onrecord("extract", article, "-o", link).returncode == 2

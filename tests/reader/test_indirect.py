@@ -37,8 +37,8 @@ async def test_i_hides_them_in_every_pane_and_shows_them_again(opened):
         assert (reader.panel(1).position, reader.panel(2).position) == ("3", "4")
         await reader.press("i")
         assert (reader.panel(1).position, reader.panel(2).position) == ("2", "3")
-        assert "1 indirect quote is hidden; i shows them again." in reader.footer()
-        assert reader.panel(2).heading == "Quotes, not indirect"
+        assert "1 indirect quote hidden; i shows it again." in reader.footer()
+        assert reader.panel(2).heading == "Quotes, no indirect"
         await reader.press("i")
         assert (reader.panel(1).position, reader.panel(2).position) == ("3", "4")
         assert reader.panel(2).heading == "Quotes"

@@ -121,7 +121,7 @@ async def test_a_wrong_date_is_refused_with_a_sentence(opened):
     async with opened() as reader:
         await reader.press("A", "ctrl+u", *"some day", "enter")
         assert isinstance(reader.app.screen, PublishedScreen)
-        assert "no single day" in str(reader.app.screen.query_one(".card-hint").render())
+        assert "one full date" in str(reader.app.screen.query_one(".card-hint").render())
         await reader.press("escape")
         assert reader.state.extraction.published == date(2022, 5, 17)
 

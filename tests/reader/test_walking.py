@@ -36,7 +36,7 @@ async def test_same_speaker_without_a_selection_says_what_to_do(opened):
     async with opened() as reader:
         await reader.press("right_square_bracket")
         assert reader.selected == ""
-        assert "Select a quote or a speaker first" in reader.footer()
+        assert "Select a quote or speaker first" in reader.footer()
 
 
 async def test_the_first_quote_is_looked_for_from_the_line_at_the_top(opened):
@@ -58,7 +58,7 @@ async def test_back_returns_to_the_place_before_the_jump(opened, key):
         assert reader.selected == ""
         assert reader.pane.scroll_y == before
         await reader.press(key)
-        assert "This is where you began." in reader.footer()
+        assert "This is where you started." in reader.footer()
 
 
 async def test_walking_keeps_to_the_speaker_who_is_filtered(opened):
@@ -81,7 +81,7 @@ async def test_f_without_a_selection_says_what_to_do(opened):
     async with opened() as reader:
         await reader.press("f")
         assert reader.state.shown.speaker is None
-        assert "Select a quote or a speaker first" in reader.footer()
+        assert "Select a quote or speaker first" in reader.footer()
 
 
 async def test_selecting_another_speaker_moves_the_filter(opened):

@@ -59,14 +59,14 @@ class ReadByDefault(click.Group):
     cls=ReadByDefault,
     subcommand_metavar="[ARTICLE]...",
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit codes: 0 done, 1 something failed, 2 wrong use.",
+    epilog="Exit codes: 0 success, 1 failure, 2 wrong usage.",
 )
 @click.version_option(package_name="onrecord", message="%(prog)s %(version)s")
 def onrecord() -> None:
     """Read news articles with their speakers, quotes and dates beside them.
 
     ARTICLE is a file (plain text, Markdown or a saved web page), a folder of such files, a web address, or - for
-    standard input. Without any, the sample articles are opened. In the reader, ? shows the keys.
+    standard input. Without one, the sample articles are listed. In the reader, ? shows the keys.
 
     \b
     Examples:
@@ -75,10 +75,10 @@ def onrecord() -> None:
       onrecord reports/                    read the articles of a folder
       curl -s URL | onrecord -             read what another program prints
       onrecord extract article.md          quotes, speakers and dates as JSON
-      onrecord ./extract                   read a file that is called like a command
+      onrecord ./extract                   read a file named like a command
 
     \b
-    Shell completion, for the start-up file of the shell:
+    Shell completion, for your shell's start-up file:
       eval "$(_ONRECORD_COMPLETE=bash_source onrecord)"    bash
       eval "$(_ONRECORD_COMPLETE=zsh_source onrecord)"     zsh
       _ONRECORD_COMPLETE=fish_source onrecord | source     fish
@@ -107,7 +107,7 @@ def _day(_ctx: click.Context, _option: click.Parameter, value: str | None) -> da
     try:
         return None if value is None else date.fromisoformat(value)
     except ValueError as error:
-        raise click.BadParameter(f"{value!a} is no date. Write year, month and day: 2022-05-17") from error
+        raise click.BadParameter(f"{value!a} is not a date. Enter one full date, such as 2022-05-17") from error
 
 
 @onrecord.command(epilog="docs/extraction-format.md describes every field. " + (onrecord.epilog or ""))
@@ -117,15 +117,15 @@ def _day(_ctx: click.Context, _option: click.Parameter, value: str | None) -> da
     "--format",
     "format_name",
     type=click.Choice(["json", "jsonl", "csv", "markdown"]),
-    help="Default: what the ending of --output's file says, else json.",
+    help="Default: by the extension of the --output file, else json.",
 )
 @click.option("--published", metavar="DATE", callback=_day, help="Publication date to use, such as 2022-05-17.")
-@click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write to FILE, whole or not at all.")
+@click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write to FILE, all or nothing.")
 def extract(articles: tuple[str, ...], format_name: str | None, published: date | None, output: str | None) -> int:
     """Print the quotes, speakers and dates of articles as data.
 
     ARTICLE is a file, a folder, a web address, or - for standard input. One ARTICLE gives one JSON object; several, or
-    a folder, give a JSON array. JSON Lines has an object a line, CSV a row a quote, Markdown is for people.
+    a folder, give a JSON array. JSON Lines has one object per line, CSV one row per quote; Markdown is for people.
 
     \b
     Examples:

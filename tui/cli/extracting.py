@@ -50,7 +50,7 @@ def extract_articles(
             signal.signal(number, _end)
     sources = [str(source) for source in expand(articles)]
     if output not in (None, "-") and os.path.realpath(output or "") in map(os.path.realpath, sources):
-        say(f"“{output}” is one of the articles and would be lost. Name another file for --output.")
+        say(f"“{output}” is one of the articles and would be overwritten. Name another file for --output.")
         return 2
     if format_name == "json" and (len(articles) > 1 or is_folder(articles[0])):
         format_name = "json array"

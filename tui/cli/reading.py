@@ -18,9 +18,9 @@ def read_articles(articles: Sequence[str]) -> int:
     """Open the articles, or what is piped in; gives the exit code. With neither, the sample articles."""
     sources = list(articles) or (["-"] if _piped_in() else [])
     if sys.stdout is None or not sys.stdout.isatty():
-        return _print_text(sources, "This is no terminal")
+        return _print_text(sources, "Output is not a terminal")
     if os.environ.get("TERM", "dumb") in ("", "dumb", "unknown"):
-        return _print_text(sources, "This terminal can only print lines")
+        return _print_text(sources, "This terminal cannot show the reader")
     keys = None
     if sys.stdin is None or not sys.stdin.isatty():
         keys = _terminal_for_keys()
@@ -73,5 +73,5 @@ def _print_text(sources: list[str], why: str) -> int:
     from tui.cli.extracting import extract_articles
     from tui.samples import sample_articles
 
-    say(f"{why}: what was found is printed as text. “onrecord extract” gives it as data.")
+    say(f"{why}: what was found is printed as text. Use “onrecord extract” to get data.")
     return extract_articles(sources or [str(path) for path in sample_articles()], "markdown")

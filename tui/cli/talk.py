@@ -26,7 +26,7 @@ def say(sentence: str) -> None:
 def unexpected(error: BaseException) -> str:
     """The sentence for an error that nobody foresaw: what it was, and how to see where."""
     return (
-        f"Something unexpected went wrong ({type(error).__name__}: {error}). This is a fault in onrecord; "
+        f"Something unexpected went wrong ({type(error).__name__}: {error}). This is a bug in onrecord; "
         "set ONRECORD_DEBUG=1 to see the traceback."
     )
 

@@ -119,7 +119,7 @@ class ReaderApp(App[None]):
     def action_list(self) -> None:
         """Choose from the articles that are listed."""
         if len(self.session.state.sources) < 2:
-            self.session.do(State.said, "There is one article. o opens others, a whole folder too.")
+            self.session.do(State.said, "Only one article is open. o opens another, or a whole folder.")
         else:
             self._choose("Articles")
 

@@ -20,5 +20,5 @@ def copy(app: App[None], text: str) -> str:
     try:
         subprocess.run(_TMUX, input=text.encode(), check=True, timeout=2, capture_output=True)  # noqa: S603  a constant
     except (OSError, subprocess.SubprocessError):
-        return "to the clipboard, if tmux lets it through"
+        return "to the clipboard, if tmux allows it"
     return "to tmux and the clipboard"

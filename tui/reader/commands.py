@@ -30,4 +30,4 @@ def commands(app: App[None], reading: DOMNode) -> Iterator[SystemCommand]:
                 yield SystemCommand(name, words, partial(run, binding.action, room))
     for theme, name in _THEMES.items():
         yield SystemCommand(f"Colours: {name}", "Change the theme", partial(setattr, app, "theme", theme))
-    yield SystemCommand("Mouse on or off", "Off lets the terminal select text itself", partial(run, "mouse", app))
+    yield SystemCommand("Mouse on or off", "Off lets the terminal select text", partial(run, "mouse", app))

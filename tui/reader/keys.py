@@ -12,7 +12,7 @@ from tui.reader.wording import capitalised
 MOVE = Binding.Group("Quotes and dates")
 FIND = Binding.Group("Find")
 PANES = Binding.Group("Panes")
-TAKE = Binding.Group("Understand and take along")
+TAKE = Binding.Group("Explain and copy")
 ARTICLES = Binding.Group("Articles")
 PROGRAM = Binding.Group("Program")
 
@@ -22,18 +22,18 @@ def _key(key: str, action: str, name: str, group: Binding.Group, id: str, toolti
 
 
 READING = [
-    _key("n", "next(1)", "next quote", MOVE, "quote.next", "Next quote, or next match while a search is on"),
-    _key("N", "next(-1)", "previous quote", MOVE, "quote.previous", "Previous quote, or match while a search is on"),
-    _key("right_square_bracket", "same_speaker(1)", "next of the same speaker", MOVE, "speaker.next"),
-    _key("left_square_bracket", "same_speaker(-1)", "previous of the same speaker", MOVE, "speaker.previous"),
+    _key("n", "next(1)", "next quote", MOVE, "quote.next", "Next quote, or next match in a search"),
+    _key("N", "next(-1)", "previous quote", MOVE, "quote.previous", "Previous quote, or match in a search"),
+    _key("right_square_bracket", "same_speaker(1)", "next quote by this speaker", MOVE, "speaker.next"),
+    _key("left_square_bracket", "same_speaker(-1)", "previous quote by this speaker", MOVE, "speaker.previous"),
     _key("right_parenthesis", "next_date(1)", "next date", MOVE, "date.next"),
     _key("left_parenthesis", "next_date(-1)", "previous date", MOVE, "date.previous"),
-    _key("ctrl+o,alt+left", "back", "back to where you were", MOVE, "back", "Back to the place before the last jump"),
-    _key("slash", "search", "search", FIND, "search", "Search in the text; capitals count when you type one"),
-    _key("f", "only", "only this speaker", FIND, "only", "Show only the quotes of the selected speaker, or all again"),
-    _key("i", "indirect", "indirect quotes", FIND, "indirect", "Show or hide what is reported without quote marks"),
-    _key("escape", "clear", "end search, show all", FIND, "clear", "End the search, show all quotes, select nothing"),
-    _key("t", "contents", "contents", FIND, "contents", "Go to a heading of the article"),
+    _key("ctrl+o,alt+left", "back", "back to where you were", MOVE, "back", "Back to where you were before a jump"),
+    _key("slash", "search", "search", FIND, "search", "Search the text; case matters once you type a capital"),
+    _key("f", "only", "only this speaker", FIND, "only", "Show only the selected speaker’s quotes, or all again"),
+    _key("i", "indirect", "indirect quotes", FIND, "indirect", "Show or hide quotes without quote marks"),
+    _key("escape", "clear", "end search, show all", FIND, "clear", "End the search, show all, clear the selection"),
+    _key("t", "contents", "contents", FIND, "contents", "Go to a heading"),
     _key("0", "pane(0)", "article", PANES, "pane.article"),
     _key("1", "pane(1)", "Speakers", PANES, "pane.speakers"),
     _key("2", "pane(2)", "Quotes", PANES, "pane.quotes"),
@@ -43,22 +43,22 @@ READING = [
     _key("backslash", "hide_panels", "hide or show the panels", PANES, "panels.hide"),
     _key("less_than_sign", "widen(1)", "wider panels", PANES, "panels.wider"),
     _key("greater_than_sign", "widen(-1)", "narrower panels", PANES, "panels.narrower"),
-    _key("e", "explain", "why", TAKE, "explain", "Why this quote, this speaker, this date"),
-    _key("A", "published", "publication date", TAKE, "published", "Set the day that “Tuesday” counts from"),
+    _key("e", "explain", "why", TAKE, "explain", "Explain this quote, speaker or date"),
+    _key("A", "published", "publication date", TAKE, "published", "Set the date from which “Tuesday” is counted"),
     _key("y", "copy", "copy", TAKE, "copy", "Copy the quote with speaker, date and source; or the selected text"),
-    _key("Y", "copy_list", "copy all quotes", TAKE, "copy.list", "Copy what was found in the article as Markdown"),
+    _key("Y", "copy_list", "copy all quotes", TAKE, "copy.list", "Copy everything found in the article, as Markdown"),
 ]
 """Of the reading screen."""
 
 APP = [
     _key("o", "open", "open", ARTICLES, "open", "Open a file, a folder or a web address"),
-    _key("l", "list", "list of articles", ARTICLES, "list", "Choose from the articles of the folder or list"),
+    _key("l", "list", "list of articles", ARTICLES, "list", "Choose another article"),
     _key("J", "article(1)", "next article", ARTICLES, "article.next"),
     _key("K", "article(-1)", "previous article", ARTICLES, "article.previous"),
-    _key("r", "reload", "reload", ARTICLES, "reload", "Read the article again from its source"),
-    _key("question_mark", "help", "help", PROGRAM, "help", "All keys"),
-    _key("ctrl+p", "command_palette", "palette", PROGRAM, "palette", "Everything there is, by name"),
-    _key("ctrl+z", "suspend_process", "suspend", PROGRAM, "suspend", "Back to the shell; “fg” returns"),
-    _key("q,ctrl+q,ctrl+c", "quit", "quit", PROGRAM, "quit", "Leave onrecord"),
+    _key("r", "reload", "reload", ARTICLES, "reload", "Reload the article from its source"),
+    _key("question_mark", "help", "help", PROGRAM, "help", "Show all keys"),
+    _key("ctrl+p", "command_palette", "palette", PROGRAM, "palette", "Find any command by name"),
+    _key("ctrl+z", "suspend_process", "suspend", PROGRAM, "suspend", "Go back to the shell; type fg to return"),
+    _key("q,ctrl+q,ctrl+c", "quit", "quit", PROGRAM, "quit", "Quit onrecord"),
 ]
 """Of the app."""

@@ -92,5 +92,5 @@ class Loader:
 
 def problem(error: BaseException) -> Problem:
     """Why an article cannot be read, and what to do about it."""
-    message = getattr(error, "message", "") or f"The article cannot be read: {error!r}."
+    message = getattr(error, "message", "") or f"The article could not be read: {error!r}."
     return Problem(message, getattr(error, "hint", FAULT))

@@ -24,7 +24,7 @@ _TIMES_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "even
 _WORDS_PER_MINUTE = 230
 _CONFIDENCE = ((0.9, "sure"), (0.75, "fairly sure"), (0.6, "likely"), (0.4, "unsure"), (0.0, "a guess"))
 
-FAULT = "This is a fault in onrecord: please report it, with the article."
+FAULT = "This is a bug in onrecord: please report it, and attach the article."
 KNOWN = ("en", "und")
 """Languages of which nothing has to be said."""
 _LANGUAGES = {
@@ -126,4 +126,6 @@ def language_name(code: str) -> str:
 
 def foreign(code: str) -> str:
     """What is missing in a text of that language."""
-    return f"The text seems to be in {language_name(code)}: speakers, cues and most dates are known in English only."
+    return (
+        f"This text seems to be in {language_name(code)}: speakers, cues and most dates are recognised only in English."
+    )

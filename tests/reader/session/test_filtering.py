@@ -39,7 +39,7 @@ def test_f_shows_one_speakers_quotes_and_all_again(reading: Reading) -> None:
 def test_f_without_a_speaker_says_what_to_do(reading: Reading) -> None:
     reading.do(only)
     assert numbers(reading) == [0, 1, 2, 3]
-    assert "Select a quote or a speaker first" in reading.said
+    assert "Select a quote or speaker first" in reading.said
 
 
 def test_walking_keeps_to_what_is_shown(with_indirect: Reading) -> None:
@@ -52,7 +52,7 @@ def test_walking_keeps_to_what_is_shown(with_indirect: Reading) -> None:
 def test_i_hides_indirect_quotes_and_says_how_many(with_indirect: Reading) -> None:
     with_indirect.do(indirect)
     assert numbers(with_indirect) == [0, 2, 3]
-    assert with_indirect.said == "1 indirect quote is hidden; i shows them again."
+    assert with_indirect.said == "1 indirect quote hidden; i shows it again."
     with_indirect.do(indirect)
     assert numbers(with_indirect) == [0, 1, 2, 3]
 

@@ -35,7 +35,7 @@ def test_what_is_walked_to_is_to_be_brought_into_view(reading: Reading) -> None:
 def test_brackets_keep_to_one_speaker(reading: Reading) -> None:
     reading.do(walk_speaker, 1, TOP)
     assert reading.selected == ""
-    assert "Select a quote or a speaker first" in reading.said
+    assert "Select a quote or speaker first" in reading.said
     reading.do(walk, 1, TOP)
     reading.do(walk_speaker, 1, TOP)
     assert reading.selected == "quote 3"
@@ -90,7 +90,7 @@ def test_back_undoes_a_whole_walk_not_each_of_its_steps(reading: Reading) -> Non
     assert reading.selected == ""
     assert reading.state.request.line == 2
     reading.do(back)
-    assert reading.said == "This is where you began."
+    assert reading.said == "This is where you started."
 
 
 def test_who_scrolls_in_the_middle_of_a_walk_can_come_back_there(reading: Reading) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.extraction.model import Date, Extraction
     from tui.reader.cast import Member
 
-_LENGTHS = "durations and repeats"
+_LENGTHS = "durations and repeated times"
 _UNDATED = "not on the calendar"
 _NEEDS_DATE = "need the publication date: A sets it"
 
@@ -80,7 +80,7 @@ class DatesPanel(Panel):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "t", "order", "time or text order", id="dates.order", group=Binding.Group("In a list"),
-            tooltip="List dates in the order of time, or of the text",
+            tooltip="List dates by time, or in the order of the text",
         )
     ]  # fmt: skip
 
@@ -101,7 +101,7 @@ class DatesPanel(Panel):
     def nothing(self, state: State) -> str:
         """Why there are none."""
         if state.found.language not in KNOWN:
-            return "No dates found. Most dates are known in English only."
+            return "No dates found. Most dates are recognised only in English."
         return "No dates found."
 
     def show(self, state: State, cast: Mapping[str, Member]) -> None:

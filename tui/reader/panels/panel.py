@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 
 
 class PanelHeading(Widget):
-    """“2 Quotes of Reyes ───── 4/7”: the key, the name, what is left out, a rule, and where one is."""
+    """“2 Quotes by Reyes ───── 4/7”: the key, the name, what is left out, a rule, and where one is."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"heading--rule"}
     position: reactive[str] = reactive("")
     limits: reactive[str] = reactive("")
-    """What is left out, after the name: “ of Reyes”."""
+    """What is left out, after the name: “ by Reyes”."""
     focused: reactive[bool] = reactive(False)
 
     def __init__(self, key: str, title: str) -> None:
@@ -153,7 +153,7 @@ class Panel(Vertical):
 
     @property
     def heading(self) -> str:
-        """The name, and what is left out: “Quotes of Reyes”."""
+        """The name, and what is left out: “Quotes by Reyes”."""
         return self.title + self._heading.limits
 
     @property

@@ -47,7 +47,7 @@ def no_quotes(article: Article, extraction: Extraction) -> str:
         return f"No quotes found. {foreign(language)}"
     if not any(mark in article.text for mark in '“”"«»‘„「'):
         return "No quotes found. The text has no quote marks, and nothing is reported with a verb such as “said”."
-    return "No quotes found. What stands in quote marks here are titles or single words that nobody is said to utter."
+    return "No quotes found. What stands in quote marks here is titles or single words, not speech."
 
 
 class QuotesPanel(Panel):
@@ -70,10 +70,10 @@ class QuotesPanel(Panel):
     def nothing(self, state: State) -> str:
         """Why there are no quotes."""
         if state.found.quotes or state.article is None:
-            return "Nothing is quoted word for word. i shows the indirect quotes."
+            return "Nothing is quoted word for word. i shows indirect quotes."
         return no_quotes(state.article, state.found)
 
     def limits(self, state: State) -> str:
         """Whose quotes, and which, are listed."""
         alone = next((one for one in state.found.speakers if one.id == state.shown.speaker), None)
-        return (f" of {short_name(alone.called)}" if alone else "") + ("" if state.shown.indirect else ", not indirect")
+        return (f" by {short_name(alone.called)}" if alone else "") + ("" if state.shown.indirect else ", no indirect")

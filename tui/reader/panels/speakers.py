@@ -52,4 +52,4 @@ class SpeakersPanel(Panel):
 
     def nothing(self, state: State) -> str:
         """No quotes, no speakers."""
-        return "No quote names its speaker." if state.quotes else "Nobody is quoted."
+        return "No speaker was identified." if state.quotes else "Nobody is quoted."

@@ -12,17 +12,17 @@ from tui.reader.screens.page import Section
 from tui.reader.wording import capitalised, confidence_words, counted, value_words
 
 _KINDS = {
-    QuoteKind.DIRECT: "Direct: the very words of the speaker.",
-    QuoteKind.MIXED: "Mixed: some of the words are the speaker’s very words.",
-    QuoteKind.INDIRECT: "Indirect: in the words of the article.",
+    QuoteKind.DIRECT: "Direct: the speaker’s own words.",
+    QuoteKind.MIXED: "Mixed: some of the words are the speaker’s own.",
+    QuoteKind.INDIRECT: "Indirect: in the article’s words.",
 }
 _RESOLUTIONS = {
-    Resolution.EXPLICIT: "It says so itself.",
+    Resolution.EXPLICIT: "The words say it themselves.",
     Resolution.PUBLICATION: "Counted from the publication date.",
-    Resolution.TENSE: "Counted from the publication date, before or after it by the verb’s tense.",
+    Resolution.TENSE: "Counted from the publication date, before or after it according to the verb’s tense.",
     Resolution.NARRATIVE: "Counted from another date in the text.",
-    Resolution.GUESS: "The likelier of several readings.",
-    Resolution.NONE: "It has no day on the calendar.",
+    Resolution.GUESS: "The likelier of several interpretations.",
+    Resolution.NONE: "It has no place on the calendar.",
 }
 
 
@@ -40,8 +40,8 @@ def explanation(article: Article, extraction: Extraction, current: Quote | Speak
 def _quote(text: str, extraction: Extraction, quote: Quote) -> list[Section]:
     speaker = extraction.speaker_of(quote)
     facts = [
-        f"Cue: “{_words(text, quote.cue)}”" if quote.cue else "No cue: no word beside it reports it.",
-        f"Source: “{_words(text, quote.source)}”" if quote.source else "No source beside it.",
+        f"Cue: “{_words(text, quote.cue)}”" if quote.cue else "No cue: no reporting words beside it.",
+        f"Source: “{_words(text, quote.source)}”" if quote.source else "No source: nobody is named beside it.",
         f"Confidence: {confidence_words(quote.confidence)}",
     ]
     return [
@@ -56,9 +56,9 @@ def _speaker(text: str, extraction: Extraction, speaker: Speaker) -> list[Sectio
     mentions = dict.fromkeys(_words(text, mention) for mention in speaker.mentions)
     return [
         ("Speaker", [_named(speaker), f"{speaker.kind.value.capitalize()}, {counted(own, 'quote')}."]),
-        ("Also called", list(speaker.aliases) or ["By no other name."]),
+        ("Also called", list(speaker.aliases) or ["No other names."]),
         ("Mentions", [", ".join(f"“{words}”" for words in mentions) or "None."]),
-        *([("Why these are one", list(speaker.evidence))] if speaker.evidence else []),
+        *([("Why these are one speaker", list(speaker.evidence))] if speaker.evidence else []),
     ]
 
 

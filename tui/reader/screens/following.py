@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from tui.article.sources import name_of
 from tui.reader.chrome.footer import Footer, hints
 from tui.reader.chrome.header import Header
 from tui.reader.session.session import Change, Session
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from tui.reader.cast import Member
     from tui.reader.chrome.search_bar import SearchBar
     from tui.reader.screens.body import Body
-
-NOTHING_OPEN = Problem("Nothing is open.", "o opens a file, a folder or a web address; q quits.")
 
 
 class Following:
@@ -65,8 +64,8 @@ class Following:
         before, after = change.before, change.after
         self._body.set_class(after.article is None, "-no-article")
         if after.article is None:
-            about = after.unread or NOTHING_OPEN
-            self._body.notice.say(*_opening(after) or (about.message, about.hint))
+            about = _in_its_place(after)
+            self._body.notice.say(about.message, about.hint)
         elif change.of("article"):
             pane = self._body.pane
             if self._search_bar.is_mounted and self._search_bar.display:
@@ -110,8 +109,10 @@ class Following:
         self._session.do(land, self._body.pane.scroll_target_y)
 
 
-def _opening(state: State) -> tuple[str, str] | None:
-    """That an article is on its way."""
-    from tui.article.sources import name_of
-
-    return ("Opening…", name_of(state.sources[state.opening.position])) if state.opening else None
+def _in_its_place(state: State) -> Problem:
+    """What to say where there is no article."""
+    if state.opening is not None:
+        return Problem("Opening…", name_of(state.sources[state.opening.position]))
+    if state.unread is not None:
+        return Problem(state.unread.message, f"{state.unread.hint}\n\no opens another article.".strip())
+    return Problem("Nothing is open.", "o opens a file, a folder or a web address; q quits.")

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 _IN_TEXT = Binding.Group("In the text")
 _MOUSE = (
-    ("click", "Select, in the text and in the panels"),
-    ("click twice", "Go from an entry to its place in the text"),
-    ("drag", "Mark text, to copy it; the edge of the panels moves"),
+    ("click", "Select something in the text or in a panel"),
+    ("double-click", "Go from a panel to the place in the text; select a word there"),
+    ("drag", "Select text to copy, or move the edge of the panels"),
     ("wheel", "Scroll"),
 )
 

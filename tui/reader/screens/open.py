@@ -54,7 +54,7 @@ class OpenScreen(Dialog[str | None]):
         with Vertical(classes="card"):
             yield Static(Content("Open"), classes="card-title")
             yield Input(placeholder="A file, a folder or a web address", suggester=_Paths(), compact=True)
-            yield Static(Content("→ takes the suggestion · enter opens · esc closes"), classes="card-hint")
+            yield Static(Content("→ accepts the suggestion · enter opens · esc closes"), classes="card-hint")
 
     @on(Input.Submitted)
     def _take(self, event: Input.Submitted) -> None:

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from tui.reader.screens.dialog import Dialog
 
-_HINT = "Such as 2022-05-17 or 17 May 2022. Empty: not known. enter sets it, esc leaves it."
+_HINT = "2022-05-17 or 17 May 2022; empty if unknown · enter sets it · esc cancels"
 
 
 def parse_day(words: str) -> date:
@@ -26,7 +26,7 @@ def parse_day(words: str) -> date:
         found = find_dates(document_of(words), None)
     if len(found) == 1 and found[0].earliest and found[0].earliest == found[0].latest:
         return found[0].earliest
-    raise ValueError("That is no single day. Write year, month and day: 2022-05-17.")
+    raise ValueError("Enter one full date, such as 2022-05-17.")
 
 
 class PublishedScreen(Dialog[tuple[date | None] | None]):

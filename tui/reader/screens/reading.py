@@ -128,7 +128,7 @@ class ReadingScreen(Screen[None]):
 
         article = self.session.state.article
         if not article or not headings(article):
-            self.say("The article has no headings.")
+            self.say("This article has no headings.")
             return
 
         def chosen(number: int | None) -> None:
@@ -198,7 +198,7 @@ class ReadingScreen(Screen[None]):
     def action_widen(self, step: int) -> None:
         """Make the panels wider (1) or narrower (-1)."""
         if not self.body.widen(step):
-            self.say(f"Panels stand beside the text from {body.WIDE} columns on.")
+            self.say(f"Panels can be resized only beside the text, in {body.WIDE} columns or more.")
 
     # Understanding and taking along
 

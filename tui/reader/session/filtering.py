@@ -15,7 +15,7 @@ def only(state: State) -> State:
     if alone is not None and (meant is None or meant.id == alone):
         return replace(state, shown=replace(state.shown, speaker=None))
     if meant is None:
-        return state.said("Select a quote or a speaker first; f then shows that speaker’s quotes only.")
+        return state.said("Select a quote or speaker first; f then shows only that speaker’s quotes.")
     return replace(state, shown=replace(state.shown, speaker=meant.id))
 
 
@@ -26,8 +26,10 @@ def indirect(state: State) -> State:
     hidden = isinstance(current, Quote) and current not in shown
     after = replace(state, shown=shown, selection=None if hidden else state.selection)
     number = sum(quote.kind is QuoteKind.INDIRECT for quote in state.found.quotes)
-    are = f"{counted(number, 'indirect quote')} {'is' if number == 1 else 'are'}"
-    return after.said(f"{are} shown." if shown.indirect else f"{are} hidden; i shows them again.")
+    quotes, them = counted(number, "indirect quote"), "it" if number == 1 else "them"
+    if number == 0:
+        return after.said("There are no indirect quotes.")
+    return after.said(f"{quotes} shown." if shown.indirect else f"{quotes} hidden; i shows {them} again.")
 
 
 def clear(state: State) -> State:

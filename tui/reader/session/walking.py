@@ -12,7 +12,7 @@ from tui.reader.session.searching import search as matches_of
 from tui.reader.session.selection import Selection, SelectionKind, Shown
 from tui.reader.session.state import Here, Request, State
 
-SELECT_FIRST = "Select a quote or a speaker first: n goes to the next quote."
+SELECT_FIRST = "Select a quote or speaker first: n goes to the next quote."
 
 
 def select(state: State, selection: Selection, way: str, here: Here) -> State:
@@ -93,7 +93,7 @@ def land(state: State, line: float) -> State:
 def back(state: State) -> State:
     """Go back to where one was before the last jump."""
     if not state.trail.jumps:
-        return state.said("This is where you began.")
+        return state.said("This is where you started.")
     *jumps, last = state.trail.jumps
     return replace(
         state,
