@@ -30,7 +30,9 @@ def test_what_is_typed_is_a_path_from_then_on(tmp_path: Path, monkeypatch: pytes
     assert expand(["~", "~/mill.txt"]) == [tmp_path / "mill.txt"] * 2
 
 
-@pytest.mark.parametrize("typed", ["~nosuchuser/x", "~\x00", "\x00", "x" * 5000, "\ud800", "https://mill.example/~a"])
+@pytest.mark.parametrize(
+    "typed", ["", "-", "~nosuchuser/x", "~\x00", "\x00", "x" * 5000, "\ud800", "https://mill.example/~a"]
+)
 def test_what_is_no_path_stays_as_typed_to_say_so_later(typed: str) -> None:
     assert [str(source) for source in expand([typed])] == [typed]
     assert not is_folder(typed)

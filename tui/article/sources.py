@@ -39,7 +39,7 @@ def is_folder(source: Source) -> bool:
 
 
 def _is_path(source: Source) -> bool:
-    return source != STDIN and "://" not in str(source)
+    return source not in ("", STDIN) and "://" not in str(source)
 
 
 def open_source(source: Source) -> Article:

@@ -17,7 +17,7 @@ from time import monotonic
 from typing import NoReturn
 
 from tui.article import ArticleError
-from tui.article.sources import STDIN, expand, is_folder, open_source
+from tui.article.sources import STDIN, Source, expand, is_folder, open_source
 from tui.cli.names import DEBUG
 from tui.cli.output import OutputError, opened
 from tui.cli.talk import Progress, say, unexpected
@@ -48,7 +48,7 @@ def extract_articles(
     for number in (signal.SIGTERM, signal.SIGHUP):
         if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
             signal.signal(number, _end)
-    sources = [str(source) for source in expand(articles)]
+    sources = expand(articles)
     if output not in (None, "-") and os.path.realpath(output or "") in map(os.path.realpath, sources):
         say(f"“{output}” is one of the articles and would be overwritten. Name another file for --output.")
         return 2
@@ -80,7 +80,7 @@ def extract_articles(
     return 1 if failed else 0
 
 
-def outcomes(sources: Sequence[str], format_name: str, published: date | None) -> Iterator[Outcome]:
+def outcomes(sources: Sequence[Source], format_name: str, published: date | None) -> Iterator[Outcome]:
     """What became of each article, in the order given."""
     work = partial(outcome_of, format_name=format_name, published=published)
     alone = STDIN in sources or os.cpu_count() == 1
@@ -93,7 +93,7 @@ def outcomes(sources: Sequence[str], format_name: str, published: date | None) -
             return
 
 
-def _together(work: Callable[[str], Outcome], sources: Sequence[str]) -> Iterator[Outcome]:
+def _together(work: Callable[[Source], Outcome], sources: Sequence[Source]) -> Iterator[Outcome]:
     """The same on all cores."""
     # A new interpreter per process: a fork would inherit numpy's threads in an unknown state. It must not look for its
     # first modules in the current folder, which may hold anything (“multiprocessing.py” beside the articles).
@@ -142,7 +142,7 @@ def _end(number: int, _frame: object) -> NoReturn:
     raise SystemExit(128 + number)
 
 
-def outcome_of(source: str, format_name: str, published: date | None) -> Outcome:
+def outcome_of(source: Source, format_name: str, published: date | None) -> Outcome:
     """Load, extract and encode one article. No error leaves it unless ONRECORD_DEBUG is set."""
     from tui.extraction import extract
 

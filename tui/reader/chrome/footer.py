@@ -52,7 +52,7 @@ def hints(state: State) -> list[Hint]:
         return [*start, ("pane.next", "panels"), ("open", "open"), ("quit", "quit"), *rest]
     if isinstance(state.current, Date):
         return [("date.next", "next date"), ("explain", "why"), ("published", "publication date"), *rest]
-    more = [("speaker.next", f"{name}’s next")] if name else []
+    more = [("speaker.next", "same speaker")] if name else []
     return [("quote.next", "next quote"), *more, ("explain", "why"), ("copy", "copy"), *rest]
 
 

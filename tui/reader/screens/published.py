@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from tui.reader.screens.dialog import Dialog
 
-_HINT = "2022-05-17 or 17 May 2022; empty if unknown · enter sets it · esc cancels"
+_HINT = "2022-05-17 or 17 May 2022; empty if unknown · esc cancels"
 
 
 def parse_day(words: str) -> date:
