@@ -35,7 +35,7 @@ class Following:
         """Show every speaker in the colours of another theme."""
         if self._session.state.extraction is not None:
             self._mark(self._session.state)
-            self._follow_selection(self._session.state)
+            self._show_panels(self._session.state)
 
     def _follow(self, change: Change) -> None:
         after = change.after
@@ -48,10 +48,9 @@ class Following:
         if change.of("search"):
             self._body.pane.show_search(after.search)
             self._search_bar.show(after.search)
-        for panel in self._body.panels:
-            panel.show(after, self._cast)
         if change.of("extraction", "selection", "shown"):
-            self._follow_selection(after)
+            self._body.pane.select(after.selection)
+        self._show_panels(after)
         if change.of("sources", "article", "extraction", "shown", "published"):
             self._header.show(after)
         if change.of("extraction", "shown"):
@@ -85,8 +84,7 @@ class Following:
         self._cast = cast(state.article.text, state.extraction, self._body.app.theme)
         self._body.pane.mark(state.extraction, self._cast)
 
-    def _follow_selection(self, state: State) -> None:
-        self._body.pane.select(state.selection)
+    def _show_panels(self, state: State) -> None:
         for panel in self._body.panels:
             panel.show(state, self._cast)
         self._body.show_tabs()
