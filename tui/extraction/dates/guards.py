@@ -6,31 +6,31 @@ common in news beside a number, a month or a weekday, and never beside a date.
 
 from __future__ import annotations
 
-from tui.extraction.dates.expression import Expression
-from tui.extraction.dates.lexicon import vocabulary
+from tui.english.words import words
+from tui.extraction.dates.expression import Expression, Kind
 from tui.extraction.dates.tense import PAST
-from tui.extraction.dates.tokens import Tokens
+from tui.extraction.dates.tokens import TimeTokens
 
-_BEFORE_MONTH = vocabulary(
+_BEFORE_MONTH = words(
     """
     in by since until till from to through during before after of for between and or last this next early late mid
     every each on around about at throughout over past than as following
     """
 )
-_NOT_BEFORE_NAME = vocabulary("of and or to for on at than as")
+_NOT_BEFORE_NAME = words("of and or to for on at than as")
 """Of these prepositions, those that also stand before a person: “for June Brown”."""
-_BEFORE_NOUN = vocabulary("a an the its his her their s this that")
+_BEFORE_NOUN = words("a an the its his her their s this that")
 """Before “March accession”."""
-_AFTER_YEAR_SINCE = vocabulary("in since until by from around circa c")
+_AFTER_YEAR_SINCE = words("in since until by from around circa c")
 """Before a year so early that it could be any number."""
-_PAPERS = vocabulary(
+_PAPERS = words(
     """
     Times Telegraph Mirror Express Post Mail Herald Tribune Sun Star Independent Chronicle Magazine Review World Lights
     Football Live Addams Briefing Breakfast Brunch Edition Club Group School Band
     """
 )
-_BEFORE_NAMED_DAY = vocabulary("Fox News Super Bloody Black Casual Ruby Freaky")
-_MEASURES = vocabulary(
+_BEFORE_NAMED_DAY = words("Fox News Super Bloody Black Casual Ruby Freaky")
+_MEASURES = words(
     """
     people persons men women children troops soldiers workers employees jobs votes voters points miles kilometers
     kilometres km kg kilograms grams meters metres feet ft tons tonnes pounds dollars euros yen percent pct shares
@@ -39,9 +39,9 @@ _MEASURES = vocabulary(
     rpm mph yards meter metre pieces items signatures protesters demonstrators police officers others species % °
     """
 )
-_JOINED_MEASURES = vocabulary("foot mile page meter metre seat member strong square acre")
+_JOINED_MEASURES = words("foot mile page meter metre seat member strong square acre")
 """After a hyphen: “a 1,900-foot tower”."""
-_NUMBERED = vocabulary(
+_NUMBERED = words(
     """
     room flight section page pages box model route no number chapter article act boeing airbus channel highway bus train
     psalm apollo windows area extension suite lot item file form unit serial code hp than nearly some approximately
@@ -49,7 +49,7 @@ _NUMBERED = vocabulary(
     """
 )
 """Before a number that is no year."""
-_THINGS = vocabulary(
+_THINGS = words(
     """
     company firm business bank brand chain factory mill plant mine shop store restaurant hotel pub theatre theater
     building house home tower castle bridge road street railway tunnel dam school church cathedral mosque temple
@@ -67,28 +67,28 @@ _THINGS = vocabulary(
     """
 )
 """What has an age worth a duration; the ages of people are left out, and nearly all ages in news are theirs."""
-_AFTER_NOUN = vocabulary(
+_AFTER_NOUN = words(
     """
     the a an his her their its of in on at to for from with by as and or but that which who is was has had will would
     were are said whose
     """
 )
-_VERSIONS = vocabulary("version v firmware ios release android ip $ £ €")
-_BEFORE_QUARTER = vocabulary("in for during of the from our since by through vs versus to last this")
-_IDLE_BEFORE_DAY = vocabulary("carry carries carried carrying won win wins save saved saves seize rule ruled of")
-_SCIENCE = vocabulary("gene genes protein cells")
-_BEFORE_SEASON = vocabulary("in by since until during through every each throughout")
+_VERSIONS = words("version v firmware ios release android ip $ £ €")
+_BEFORE_QUARTER = words("in for during of the from our since by through vs versus to last this")
+_IDLE_BEFORE_DAY = words("carry carries carried carrying won win wins save saved saves seize rule ruled of")
+_SCIENCE = words("gene genes protein cells")
+_BEFORE_SEASON = words("in by since until during through every each throughout")
 _FIGURES = ("n12", "n24", "n31", "n59", "number")
 _DATED = ("year", "month", "name", "abbreviation", "n12", "n24", "n31")
 
 
-def refused(tokens: Tokens, found: Expression) -> bool:
+def refused(tokens: TimeTokens, found: Expression) -> bool:
     """Whether the find is no temporal expression."""
     guard = _GUARDS.get(found.kind)
     return guard is not None and guard(tokens, found)
 
 
-def _month(tokens: Tokens, found: Expression) -> bool:
+def _month(tokens: TimeTokens, found: Expression) -> bool:
     """“Theresa May told”, “June Brown”, “March on”."""
     core, last = found.core, found.last
     dotted = tokens.kind(last - 1) == "dot"
@@ -107,7 +107,7 @@ def _month(tokens: Tokens, found: Expression) -> bool:
     return (named and before in _NOT_BEFORE_NAME) or before not in _BEFORE_MONTH
 
 
-def _year(tokens: Tokens, found: Expression) -> bool:
+def _year(tokens: TimeTokens, found: Expression) -> bool:
     """“$1995”, “1500 people”, “room 2010”, “the 1990 Act”."""
     core, last = found.core, found.last
     before, after = tokens.low(core - 1), tokens.low(last)
@@ -131,7 +131,7 @@ def _year(tokens: Tokens, found: Expression) -> bool:
     return not 1700 <= value <= 2099 and before not in _AFTER_YEAR_SINCE
 
 
-def _weekday(tokens: Tokens, found: Expression) -> bool:
+def _weekday(tokens: TimeTokens, found: Expression) -> bool:
     """“the Sunday Times”, “Friday Night Lights”, “Wed.” of a wedding."""
     before, word = tokens.word(found.first - 1), tokens.word(found.last - 1)
     if tokens.kind(found.last - 1) == "dayabbreviation":
@@ -141,23 +141,23 @@ def _weekday(tokens: Tokens, found: Expression) -> bool:
     return before in _BEFORE_NAMED_DAY or (before == "on" and tokens.word(found.first - 2) == "Mail")
 
 
-def _day_part(tokens: Tokens, found: Expression) -> bool:
+def _day_part(tokens: TimeTokens, found: Expression) -> bool:
     """“Monday Night Football”."""
     return tokens.word(found.last - 1).istitle() and tokens.word(found.last)[:1].isupper()
 
 
-def _titled(tokens: Tokens, found: Expression) -> bool:
+def _titled(tokens: TimeTokens, found: Expression) -> bool:
     """Programmes: “This Week”, “The Morning Show”."""
     first, last, after = (tokens.word(i) for i in (found.core, found.last - 1, found.last))
     return found.last - found.core > 1 and last.istitle() and (first.istitle() or after.istitle())
 
 
-def _tonight(tokens: Tokens, found: Expression) -> bool:
+def _tonight(tokens: TimeTokens, found: Expression) -> bool:
     """“Last Week Tonight”."""
     return tokens.word(found.core) == "Tonight" and tokens.word(found.core - 1).istitle()
 
 
-def _deictic(tokens: Tokens, found: Expression) -> bool:
+def _deictic(tokens: TimeTokens, found: Expression) -> bool:
     """“USA Today”, “imagine a tomorrow”."""
     before = tokens.word(found.core - 1)
     if before == "USA" or before.lower() in ("a", "an"):
@@ -166,7 +166,7 @@ def _deictic(tokens: Tokens, found: Expression) -> bool:
     return name and tokens.word(found.core) == "Today"
 
 
-def _age(tokens: Tokens, found: Expression) -> bool:
+def _age(tokens: TimeTokens, found: Expression) -> bool:
     """Ages of persons are left out; those of things are durations."""
     if not tokens.glued(found.last - 1):
         return True
@@ -183,18 +183,18 @@ def _age(tokens: Tokens, found: Expression) -> bool:
     return True
 
 
-def _fraction(tokens: Tokens, found: Expression) -> bool:
+def _fraction(tokens: TimeTokens, found: Expression) -> bool:
     """Every fraction but “9/11”."""
     return tokens.word(found.core) != "9/11"
 
 
-def _numeric(tokens: Tokens, found: Expression) -> bool:
+def _numeric(tokens: TimeTokens, found: Expression) -> bool:
     """“version 1.2.22”, “10.4.16.3”."""
     before = tokens.low(found.core - 1)
     return before in _VERSIONS or (tokens.glued(found.core) and before not in ("(", "[", '"', "'", "“", "-"))
 
 
-def _season(tokens: Tokens, found: Expression) -> bool:
+def _season(tokens: TimeTokens, found: Expression) -> bool:
     """“spring a leak”, “fall victim”, “Summer Olympics”."""
     core, last = found.core, found.last
     the = tokens.kind(core) == "the"
@@ -212,7 +212,7 @@ def _season(tokens: Tokens, found: Expression) -> bool:
     return capital or (fall and after in ("in", "of"))
 
 
-def _month_day(tokens: Tokens, found: Expression) -> bool:
+def _month_day(tokens: TimeTokens, found: Expression) -> bool:
     """“the Oct 4 gene”, “May 5 percent”, “May 10:30”."""
     last = found.last
     after = tokens.low(last)
@@ -221,7 +221,7 @@ def _month_day(tokens: Tokens, found: Expression) -> bool:
     return after == ":" and tokens.glued(last) and tokens.word(last + 1)[:1].isdigit()
 
 
-def _reference(tokens: Tokens, found: Expression) -> bool:
+def _reference(tokens: TimeTokens, found: Expression) -> bool:
     """“now-defunct”, “as soon as”, “soon after”, “the Future Fund”."""
     core, last = found.core, found.last
     word, before, after = tokens.low(last - 1), tokens.low(core - 1), tokens.low(last)
@@ -235,19 +235,19 @@ def _reference(tokens: Tokens, found: Expression) -> bool:
     return named and tokens.word(last - 1).istitle() and word in ("future", "current", "recent")
 
 
-def _quarter(tokens: Tokens, found: Expression) -> bool:
+def _quarter(tokens: TimeTokens, found: Expression) -> bool:
     """“21st Century Fox”; “Q1” that is a question."""
     if found.last - found.core == 1 and tokens.kind(found.core) == "quartername":
         return tokens.low(found.core - 1) not in _BEFORE_QUARTER
     return tokens.word(found.last - 1).istitle() and tokens.word(found.last)[:1].isupper()
 
 
-def _duration(tokens: Tokens, found: Expression) -> bool:
+def _duration(tokens: TimeTokens, found: Expression) -> bool:
     """“a Century speedboat”."""
     return tokens.word(found.last - 1).istitle() and tokens.word(found.last - 2).islower()
 
 
-def _period_of_day(tokens: Tokens, found: Expression) -> bool:
+def _period_of_day(tokens: TimeTokens, found: Expression) -> bool:
     """“carry the day”, “back in the day”, “issues of the day”, “at the end of the day”; “This Week”."""
     if tokens.low(found.last - 1) == "day":
         before = tokens.low(found.first - 1)
@@ -259,22 +259,22 @@ def _period_of_day(tokens: Tokens, found: Expression) -> bool:
 
 
 _GUARDS = {
-    "month": _month,
-    "year": _year,
-    "weekday": _weekday,
-    "day part": _day_part,
-    "deictic": _deictic,
-    "age": _age,
-    "nine eleven": _fraction,
-    "numeric": _numeric,
-    "season": _season,
-    "month day": _month_day,
-    "reference": _reference,
-    "the unit": _titled,
-    "the period": _period_of_day,
-    "quarter": _quarter,
-    "duration": _duration,
-    "tonight": _tonight,
-    "that part": _titled,
-    "period": _titled,
+    Kind.MONTH: _month,
+    Kind.YEAR: _year,
+    Kind.WEEKDAY: _weekday,
+    Kind.DAY_PART: _day_part,
+    Kind.DEICTIC: _deictic,
+    Kind.AGE: _age,
+    Kind.NINE_ELEVEN: _fraction,
+    Kind.NUMERIC: _numeric,
+    Kind.SEASON: _season,
+    Kind.MONTH_DAY: _month_day,
+    Kind.REFERENCE: _reference,
+    Kind.THE_UNIT: _titled,
+    Kind.THE_PERIOD: _period_of_day,
+    Kind.QUARTER: _quarter,
+    Kind.DURATION: _duration,
+    Kind.TONIGHT: _tonight,
+    Kind.THAT_PART: _titled,
+    Kind.PERIOD: _titled,
 }

@@ -1,104 +1,70 @@
-"""A text as tokens, each with its class in the lexicon.
+"""The tokens of a Document as the grammar of dates needs them, each with its class in the lexicon.
 
-Classes are one character each, so that a text is also a string of classes and the grammar a regular
-expression over it. Nearly all the work is done by `findall` and `map`: words that take part in no expression
-cost nothing more.
+The Document's words are taken as they are; those that dates need finer (“27-year-old”) or coarser (“6:00 p.m.”)
+are few and looked at by themselves. Classes are one character each, so that a text is also a string of classes
+and the grammar a regular expression over it.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate, repeat
 
-from tui.article.model import Span
-from tui.extraction.dates.lexicon import CLASSES, PHRASES, WORDS, Word
+from tui.extraction.dates.figures import figure
+from tui.extraction.dates.lexicon import CLASSES, PHRASES, WORDS, Lexeme
+from tui.extraction.dates.pieces import pieces
+from tui.text import Document
 
 OTHER = " "
 """Class of a token that takes part in no expression."""
 SYMBOLS = {name: chr(0x21 + i if i < 94 else 0xA1 - 94 + i) for i, name in enumerate(CLASSES)}
 BREAK = SYMBOLS["break"]
 
-_TOKEN = re.compile(
-    r" ?+(?:[A-Za-z][a-z]++[^\W_]*+|[.,])"  # most tokens, found first
-    r"|[^\S\n]*+(?:"
-    r"[AaPp]\.\s?[Mm]\b\.?"  # a.m., p. m.
-    r"|[^\W\d_][^\W_]*+"
-    r"|(?<!\w)'\d\d(?!\w)"  # '08
-    r"|\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
-    r"|\d+(?:[.,:/]\d+)*(?:[AaPp]\.\s?[Mm]\b\.?|[^\W\d_]+)?"  # 13th, 5pm, 6:00p.m.
-    r"|\n\s*|[^\w\s]|_)|\s+"
-)
-_DIGITS = re.compile(r"[0-9][\d.,:/]*")
-_WRAP = re.compile(r"\n(?=[a-z0-9])(?<=[^\n]{40}[a-z,]\n)")
-_NUMERIC = re.compile(
-    r"(?P<iso>\d{4}-\d\d-\d\d.*)"
-    r"|(?P<ordinalnumber>\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)"
-    r"|'(?P<apostropheyear>\d\d)"
-    r"|(?P<decade>[12]\d\d0)s"
-    r"|(?P<shortdecade>[2-9]0)s"
-    r"|(?P<ampm>\d{1,2}(?:[:.]\d\d)?)(?P<half>[AaPp])\.?\s?[Mm]\.?"
-    r"|(?P<numericdate>\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)|\d{4}(?P<sign>[/.])\d{1,2}(?P=sign)\d{1,2})"
-    r"|(?P<clock>[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?)"
-    r"|(?P<fraction>\d{1,2}/\d{1,2})"
-    r"|(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-)
+_REST = SYMBOLS["rest"]
+_UNREAD = OTHER + BREAK + _REST
+_SYMBOL_OF = {word: SYMBOLS[entry.kind] for word, entry in WORDS.items()}
 _OPENER = re.compile("[" + re.escape(SYMBOLS["opener"] + SYMBOLS["name"] + SYMBOLS["ordinal"]) + "]")
-_SHAPES = (
-    "iso",
-    "apostropheyear",
-    "ordinalnumber",
-    "decade",
-    "shortdecade",
-    "ampm",
-    "numericdate",
-    "clock",
-    "fraction",
-    "number",
-)
-_SMALL = ((12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"))
-# Typographic forms of one character each, so that offsets hold.
-_PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "\u2011": "-", "\u2010": "-", "–": "-", "−": "-", "\u00a0": " ", "\u202f": " "}
-_UNREAD = OTHER + BREAK + SYMBOLS["rest"]
-_SYMBOL_OF = {word: SYMBOLS[entry.kind] for word, entry in WORDS.items()} | {"": BREAK}
+_JOINTS = frozenset(",:/+-")
+"""What may stand between the figures of one number, clock time or date."""
+_HALVES = frozenset(f"{half}.{m}" for half in "aApP" for m in "mM")
+"""Ends of words to which the next period belongs."""
+_WRAP = 41
+"""Characters from which a line may go on in the next one, as in hard-wrapped text."""
 
 
-@dataclass(slots=True)
-class Tokens:
-    """The tokens of a text."""
+@dataclass(frozen=True, slots=True)
+class TimeTokens:
+    """The tokens of a Document that is searched for dates; lines in which no date counts are left out."""
 
     text: str
-    """With typographic variants replaced one for one."""
-    pieces: list[str]
-    """Each token with the white space before it; together they are the text."""
-    written: list[str]
-    """Each token alone; empty for white space."""
+    words: list[str]
+    """Each token, with plain apostrophes and hyphens; empty where a line ends."""
     ends: list[int]
+    """Where each token ends, in code points of the text; where a line ends, where the next begins."""
     classes: str
     """The class symbol of each token."""
-    special: dict[int, Word]
+    special: dict[int, Lexeme]
     """Numbers, and first words of phrases: what they mean here."""
 
     def word(self, i: int) -> str:
-        """The token as written; empty outside the text."""
-        return self.written[i] if 0 <= i < len(self.written) else ""
+        """The token; empty outside the text."""
+        return self.words[i] if 0 <= i < len(self.words) else ""
 
     def low(self, i: int) -> str:
         """The token in lower case; empty outside the text."""
-        return self.written[i].lower() if 0 <= i < len(self.written) else ""
+        return self.words[i].lower() if 0 <= i < len(self.words) else ""
 
-    def words(self, i: int, j: int) -> str:
-        """The text from token i up to and without token j."""
-        return self.text[self.start(i) : self.ends[j - 1]]
+    def written(self, i: int, j: int) -> str:
+        """The text from token i up to and without token j, on one line."""
+        return " ".join(self.text[self.start(i) : self.ends[j - 1]].split())
 
-    def entry(self, i: int) -> Word | None:
+    def entry(self, i: int) -> Lexeme | None:
         """What the lexicon, or the number itself, says of a token."""
         if self.classes[i] in _UNREAD:
             return None
-        return self.special.get(i) or WORDS.get(self.written[i])
+        return self.special.get(i) or WORDS.get(self.words[i])
 
     def kind(self, i: int) -> str:
         """Class of a token; “break” outside the text, empty if the lexicon does not know it."""
@@ -109,84 +75,155 @@ class Tokens:
 
     def start(self, i: int) -> int:
         """First character of a token."""
-        return self.ends[i] - len(self.written[i])
+        return self.ends[i] - len(self.words[i])
 
     def glued(self, i: int) -> bool:
         """Whether no space stands between the token and the one before it."""
-        return 0 < i < len(self.pieces) and not self.pieces[i][:1].isspace()
+        return 0 < i < len(self.words) and self.start(i) == self.ends[i - 1]
 
 
-def tokenise(text: str, skipped: Iterable[Span] = ()) -> Tokens:
-    """Tokens of a text; skipped stretches count as empty lines."""
-    if not text.isascii():
-        for odd, usual in _PLAIN.items():
-            text = text.replace(odd, usual)
-    text = _without(text, skipped)
-    text = _WRAP.sub(" ", text)
-    pieces = _TOKEN.findall(text)
-    written = list(map(str.lstrip, pieces))
-    ends = list(accumulate(map(len, pieces)))
-    classes = list(map(_SYMBOL_OF.get, written, repeat(OTHER)))
-    tokens = Tokens(text, pieces, written, ends, "", {})
-    for match in _DIGITS.finditer(text):
-        i = bisect_right(ends, match.start())
-        if entry := _number(written[i]):
-            tokens.special[i] = entry
-            classes[i] = SYMBOLS[entry.kind]
-    _join_phrases(tokens, classes)
-    tokens.classes = "".join(classes)
-    return tokens
+def time_tokens(document: Document) -> TimeTokens:
+    """Tokens of a Document for the grammar of dates."""
+    words, starts = document.words, document.starts
+    symbols = list(map(_symbol, words))
+    lines, making = _lines(document), _Making(document, symbols)
+    for i in sorted({*lines, *(i for i, symbol in enumerate(symbols) if not symbol)}):
+        if i < making.done:
+            continue
+        making.copy(i)
+        if i in lines:
+            after, opens = lines[i]
+            if opens and making.words:
+                making.add("", starts[i], BREAK)
+            making.done = after
+        if making.done == i and not symbols[i]:
+            making.cut(i)
+    making.copy(len(words))
+    _join_phrases(making)
+    return TimeTokens(document.text, making.words, making.ends, "".join(making.symbols), making.special)
 
 
-def _without(text: str, skipped: Iterable[Span]) -> str:
-    """The text with newlines in place of the skipped stretches, so that offsets hold."""
-    kept, position = [], 0
-    for start, end in sorted(skipped):
-        start, end = max(start, position), min(end, len(text))
-        if start < end:
-            kept += [text[position:start], "\n" * (end - start)]
-            position = end
-    return "".join((*kept, text[position:])) if kept else text
+@lru_cache(1 << 14)
+def _symbol(word: str) -> str:
+    """Class symbol of a word of the Document; empty if it must be looked at with its neighbours, or cut."""
+    if word[0].isdigit() or word in ("m", "M") or word[-3:] in _HALVES:
+        return ""
+    return _SYMBOL_OF.get(word, OTHER) if pieces(word) == ((word, len(word)),) else ""
 
 
-def _join_phrases(tokens: Tokens, classes: list[str]) -> None:
+@lru_cache(4096)
+def _cut(run: str) -> tuple[tuple[str, int, str, Lexeme | None], ...]:
+    """The tokens of words that stand together: each with the offset at which it ends, its symbol, its value."""
+    found = []
+    for piece, end in pieces(run):
+        entry = figure(piece) if piece[-1].isdigit() or piece[0].isdigit() else None
+        found.append((piece, end, SYMBOLS[entry.kind] if entry else _SYMBOL_OF.get(piece, OTHER), entry))
+    return tuple(found)
+
+
+@dataclass(slots=True)
+class _Making:
+    """Tokens as they are made of a Document's words."""
+
+    document: Document
+    known: list[str]
+    """Symbol of each word of the Document, as far as the word alone tells."""
+    words: list[str] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    symbols: list[str] = field(default_factory=list)
+    special: dict[int, Lexeme] = field(default_factory=dict)
+    done: int = 0
+    """Words of the Document that are tokens now."""
+
+    def add(self, word: str, end: int, symbol: str) -> None:
+        """One token."""
+        self.words.append(word)
+        self.ends.append(end)
+        self.symbols.append(symbol)
+
+    def copy(self, until: int) -> None:
+        """The words up to and without one, as they are."""
+        self.words += self.document.words[self.done : until]
+        self.ends += self.document.ends[self.done : until]
+        self.symbols += self.known[self.done : until]
+        self.done = until
+
+    def cut(self, i: int) -> None:
+        """A word and what belongs to it, as dates need it."""
+        document, start = self.document, self.document.starts[i]
+        self.done = _together(document, i)
+        begin = self._take_back(document.words[i], start)
+        for word, end, symbol, entry in _cut(document.text[begin : document.ends[self.done - 1]]):
+            if entry:
+                self.special[len(self.words)] = entry
+            self.add(word, begin + end, symbol)
+
+    def _take_back(self, word: str, start: int) -> int:
+        """Where a word begins with what was made a token before it: the apostrophe of “’08”, “p.” of “p. m.”."""
+        words, ends = self.words, self.ends
+        if words and words[-1] in ("'", "’", "‘") and ends[-1] == start and _two_digits(word):
+            if len(words) > 1 and ends[-2] == start - 1 and words[-2][-1:].isalnum():
+                return start
+            count = 1
+        elif word[0] in "mM" and not word[1:2].isalnum() and words[-1:] == ["."] and start - ends[-1] < 2:
+            if len(words) < 2 or words[-2] not in ("a", "A", "p", "P") or ends[-2] < ends[-1] - 1:
+                return start
+            count = 2
+        else:
+            return start
+        begin = ends[-count] - len(words[-count])
+        del words[-count:], ends[-count:], self.symbols[-count:]
+        return begin
+
+
+def _two_digits(word: str) -> bool:
+    """Whether a word, or its first part, is two digits."""
+    return word[:2].isdigit() and len(word) > 1 and not (word[2:3].isalnum() or word[2:3] == "_")
+
+
+def _together(document: Document, i: int) -> int:
+    """One past the last word that may be one token with word i: “6:00p.m.”, “1,900”, “05/23/2022”."""
+    words, starts, ends, j = document.words, document.starts, document.ends, i + 1
+    while j + 1 < len(words) and words[j] in _JOINTS and words[j + 1][0].isdigit() and words[j - 1][-1].isdigit():
+        if starts[j] > ends[j - 1] or starts[j + 1] > ends[j]:
+            break
+        j += 2
+    half = words[j - 1][-3:] in _HALVES or words[j - 1] in ("m", "M")
+    return j + (half and words[j : j + 1] == (".",) and starts[j] == ends[j - 1])
+
+
+def _lines(document: Document) -> dict[int, tuple[int, bool]]:
+    """First word of each line → the word at which to go on, which is behind a silent line, and whether a line ended."""
+    lines, silent, ended = {}, set(document.silent()), False
+    for span in document.paragraphs:
+        first = bisect_left(document.starts, span.start)
+        if span in silent:
+            lines[first], ended = (bisect_left(document.starts, span.end), False), True
+        else:
+            lines[first] = first, ended or not _goes_on(document.text, span.start)
+            ended = False
+    return lines
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether the line that begins there goes on with the sentence of the one before."""
+    line = text[max(0, start - _WRAP - 1) : start]
+    full = len(line) > _WRAP and line[-1] == "\n" and "\n" not in line[:-1]
+    return full and (line[-2] == "," or "a" <= line[-2] <= "z") and text[start].isascii() and _opens_low(text[start])
+
+
+def _opens_low(letter: str) -> bool:
+    return letter.islower() or letter.isdigit()
+
+
+def _join_phrases(making: _Making) -> None:
     """Give phrases the class of the whole at their first word, and “rest” at the others."""
-    for match in _OPENER.finditer("".join(classes)):
+    words, symbols = making.words, making.symbols
+    for match in _OPENER.finditer("".join(symbols)):
         i = match.start()
-        start = tokens.start(i)
-        low = tokens.text[start : start + 32].lower()
-        for phrase, entry in PHRASES.get(tokens.low(i), ()):
-            end = start + len(phrase)
-            if low.startswith(phrase) and not tokens.text[end : end + 1].isalnum():
-                tokens.special[i] = entry
-                classes[i] = SYMBOLS[entry.kind]
-                while i + 1 < len(classes) and tokens.ends[i + 1] <= end:
-                    i += 1
-                    classes[i] = SYMBOLS["rest"]
+        for phrase, entry in PHRASES.get(words[i].lower(), ()):
+            end = i + len(phrase)
+            if tuple(word.lower() for word in words[i:end]) == phrase:
+                making.special[i] = entry
+                symbols[i:end] = [SYMBOLS[entry.kind], *[_REST] * (end - i - 1)]
                 break
-
-
-@lru_cache(1024)
-def _number(word: str) -> Word | None:
-    """Class and value of a token that begins with a digit."""
-    if not word.isascii():
-        return None
-    if word.isdigit():
-        value = int(word) if len(word) < 16 else 0
-        if len(word) == 4 and 1000 <= value <= 2999:
-            return Word("year", value)
-        if len(word) <= 2:
-            for limit, kind in _SMALL:
-                if value <= limit:
-                    return Word(kind if value else "n59", value)
-        return Word("number", value)
-    match = _NUMERIC.fullmatch(word)
-    if match is None:
-        return None
-    kind = next(name for name in _SHAPES if match[name])
-    found = match[kind]
-    if kind == "ampm":
-        return Word(kind, found + match["half"].upper() + "M")
-    if kind in ("ordinalnumber", "decade", "shortdecade", "apostropheyear"):
-        return Word(kind, int(found))
-    return Word(kind, float(found.replace(",", "")) if kind == "number" else found)

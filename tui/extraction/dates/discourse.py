@@ -1,24 +1,17 @@
-"""What an expression was resolved to, and what resolving may look at."""
+"""What resolving an expression may look at: the publication date, the times spoken of before, the words around."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from typing import NamedTuple
 
+from tui.english.calendar import long_day
 from tui.extraction.dates.calendar import bounds, grain
-from tui.extraction.dates.expression import Expression
+from tui.extraction.dates.expression import Expression, Kind
 from tui.extraction.dates.order import day_first
 from tui.extraction.dates.tense import Direction, direction
-from tui.extraction.dates.tokens import SYMBOLS, Tokens
-from tui.extraction.model import DateType, Resolution
-
-SAYS_SO = "It says so itself."
-A_LENGTH = "A length of time."
-NO_DATE = "It counts from the publication date, which is not known."
-NO_YEAR = "The year needs a publication date, which is not known."
+from tui.extraction.dates.tokens import SYMBOLS, TimeTokens
 
 _OLD_YEARS = 5
 """Past years that a text names before it counts as history."""
@@ -35,63 +28,11 @@ _MORE = ("apostrophe", "n12", "n24", "n31", "n59", "year", "ordinalnumber")
 """After a weekday, when no verb of its own need stand near; after a month, when it is more than a month."""
 
 
-class Reading(NamedTuple):
-    """Type and value of an expression, and why."""
-
-    type: DateType
-    value: str
-    resolution: Resolution
-    evidence: str
-    days: tuple[date, date] | None = None
-    """First and last day, where the value itself does not tell."""
-    first: int = -1
-    """First token, where the expression begins after the find does."""
-    last: int = -1
-    """One past the last token, where the expression ends before the find does."""
-
-
-def dated(value: str, resolution: Resolution, evidence: str) -> Reading:
-    """A day, week, month… of the calendar."""
-    return Reading(DateType.DATE, value, resolution, evidence)
-
-
-def timed(value: str, resolution: Resolution, evidence: str) -> Reading:
-    """A part of a day."""
-    return Reading(DateType.TIME, value, resolution, evidence)
-
-
-def explicit(value: str, evidence: str = SAYS_SO) -> Reading:
-    """A date that needs nothing but its words."""
-    return Reading(DateType.DATE, value, Resolution.EXPLICIT, evidence)
-
-
-def unresolved(value: str, evidence: str = NO_DATE, kind: DateType = DateType.DATE) -> Reading:
-    """A time without a place in the calendar."""
-    return Reading(kind, value, Resolution.NONE, evidence)
-
-
-@lru_cache(256)
-def long_date(day: date) -> str:
-    """A day as a reader says it: 13 May 2022."""
-    return f"{day.day} {day:%B} {day.year}"
-
-
-def long_span(first: date, last: date) -> str:
-    """A stretch of days as a reader says it: 2012, June 2015, 13 May 2022, 9 May 2022 to 15 May 2022."""
-    if first == last:
-        return long_date(first)
-    if (first.day, first.month, last) == (1, 1, date(first.year, 12, 31)):
-        return str(first.year)
-    if first.day == 1 and (first.year, first.month) == (last.year, last.month) and last.day > 27:
-        return f"{first:%B} {first.year}"
-    return f"{long_date(first)} to {long_date(last)}"
-
-
 @dataclass(slots=True)
-class Context:
+class Discourse:
     """The text around, and the days to count from."""
 
-    tokens: Tokens
+    tokens: TimeTokens
     published: date | None
     narrative: str = ""
     """Value of the latest expression that named a time of the calendar, and its words."""
@@ -108,7 +49,7 @@ class Context:
 
     def since(self) -> str:
         """The publication date in words, for evidence."""
-        return f"the publication date, {long_date(self.published)}" if self.published else "the publication date"
+        return f"the publication date, {long_day(self.published)}" if self.published else "the publication date"
 
     def tense(self, found: Expression) -> Direction:
         """Where the words near an expression point."""
@@ -131,7 +72,7 @@ class Context:
         total = self.leanings.get((kind, number), 0)
         return (total > 0) - (total < 0)
 
-    def follows(self, found: Expression, *kinds: str) -> bool:
+    def follows(self, found: Expression, *kinds: Kind) -> bool:
         """Whether one word stands between the expression and one of the given kinds before it."""
         before = self.previous
         return before is not None and before.kind in kinds and before.last == found.core - 1
@@ -144,7 +85,7 @@ class Context:
         if self.is_history():
             return self.told
         before = self.previous
-        if before is None or before.kind != "year" or found.first - before.last > 25:
+        if before is None or before.kind is not Kind.YEAR or found.first - before.last > 25:
             return None
         if self.tokens.word(before.first - 1) != "In":
             return None
