@@ -103,6 +103,19 @@ EXPRESSIONS = (
     ("duration", "It took more than two hours.", "more than two hours", "DURATION", "PT2H"),
     ("duration", "He was mayor for a decade.", "a decade", "DURATION", "P10Y"),
     ("duration", "After a half-century it closed.", "a half-century", "DURATION", "P50Y"),
+    ("described unit", "The siege lasted three torrid weeks.", "three torrid weeks", "DURATION", "P3W"),
+    ("described unit", "They spent several mud-caked days there.", "several mud-caked days", "DURATION", "PXD"),
+    ("described unit", "He served 12 lonely, bitter years.", "12 lonely, bitter years", "DURATION", "P12Y"),
+    ("described unit", "After one dismal year it shut.", "one dismal year", "DURATION", "P1Y"),
+    ("described unit", "It took a nerveless six hours.", "a nerveless six hours", "DURATION", "PT6H"),
+    (
+        "described unit",
+        "The past two drought-ridden years hurt.",
+        "The past two drought-ridden years",
+        "DURATION",
+        "P2Y",
+    ),
+    ("described unit", "The three rainy months are over.", "The three rainy months", "DURATION", "P3M"),
     ("anchored duration", "It lost money over the past three years.", "the past three years", "DURATION", "P3Y"),
     ("anchored duration", "In the next few weeks it will close.", "the next few weeks", "DURATION", "PXW"),
     ("anchored duration", "Profit doubled in the first nine months.", "the first nine months", "DURATION", "P9M"),
@@ -190,6 +203,22 @@ def test_ranges_are_two_dates_and_the_short_end_takes_what_it_lacks_from_the_oth
         ("It shut between 2 p.m. and 4 p.m. Tuesday.", ["2022-05-17T14:00", "2022-05-17T16:00"]),
     ):
         assert [d.value for d in find_dates(sentence, PUBLISHED)] == values, sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The order gave 20 workers weeks to leave.", []),
+        ("They gave 300 people hours to leave.", []),
+        ("Of the crew, the three face years in prison.", []),
+        ("The two spent weeks in the hills.", ["weeks"]),
+        ("Two waited hours for a ferry.", ["hours"]),
+        ("He toured a hospital two days later.", ["two days"]),
+        ("A plumber three weeks ago found it.", ["three weeks ago"]),
+    ],
+)
+def test_a_counted_noun_or_a_verb_before_a_unit_does_not_describe_it(sentence: str, found: list[str]) -> None:
+    assert [d.span.of(sentence) for d in find_dates(sentence, PUBLISHED)] == found
 
 
 def test_typographic_variants_do_not_matter() -> None:

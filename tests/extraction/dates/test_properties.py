@@ -12,10 +12,12 @@ from tests.extraction.dates.conftest import find_dates
 from tui.english.words import words
 from tui.extraction.dates import discourse
 from tui.extraction.dates.calendar import bounds, edtf
+from tui.extraction.dates.classes import SYMBOLS
+from tui.extraction.dates.expression import Kind
 from tui.extraction.dates.grammar import grammar, runs
 from tui.extraction.dates.lexicon import PHRASES, WORDS
 from tui.extraction.dates.rules import RULES, Rule
-from tui.extraction.dates.tokens import SYMBOLS, time_tokens
+from tui.extraction.dates.tokens import time_tokens
 from tui.text import document_of
 
 _ODD = (
@@ -114,3 +116,10 @@ def test_runs_of_one_class_are_each_visited_once(symbol: str) -> None:
 def test_each_pattern_finds_its_example(rule: Rule) -> None:
     found = grammar().finditer(time_tokens(document_of(rule.example)).classes)
     assert rule.kind in {RULES[(match.lastindex or 1) - 1].kind for match in found}
+
+
+def test_each_kind_of_expression_has_one_resolver_and_no_pattern_stands_twice() -> None:
+    resolvers = {rule.kind: rule.resolve for rule in RULES}
+    assert [rule for rule in RULES if rule.resolve is not resolvers[rule.kind]] == []
+    assert len({rule.pattern for rule in RULES}) == len(RULES)
+    assert resolvers.keys() == set(Kind) - {Kind.JOINED}

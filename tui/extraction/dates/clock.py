@@ -38,7 +38,7 @@ def clock(found: Expression, discourse: Discourse) -> Timex | None:
             return None
         hour = hour % 12 + (12 if mark == "P" else 0)
     elif entry.kind == "clock" and not zone:
-        told = tokens.low(found.core - 1) in _BEFORE or tokens.low(found.last) in ("hrs", "hours", "uhr")
+        told = tokens.low(found.core - 1) in _BEFORE or tokens.low(found.last) in ("hrs", "hours")
         if not told or "." in written:
             return None  # results of matches, prices
     return _at(f"{hour:02}:{minute}") if hour < 24 and int(minute) < 60 else None

@@ -8,22 +8,20 @@ from datetime import date
 
 from tui.english.calendar import long_day
 from tui.extraction.dates.calendar import bounds, grain
+from tui.extraction.dates.classes import one_of
 from tui.extraction.dates.expression import Expression, Kind
 from tui.extraction.dates.order import day_first
 from tui.extraction.dates.tense import Direction, direction
-from tui.extraction.dates.tokens import SYMBOLS, TimeTokens
+from tui.extraction.dates.tokens import TimeTokens
 
 _OLD_YEARS = 5
 """Past years that a text names before it counts as history."""
 _RARE = 8
 """Past years for each word of the present that a history may have."""
-_YEAR = re.compile(re.escape(SYMBOLS["year"]))
-_NEWS = re.compile(
-    "[" + re.escape("".join(SYMBOLS[name] for name in ("weekday", "deictic", "tonight", "ago"))) + "]"
-    "|[" + re.escape(SYMBOLS["last"] + SYMBOLS["this"]) + "]" + re.escape(SYMBOLS["unit"])
-)
+_YEAR = re.compile(one_of("year"))
+_NEWS = re.compile(one_of("weekday", "deictic", "tonight", "ago") + "|" + one_of("last", "this") + one_of("unit"))
 _NAMED = {"weekday": "weekday", "month": "month", "name": "month"}
-_NAMES = re.compile("[" + re.escape("".join(SYMBOLS[name] for name in _NAMED)) + "]")
+_NAMES = re.compile(one_of(*_NAMED))
 _MORE = ("apostrophe", "n12", "n24", "n31", "n59", "year", "ordinalnumber")
 """After a weekday, when no verb of its own need stand near; after a month, when it is more than a month."""
 

@@ -43,7 +43,7 @@ def duration(found: Expression, discourse: Discourse) -> Timex | None:
     bare = tokens.kind(found.first) == "a" and found.last - found.first == 2
     if unit == "Q" and (bare or not found.one("more")):
         return None  # three quarters of the voters
-    if name in _PROGRAMMES:
+    if name.istitle() and not tokens.word(found.core).istitle():
         return None
     if bare and _rated(found, discourse):
         return again(length(1, unit).value)

@@ -11,8 +11,8 @@ import re
 from functools import cache
 
 from tui.english.words import words
+from tui.extraction.dates.classes import SYMBOLS, one_of
 from tui.extraction.dates.rules import RULES
-from tui.extraction.dates.tokens import SYMBOLS
 
 # Shapes, from small to large; each may use those above it.
 SHAPES = {
@@ -32,6 +32,7 @@ SHAPES = {
     "exact": "(figure (fraction|scale|(hyphen|to|or) figure)?|fraction|words|half a?|a half)",
     "loose": "(a? vague of?|a? scores of)",
     "quantity": "(exact and_a_half?|loose|a)",
+    "modifiers": "(more (hyphen|comma)? more?)",
     "reldet": "(last|next|this|past|coming|previous|following|current|latest|same|that)",
     "edgy": "(final|ordinal|last|next|past|coming|previous|following|latest|recent|early)",
     "det": "(the|these|possessive|this)",
@@ -93,23 +94,18 @@ def grammar() -> re.Pattern[str]:
     return re.compile("|".join(f"{translate(rule.pattern)}()" for rule in RULES))
 
 
-def _symbols(*names: str) -> str:
-    """The symbols of classes, for a set of a regular expression."""
-    return "".join(re.escape(SYMBOLS[name]) for name in names)
-
-
 @cache
 def more() -> re.Pattern[str]:
     """A word without which no pattern fits after another: an anchor, or a figure as in “May 9-13”, “2014-16”."""
-    return re.compile(f"[{_symbols(*ANCHORS, 'n12', 'n24', 'n31', 'n59', 'number', 'ordinalnumber')}]")
+    return re.compile(one_of(*ANCHORS, "n12", "n24", "n31", "n59", "number", "ordinalnumber"))
 
 
 @cache
 def runs() -> re.Pattern[str]:
     """Stretches of known words with at least one without which no pattern fits."""
-    anchors = _symbols(*ANCHORS)
-    idle = _symbols(*(name for name in SYMBOLS if name not in ANCHORS and name != "break"))
-    return re.compile(f"[{idle}]{{0,12}}[{anchors}][{idle}{anchors}]*")
+    known = [name for name in SYMBOLS if name != "break"]
+    idle = one_of(*(name for name in known if name not in ANCHORS))
+    return re.compile(f"{idle}{{0,12}}{one_of(*ANCHORS)}{one_of(*known)}*")
 
 
 @cache

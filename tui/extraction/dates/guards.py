@@ -25,11 +25,12 @@ _AFTER_YEAR_SINCE = words("in since until by from around circa c")
 """Before a year so early that it could be any number."""
 _PAPERS = words(
     """
-    Times Telegraph Mirror Express Post Mail Herald Tribune Sun Star Independent Chronicle Magazine Review World Lights
-    Football Live Addams Briefing Breakfast Brunch Edition Club Group School Band
+    Times Telegraph Mirror Express Post Mail Herald Tribune Sun Star Independent Chronicle Magazine Review World
+    Football Live Briefing Breakfast Brunch Edition Club Group School Band
     """
 )
-_BEFORE_NAMED_DAY = words("Fox News Super Bloody Black Casual Ruby Freaky")
+_BEFORE_NAMED_DAY = words("Super Bloody Black Casual Giving Holy")
+"""Adjectives that make one day’s name of a weekday."""
 _MEASURES = words(
     """
     people persons men women children troops soldiers workers employees jobs votes voters points miles kilometers
@@ -44,7 +45,7 @@ _JOINED_MEASURES = words("foot mile page meter metre seat member strong square a
 _NUMBERED = words(
     """
     room flight section page pages box model route no number chapter article act boeing airbus channel highway bus train
-    psalm apollo windows area extension suite lot item file form unit serial code hp than nearly some approximately
+    psalm windows area extension suite lot item file form unit serial code hp than nearly some approximately
     about roughly least over almost most exceeding only another + $ £ € ¥ #
     """
 )
@@ -76,8 +77,16 @@ _AFTER_NOUN = words(
 _VERSIONS = words("version v firmware ios release android ip $ £ €")
 _BEFORE_QUARTER = words("in for during of the from our since by through vs versus to last this")
 _IDLE_BEFORE_DAY = words("carry carries carried carrying won win wins save saved saves seize rule ruled of")
-_SCIENCE = words("gene genes protein cells")
+_MOLECULES = words(
+    "gene genes protein proteins cell cells receptor receptors antibody antibodies enzyme mutation variant"
+)
+"""What biology names by letters and a figure: “the Oct 4 gene”."""
 _BEFORE_SEASON = words("in by since until during through every each throughout")
+_QUOTES = frozenset("“”\"'‘’")
+_SENTENCE_EDGES = frozenset((*_QUOTES, "", ".", "?", "!"))
+"""What may stand before the first word of a sentence; nothing, at the beginning of a line."""
+_TITLE = 6
+"""Words of the longest title looked for."""
 _FIGURES = ("n12", "n24", "n31", "n59", "number")
 _DATED = ("year", "month", "name", "abbreviation", "n12", "n24", "n31")
 
@@ -95,10 +104,8 @@ def _month(tokens: TimeTokens, found: Expression) -> bool:
     if found.first < core or last - core > 1 + dotted:
         return False  # early May, last May
     before, after = tokens.low(core - 1), tokens.word(last)
-    if after == "-" and tokens.glued(last) and tokens.glued(last + 1) and tokens.kind(last + 1) == "a":
-        return True  # Mar-a-Lago
-    if after == "on" and before in ("and", "to") and tokens.word(core) == "March":
-        return True  # the coalition to Stop It and March on
+    if after == "-" and tokens.glued(last) and tokens.glued(last + 1) and _in_name(tokens, last + 1):
+        return True
     if before in _BEFORE_NOUN and (after.islower() or after == "-"):
         return False
     named = after[:1].isupper() and tokens.kind(last) == ""
@@ -134,11 +141,33 @@ def _year(tokens: TimeTokens, found: Expression) -> bool:
 def _weekday(tokens: TimeTokens, found: Expression) -> bool:
     """“the Sunday Times”, “Friday Night Lights”, “Wed.” of a wedding."""
     before, word = tokens.word(found.first - 1), tokens.word(found.last - 1)
-    if tokens.kind(found.last - 1) == "dayabbreviation":
+    if tokens.kind(found.last - 1) == "dayabbreviation" or _opens_with_name(tokens, found) or _in_title(tokens, found):
         return True
     if tokens.word(found.last) in _PAPERS and word[:1].isupper():
         return True
     return before in _BEFORE_NAMED_DAY or (before == "on" and tokens.word(found.first - 2) == "Mail")
+
+
+def _opens_with_name(tokens: TimeTokens, found: Expression) -> bool:
+    """“Wednesday Addams grins”: a person's name opens a sentence, while a day there has a comma after it."""
+    i = found.last
+    bare = found.last - found.first == 1 and tokens.word(found.first - 1) in _SENTENCE_EDGES
+    named = tokens.word(i).istitle() and tokens.kind(i) == ""
+    return bare and named and tokens.word(i + 1).islower()
+
+
+def _in_title(tokens: TimeTokens, found: Expression) -> bool:
+    """“Harbour News Sunday” in quote marks: a weekday that ends a title of words with capitals."""
+    end, first = found.last, found.first
+    end += tokens.word(end) in (",", ".")
+    while tokens.word(first - 1)[:1].isupper() and found.first - first < _TITLE:
+        first -= 1
+    return first < found.first and tokens.word(end) in _QUOTES and tokens.word(first - 1) in _QUOTES
+
+
+def _in_name(tokens: TimeTokens, i: int) -> bool:
+    """Whether what follows a month and a hyphen makes a name of both: “Mar-a-Lago”, “Jan-Erik”; not “May-June”."""
+    return tokens.kind(i) in ("a", "the") or (tokens.kind(i) == "" and tokens.word(i)[:1].isupper())
 
 
 def _day_part(tokens: TimeTokens, found: Expression) -> bool:
@@ -216,7 +245,7 @@ def _month_day(tokens: TimeTokens, found: Expression) -> bool:
     """“the Oct 4 gene”, “May 5 percent”, “May 10:30”."""
     last = found.last
     after = tokens.low(last)
-    if after in _SCIENCE or after in ("percent", "%", "people", "points"):
+    if after in _MOLECULES or after in ("percent", "%", "people", "points"):
         return True
     return after == ":" and tokens.glued(last) and tokens.word(last + 1)[:1].isdigit()
 

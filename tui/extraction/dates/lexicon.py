@@ -90,18 +90,10 @@ _ANY_CASE: dict[str, dict[str, Any]] = {
     "approximately": {"about": "~", "around": "~", "approximately": "~", "roughly": "~", "nearly": "~", "almost": "~"}
     | {"exactly": "", "circa": "~", "mere": ""},
     "over": {"over": "", "under": ""},
-    "more": {"more": "", "additional": "", "extra": "", "full": "", "consecutive": "", "straight": "", "further": ""}
-    | {"long": "", "short": "", "whole": "", "entire": "", "solid": "", "successive": "", "chaotic": "", "hectic": ""}
-    | {
-        "odd": "",
-        "plus": "",
-        "business": "",
-        "working": "",
-        "calendar": "",
-        "trading": "",
-        "grueling": "",
-        "brutal": "",
-    },
+    "more": _none(
+        "more additional extra full consecutive straight further long short whole entire solid successive odd plus "
+        "business working calendar trading"
+    ),
     "vague": VAGUE,
     "scores": CROWDS,
     "ones": ONES,

@@ -17,7 +17,7 @@ _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX"}
 _REL = ("last", "this", "next", "past", "previous", "following", "coming", "that", "same", "current", "latest")
 _GRAINS = ("D", "W", "M", "season", "Q", "half", "Y", "DE", "CE")
 """From fine to coarse."""
-_EVENT = words("before after that when he she they we i it you since of following - shift sky")
+_EVENT = words("before after that when he she they we i it you since of following -")
 """After “the day”, when an event tells which day."""
 _SPAN = words("ended ending to up through earlier")
 """After “the year”, when it is a length of time."""

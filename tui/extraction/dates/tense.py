@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from tui.english.verb_forms import BE, MODALS, NOT_PAST, PAST_FORMS
 from tui.english.words import words
 from tui.extraction.dates.tokens import TimeTokens
 
 REACH = 12
 """TimeTokens looked at on each side."""
 
-_MODALS = words("will 'll shall would wo should must can could may might")
-_BE = words("be been being was were is are am")
 _AHEAD = words("""
     upcoming expires expire begins begin starts opens meets meet arrives faces heads heading returns leaves runs
     takes votes hosts holds premieres debuts kicks launches visits travels speaks plays reconvenes resumes celebrates
@@ -32,13 +31,7 @@ _GOVERNORS = words("""
     aims is are supposed continue continues need needs has have able
     """)
 """What “to meet” hangs on when it lies ahead."""
-PAST = words("""
-    was were had did said told came went made took became began saw got gave found left met led held ran won lost spoke
-    wrote rose fell sent brought kept stood heard let meant paid sat struck drew broke spent cut hit put shot sold
-    built bought caught dealt fought felt forgot froze grew hung hurt knew laid lay rode sang sank shook shut slept
-    slid sought spread stole swore taught threw thought understood woke wore been ago since
-    """)
-_NOT_PAST = words("need indeed proceed exceed succeed speed feed seed hundred united red bed embed ted fed")
+PAST = PAST_FORMS | {"ago", "since"}
 _REPORTING = words("said told announced reported wrote added")
 _UNTIL = words("until till by before through")
 _PRESENT_BE = words("is are")
@@ -93,12 +86,12 @@ def _scan(tokens: TimeTokens, places: Iterable[int], ahead: frozenset[str] = _AH
         word = tokens.low(i)
         if (word in _STOP and not (word == "." and _abbreviated(tokens, i))) or tokens.kind(i) == "break":
             break
-        if word in _MODALS:
+        if word in MODALS:
             return Direction(1, _shown(tokens, i))
         if word in PAST or (
             len(word) > 3
             and word.endswith("ed")
-            and word not in _NOT_PAST
+            and word not in NOT_PAST
             and tokens.low(i - 1) not in _BEFORE_ADJECTIVE
             and word not in ahead
         ):
@@ -131,9 +124,9 @@ def _modal_before(tokens: TimeTokens, i: int) -> str:
     """The modal of “will probably be held” seen from its participle."""
     for j in range(i - 1, max(i - 5, -1), -1):
         word = tokens.low(j)
-        if word in _MODALS:
+        if word in MODALS:
             return _shown(tokens, j)
-        if word == "to" and j == i - 2 and tokens.low(i - 1) in _BE:
+        if word == "to" and j == i - 2 and tokens.low(i - 1) in BE:
             return f"to be {tokens.low(i)}"
         if word in _STOP or word == "," or tokens.kind(j) == "break":
             break

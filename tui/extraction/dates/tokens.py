@@ -12,20 +12,18 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from tui.extraction.dates.classes import BREAK, OTHER, SYMBOLS, one_of
 from tui.extraction.dates.figures import figure
-from tui.extraction.dates.lexicon import CLASSES, PHRASES, WORDS, Lexeme
+from tui.extraction.dates.lexicon import PHRASES, WORDS, Lexeme
+from tui.extraction.dates.modifiers import modifiers
 from tui.extraction.dates.pieces import pieces
 from tui.text import Document
-
-OTHER = " "
-"""Class of a token that takes part in no expression."""
-SYMBOLS = {name: chr(0x21 + i if i < 94 else 0xA1 - 94 + i) for i, name in enumerate(CLASSES)}
-BREAK = SYMBOLS["break"]
 
 _REST = SYMBOLS["rest"]
 _UNREAD = OTHER + BREAK + _REST
 _SYMBOL_OF = {word: SYMBOLS[entry.kind] for word, entry in WORDS.items()}
-_OPENER = re.compile("[" + re.escape(SYMBOLS["opener"] + SYMBOLS["name"] + SYMBOLS["ordinal"]) + "]")
+_OPENER = re.compile(one_of("opener", "name", "ordinal"))
+_MODIFIER = Lexeme("more", "")
 _JOINTS = frozenset(",:/+-")
 """What may stand between the figures of one number, clock time or date."""
 _HALVES = frozenset(f"{half}.{m}" for half in "aApP" for m in "mM")
@@ -100,6 +98,8 @@ def time_tokens(document: Document) -> TimeTokens:
             making.cut(i)
     making.copy(len(words))
     _join_phrases(making)
+    for i in modifiers(making.words, "".join(making.symbols)):
+        making.special[i], making.symbols[i] = _MODIFIER, SYMBOLS[_MODIFIER.kind]
     return TimeTokens(document.text, making.words, making.ends, "".join(making.symbols), making.special)
 
 

@@ -13,7 +13,8 @@ from tui.extraction.model import DateType, Resolution
 _REL = ("last", "this", "next", "past", "previous", "following", "coming", "that", "same")
 _BEFORE_PART = words("by until till in since from through during around")
 _GENERAL = words(
-    "world youth society generation generations economy children standards culture women men technology climate age"
+    "world youth society generation generations economy children kids teenagers parents standards culture women men "
+    "technology climate age"
 )
 """After “today’s”, when it means the present age."""
 
