@@ -1,12 +1,8 @@
-"""Where the grammar of dates cuts a word that a text takes as one: “27-year-old”, “Tuesday’s”, “2017-18”.
-
-Words come again and again, so each form is cut once and remembered.
-"""
+"""Where the grammar of dates cuts a word that a text takes as one: “27-year-old”, “Tuesday’s”, “2017-18”."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 _PIECE = re.compile(
     r"[AaPp]\.\s?[Mm]\b\.?"  # a.m., p. m.
@@ -25,7 +21,6 @@ def plain(words: str) -> str:
     return words if words.isascii() else words.translate(_PLAIN)
 
 
-@lru_cache(4096)
 def pieces(words: str) -> tuple[tuple[str, int], ...]:
     """The pieces of a word, or of words that stand together, each with the offset at which it ends; in plain form."""
     return tuple((match[0], match.end()) for match in _PIECE.finditer(plain(words)))
