@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from tui.extraction.dates.classes import BREAK, OTHER, SYMBOLS
@@ -21,6 +22,8 @@ _JOINTS = frozenset(",:/+-")
 """What may stand between the figures of one number, clock time or date."""
 _HALVES = frozenset(f"{half}.{m}" for half in "aApP" for m in "mM")
 """Ends of words to which the next period belongs."""
+_MOST_WORDS = 1 << 14
+"""Words remembered, so that memory stays bounded."""
 _WRAP = 41
 """Characters from which a line may go on in the next one, as in hard-wrapped text."""
 
@@ -98,9 +101,10 @@ class _Parts(NamedTuple):
 
 def cut_anew(document: Document) -> Cutting:
     """The words of a Document as dates need them; lines in which no date counts are left out."""
-    symbols = list(map(_symbols, document.words))
+    symbols = list(map(_KNOWN.__getitem__, document.words))
     lines, cutting = _lines(document), Cutting(document, symbols)
-    for i in sorted({*lines, *(i for i, known in enumerate(symbols) if len(known) != 1)}):
+    unfit = compress(range(len(symbols)), map((1).__ne__, map(len, symbols)))
+    for i in sorted({*lines, *unfit}):
         if i < cutting.done:
             continue
         cutting.copy(i)
@@ -115,7 +119,19 @@ def cut_anew(document: Document) -> Cutting:
     return cutting
 
 
-@lru_cache(1 << 14)
+class _Symbols(dict[str, str]):
+    """Word of a Document → what `_symbols` says of it, remembered; a plain dict is faster here than `lru_cache`."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        found = self[word] = _symbols(word)
+        return found
+
+
+_KNOWN = _Symbols()
+
+
 def _symbols(word: str) -> str:
     """A class symbol for each part of a word of the Document; none if only its neighbours tell."""
     if word in ("m", "M") or word[0].isdigit() or word[-3:] in _HALVES:

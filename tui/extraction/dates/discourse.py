@@ -40,6 +40,7 @@ class Discourse:
     previous_value: str = ""
     told: int | None = None
     """The year last named outright."""
+    publication: str = ""
     history: bool | None = None
     order: bool | None = None
     order_judged: bool = False
@@ -47,7 +48,9 @@ class Discourse:
 
     def since(self) -> str:
         """The publication date in words, for evidence."""
-        return f"the publication date, {long_day(self.published)}" if self.published else "the publication date"
+        if not self.publication:
+            self.publication = "the publication date" + (f", {long_day(self.published)}" if self.published else "")
+        return self.publication
 
     def tense(self, found: Expression) -> Direction:
         """Where the words near an expression point."""

@@ -19,6 +19,7 @@ from tui.text import Document
 _ASIDE = frozenset((Kind.YEAR_AGO, Kind.YEAR_EARLIER, Kind.AGO))
 """Kinds that compare with another time and do not move the narrative there."""
 
+_CLOCK = Kind.CLOCK
 _ABOUT = frozenset(("about", "around", "approximately", "roughly", "nearly", "almost", "circa"))
 """Approximators after which a date is no exact one."""
 
@@ -67,8 +68,8 @@ def _join(
     if later.first - earlier.last > 2 or DateType.SET in (before.type, after.type):
         return None
     gap = [tokens.low(i) for i in range(earlier.last, later.first)]
-    clock, day = (before, after) if earlier.kind is Kind.CLOCK else (after, before)
-    if (earlier.kind is Kind.CLOCK) is (later.kind is Kind.CLOCK) or not set(gap) <= {",", "on", "at"}:
+    clock, day = (before, after) if earlier.kind is _CLOCK else (after, before)
+    if (earlier.kind is _CLOCK) is (later.kind is _CLOCK) or not set(gap) <= {",", "on", "at"}:
         return None
     base = day.value.partition("T")[0]
     if grain(base) != "D" and not base.startswith("XXXX-"):
@@ -83,11 +84,7 @@ def _same_day(tokens: TimeTokens, found: list[tuple[Expression, Timex]]) -> None
     if len(found) < 2:
         return
     (first, before), (second, after) = found[-2:]
-    if (
-        first.kind is Kind.CLOCK
-        and second.first - first.last == 1
-        and tokens.low(first.last) in ("and", "to", "-", "or")
-    ):
+    if first.kind is _CLOCK and second.first - first.last == 1 and tokens.low(first.last) in ("and", "to", "-", "or"):
         clock = before.value.partition("T")[2]
         found[-2] = first, after._replace(value=f"{after.value.partition('T')[0]}T{clock}")
 

@@ -7,10 +7,11 @@ over it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.extraction.dates.classes import BREAK, OTHER, SYMBOLS, one_of
-from tui.extraction.dates.cutting import Cutting, cut_anew
+from tui.extraction.dates.cutting import cut_anew
 from tui.extraction.dates.lexicon import PHRASES, WORDS, Lexeme
 from tui.extraction.dates.modifiers import modifiers
 from tui.text import Document
@@ -45,7 +46,8 @@ class TimeTokens:
 
     def written(self, i: int, j: int) -> str:
         """The text from token i up to and without token j, on one line."""
-        return " ".join(self.text[self.start(i) : self.ends[j - 1]].split())
+        written = self.text[self.ends[i] - len(self.words[i]) : self.ends[j - 1]]
+        return " ".join(written.split()) if "\n" in written else written
 
     def entry(self, i: int) -> Lexeme | None:
         """What the lexicon, or the number itself, says of a token."""
@@ -72,20 +74,31 @@ class TimeTokens:
 def time_tokens(document: Document) -> TimeTokens:
     """Tokens of a Document for the grammar of dates."""
     cut = cut_anew(document)
-    _join_phrases(cut)
-    for i in modifiers(cut.words, "".join(cut.symbols)):
-        cut.special[i], cut.symbols[i] = _MODIFIER, SYMBOLS[_MODIFIER.kind]
-    return TimeTokens(document.text, cut.words, cut.ends, "".join(cut.symbols), cut.special)
+    classes = "".join(cut.symbols)
+    for several in (_phrases, _modifiers):
+        if found := list(several(cut.words, classes)):
+            for i, end, entry in found:
+                cut.special[i] = entry
+                cut.symbols[i:end] = [SYMBOLS[entry.kind], *[_REST] * (end - i - 1)]
+            classes = "".join(cut.symbols)
+    return TimeTokens(document.text, cut.words, cut.ends, classes, cut.special)
 
 
-def _join_phrases(cut: Cutting) -> None:
-    """Give phrases the class of the whole at their first word, and “rest” at the others."""
-    words, symbols = cut.words, cut.symbols
-    for match in _OPENER.finditer("".join(symbols)):
+def _phrases(words: list[str], classes: str) -> Iterator[tuple[int, int, Lexeme]]:
+    """Words that mean one thing together: the first, one past the last, and what they mean.
+
+    The whole gets the class of the phrase at its first word, and “rest” at the others.
+    """
+    for match in _OPENER.finditer(classes):
         i = match.start()
         for phrase, entry in PHRASES.get(words[i].lower(), ()):
             end = i + len(phrase)
             if tuple(word.lower() for word in words[i:end]) == phrase:
-                cut.special[i] = entry
-                symbols[i:end] = [SYMBOLS[entry.kind], *[_REST] * (end - i - 1)]
+                yield i, end, entry
                 break
+
+
+def _modifiers(words: list[str], classes: str) -> Iterator[tuple[int, int, Lexeme]]:
+    """Words that describe a unit, as the grammar takes “full” in “two full days”."""
+    for i in modifiers(words, classes):
+        yield i, i + 1, _MODIFIER
