@@ -86,6 +86,7 @@ EXPRESSIONS = (
     ("last, this, next", "The choir tours next month.", "next month", "DATE", "2022-06"),
     ("last, this, next", "The choir toured earlier this year.", "earlier this year", "DATE", "2022"),
     ("last, this, next", "It must end by the end of this month.", "the end of this month", "DATE", "2022-05"),
+    ("last, this, next", "Rents fell over the week, she said.", "the week", "DATE", "2022-W20"),
     ("weekend", "The regatta was held last weekend.", "last weekend", "DATE", "2022-W19-WE"),
     ("weekend", "The regatta will be held this weekend.", "this weekend", "DATE", "2022-W20-WE"),
     ("year-end", "Repairs should be done by year-end.", "year-end", "DATE", "2022"),

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from tests.extraction.dates.conftest import find_dates
 from tui.english.words import words
 from tui.extraction.dates import discourse
-from tui.extraction.dates.calendar import bounds, edtf
 from tui.extraction.dates.classes import SYMBOLS
 from tui.extraction.dates.expression import Kind
 from tui.extraction.dates.grammar import grammar, runs
 from tui.extraction.dates.lexicon import PHRASES, WORDS
 from tui.extraction.dates.rules import RULES, Rule
 from tui.extraction.dates.tokens import time_tokens
+from tui.extraction.dates.values import bounds, edtf
 from tui.text import document_of
 
 _ODD = (

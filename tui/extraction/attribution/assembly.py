@@ -7,9 +7,9 @@ from collections.abc import Collection
 from tui.extraction.attribution import features, rules
 from tui.extraction.attribution.confidence import Signals, confidence
 from tui.extraction.attribution.evidence import sentences
+from tui.extraction.attribution.labelling import read_pieces
 from tui.extraction.attribution.model import Attribution
 from tui.extraction.attribution.pieces import Piece, grouped
-from tui.extraction.attribution.labelling import read_pieces
 from tui.text import Document
 from tui.text.language import UNKNOWN
 

@@ -6,10 +6,10 @@ from datetime import date
 
 from tui.english.calendar import MONTHS, long_day
 from tui.extraction.dates.amounts import duration, quantity
-from tui.extraction.dates.calendar import add, at_grain, bounds, grain
 from tui.extraction.dates.discourse import Discourse
 from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.timex import A_LENGTH, Timex, dated, timed, unresolved
+from tui.extraction.dates.values import add, at_grain, bounds, grain
 from tui.extraction.model import DateType, Resolution
 
 UNITS = ("unit", "units", "hour", "hours")

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 
 from tui.english.calendar import MONTHS
 from tui.english.words import words
-from tui.extraction.dates.calendar import at_grain, days_in, grain
 from tui.extraction.dates.discourse import Discourse
 from tui.extraction.dates.expression import Expression, Kind
 from tui.extraction.dates.holidays import EVEN_YEARS, HOLIDAYS
 from tui.extraction.dates.months import MONTH_CLASSES, year_ahead, year_in
 from tui.extraction.dates.timex import NO_YEAR, SAYS_SO, Timex, dated, explicit, timed, unresolved
+from tui.extraction.dates.values import at_grain, days_in, grain
 from tui.extraction.model import DateType, Resolution
 
 _NUMBERS = ("n12", "n24", "n31", "ordinalnumber", "ordinal")

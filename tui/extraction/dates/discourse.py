@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from tui.english.calendar import long_day
-from tui.extraction.dates.calendar import bounds, grain
 from tui.extraction.dates.classes import one_of
 from tui.extraction.dates.expression import Expression, Kind
 from tui.extraction.dates.order import day_first
 from tui.extraction.dates.tense import Direction, direction
 from tui.extraction.dates.tokens import TimeTokens
+from tui.extraction.dates.values import bounds, grain
 
 _OLD_YEARS = 5
 """Past years that a text names before it counts as history."""
 _RARE = 8
 """Past years for each word of the present that a history may have."""
+_SENTENCE = 25
+"""Tokens within which a year and a month stand in one sentence."""
 _YEAR = re.compile(one_of("year"))
 _NEWS = re.compile(one_of("weekday", "deictic", "tonight", "ago") + "|" + one_of("last", "this") + one_of("unit"))
 _NAMED = {"weekday": "weekday", "month": "month", "name": "month"}
@@ -41,7 +43,9 @@ class Discourse:
     told: int | None = None
     """The year last named outright."""
     publication: str = ""
+    """The publication date in words, once they were asked for."""
     history: bool | None = None
+    """Whether the text tells of long ago, once that was judged; so the next three."""
     order: bool | None = None
     order_judged: bool = False
     leanings: dict[tuple[str, int], int] | None = None
@@ -86,7 +90,7 @@ class Discourse:
         if self.is_history():
             return self.told
         before = self.previous
-        if before is None or before.kind is not Kind.YEAR or found.first - before.last > 25:
+        if before is None or before.kind is not Kind.YEAR or found.first - before.last > _SENTENCE:
             return None
         if self.tokens.word(before.first - 1) != "In":
             return None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tui.english.words import words
-from tui.extraction.dates.calendar import at_grain
 from tui.extraction.dates.counts import FIGURES, anchored, away, chained, counted, length
 from tui.extraction.dates.discourse import Discourse
 from tui.extraction.dates.expression import Expression, Kind
 from tui.extraction.dates.periods import the_unit
 from tui.extraction.dates.sets import again
 from tui.extraction.dates.timex import A_LENGTH, Timex, dated
+from tui.extraction.dates.values import at_grain
 from tui.extraction.model import DateType, Resolution
 
 _BEFORE_LENGTH = words(

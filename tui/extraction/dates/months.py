@@ -5,10 +5,10 @@ from __future__ import annotations
 from tui.english.calendar import MONTHS
 from tui.english.words import words
 from tui.extraction.dates.amounts import spelled_year
-from tui.extraction.dates.calendar import SEASONS, season_of
 from tui.extraction.dates.discourse import Discourse
 from tui.extraction.dates.expression import Expression, Kind
 from tui.extraction.dates.timex import NO_YEAR, SAYS_SO, Timex, dated, explicit, unresolved
+from tui.extraction.dates.values import SEASONS, season_of
 from tui.extraction.model import Resolution
 
 MONTH_CLASSES = ("month", "name", "abbreviation")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from tui.extraction.dates.calendar import at_grain, days_in
 from tui.extraction.dates.days import month_day
 from tui.extraction.dates.discourse import Discourse
 from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.holidays import nth
 from tui.extraction.dates.months import MONTH_CLASSES, month, month_year, quarter
 from tui.extraction.dates.timex import Timex, dated, explicit
+from tui.extraction.dates.values import at_grain, days_in
 
 _UNKNOWN = {"W": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "D": "XXXX-XX-XX"}
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from tui.english.calendar import UNIT_NAMES, long_day
 from tui.english.words import words
 from tui.extraction.dates.amounts import quantity
-from tui.extraction.dates.calendar import add, at_grain, bounds, grain
 from tui.extraction.dates.counts import QUANTITY, chained, length
 from tui.extraction.dates.discourse import Discourse
 from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.timex import SAYS_SO, Timex, dated, unresolved
+from tui.extraction.dates.values import add, at_grain, bounds, grain
 from tui.extraction.dates.weekdays import the_part
 from tui.extraction.model import Resolution
 

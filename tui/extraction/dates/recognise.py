@@ -32,6 +32,8 @@ _STAGED = _PLACED | {
     *(Kind.THE_UNIT, Kind.THE_PERIOD, Kind.PERIOD, Kind.SPELLED_YEAR, Kind.NTH_OF),
 }
 """Kinds before which “early” or “the end of” may stand."""
+_PREFIX = 6
+"""Tokens of the longest approximator with a stage."""
 _MORE_THAN = words("just well for of in after a lasted lasting took spent")
 """Before “over two hours”, where “over” is no preposition."""
 
@@ -57,7 +59,9 @@ def _extend(tokens: TimeTokens, found: Expression, floor: int) -> Expression:
     approximate = APPROXIMATE if found.kind in _COUNTED else ROUGHLY if found.kind in _PLACED else ""
     if not approximate and found.kind not in _STAGED:
         return found
-    before = prefix(approximate, found.kind in _STAGED).search(tokens.classes, max(floor, found.core - 6), found.core)
+    before = prefix(approximate, found.kind in _STAGED).search(
+        tokens.classes, max(floor, found.core - _PREFIX), found.core
+    )
     if before is None or before.start() == found.core:
         return found
     first = before.start()

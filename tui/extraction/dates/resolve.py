@@ -6,13 +6,13 @@ from datetime import date
 
 from tui.article.model import Span
 from tui.english.calendar import long_day
-from tui.extraction.dates.calendar import bounds, edtf, grain
 from tui.extraction.dates.discourse import Discourse
 from tui.extraction.dates.expression import Expression, Kind
 from tui.extraction.dates.recognise import recognise
 from tui.extraction.dates.rules import Resolver
 from tui.extraction.dates.timex import Timex
 from tui.extraction.dates.tokens import TimeTokens, time_tokens
+from tui.extraction.dates.values import bounds, edtf, grain
 from tui.extraction.model import Date, DateType, Resolution
 from tui.text import Document
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tui.english.calendar import WEEKDAYS, long_day
 from tui.english.words import words
-from tui.extraction.dates.calendar import add, at_grain, bounds, grain
 from tui.extraction.dates.discourse import Discourse
 from tui.extraction.dates.expression import Expression, Kind
 from tui.extraction.dates.timex import Timex, dated, timed, unresolved
+from tui.extraction.dates.values import add, at_grain, bounds, grain
 from tui.extraction.model import DateType, Resolution
 
 _REL = ("last", "this", "next", "past", "previous", "following", "coming", "that", "same")
