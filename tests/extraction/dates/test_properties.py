@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.extraction.dates.conftest import find_dates
 from tui.english.words import words
-from tui.extraction.dates import discourse
+from tui.extraction.dates import context
 from tui.extraction.dates.classes import SYMBOLS
 from tui.extraction.dates.expression import Kind
 from tui.extraction.dates.grammar import grammar, runs
@@ -100,7 +100,7 @@ def test_no_expression_is_longer_than_a_sentence_however_the_words_repeat(piece:
 
 def test_the_order_of_day_and_month_is_judged_once_for_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
     judged: list[str] = []
-    monkeypatch.setattr(discourse, "day_first", judged.append)
+    monkeypatch.setattr(context, "day_first", judged.append)
     assert len(find_dates("It closed 05/06/2019 and 07/08/2019. " * 50, date(2022, 5, 19))) == 100
     assert len(judged) == 1
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.english.words import words
-from tui.extraction.dates.discourse import Discourse
+from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.timex import Timex, timed, unresolved
 from tui.extraction.model import Resolution
@@ -15,9 +15,9 @@ _BEFORE = words("at by until around about from before after since")
 _NO_CALENDAR = "Names no day of the calendar."
 
 
-def clock(found: Expression, discourse: Discourse) -> Timex | None:
+def clock(found: Expression, context: TimeContext) -> Timex | None:
     """“9 p.m. EST”, “noon”, “at 14:30”, “4 in the morning”; the day is joined later."""
-    tokens, entry, zone = discourse.tokens, discourse.tokens.entry(found.core), found.one("zone")
+    tokens, entry, zone = context.tokens, context.tokens.entry(found.core), found.one("zone")
     if entry is None:
         return None
     if entry.kind == "noon":
@@ -48,9 +48,9 @@ def _at(value: str) -> Timex:
     return timed(f"T{value}", Resolution.NONE, "A time of day; nothing tells the day.")
 
 
-def reference(found: Expression, discourse: Discourse) -> Timex | None:
+def reference(found: Expression, context: TimeContext) -> Timex | None:
     """“now”, “recently”, “soon”, “the future”, “these days”."""
-    word, low = found.one("reference", "now", "future"), discourse.tokens.written(found.core, found.last).lower()
+    word, low = found.one("reference", "now", "future"), context.tokens.written(found.core, found.last).lower()
     if found.one("units", "unit"):
         return unresolved("PRESENT_REF", _NO_CALENDAR) if low.endswith(("days", "-day", " day")) else None
     if word is None and low.endswith("present"):
@@ -61,10 +61,10 @@ def reference(found: Expression, discourse: Discourse) -> Timex | None:
     return timex._replace(first=found.core + 1) if adjective else timex
 
 
-def the_past(found: Expression, discourse: Discourse) -> Timex | None:
+def the_past(found: Expression, context: TimeContext) -> Timex | None:
     """“in the past”; not “the past dozen elections”."""
-    after, before = discourse.tokens.kind(found.last), discourse.tokens.low(found.first - 1)
-    if discourse.tokens.low(found.last) == "tense":
+    after, before = context.tokens.kind(found.last), context.tokens.low(found.first - 1)
+    if context.tokens.low(found.last) == "tense":
         return None
     ended = after in ("comma", "dot", "break", "and", "to", "apostrophe")
     if ended or (after == "" and before in ("in", "from", "of", "about", "on")):

@@ -6,7 +6,7 @@ from datetime import date
 
 from tui.english.calendar import MONTHS, long_day
 from tui.extraction.dates.amounts import duration, quantity
-from tui.extraction.dates.discourse import Discourse
+from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.timex import A_LENGTH, Timex, dated, timed, unresolved
 from tui.extraction.dates.values import add, at_grain, bounds, grain
@@ -45,51 +45,51 @@ def away(day: date, count: float | None, unit: str, sign: int) -> date | None:
     return add(day, sign * round(count * months), "M") if months else None
 
 
-def ago(found: Expression, discourse: Discourse) -> Timex | None:
+def ago(found: Expression, context: TimeContext) -> Timex | None:
     """“four years ago”, at the grain of the unit; vague ones are the past."""
     count, unit = counted(found)
-    published = discourse.published
+    published = context.published
     if count is None:
         return unresolved("PAST_REF", "Too vague for the calendar.")
     if published is None:
         return unresolved("PAST_REF")
     if unit[0] == "T":
-        return timed(published.isoformat(), Resolution.PUBLICATION, f"Counted back from {discourse.since()}.")
-    if unit == "Y" and count == 1 and grain(discourse.narrative) == "Q" and (days := bounds(discourse.narrative)):
+        return timed(published.isoformat(), Resolution.PUBLICATION, f"Counted back from {context.since()}.")
+    if unit == "Y" and count == 1 and grain(context.narrative) == "Q" and (days := bounds(context.narrative)):
         before = add(days[0], -1, "Y") or days[0]
-        return dated(at_grain(before, "Q"), Resolution.NARRATIVE, f"A year before “{discourse.narrative_words}”.")
+        return dated(at_grain(before, "Q"), Resolution.NARRATIVE, f"A year before “{context.narrative_words}”.")
     day = away(published, count, unit, -1)
     if day is None:
         return unresolved("PAST_REF", "Too far back for the calendar.")
-    return dated(at_grain(day, unit), Resolution.PUBLICATION, f"Counted back from {discourse.since()}.")
+    return dated(at_grain(day, unit), Resolution.PUBLICATION, f"Counted back from {context.since()}.")
 
 
-def anchored(timex: Timex, discourse: Discourse, sign: int, count: float | None, unit: str) -> Timex:
+def anchored(timex: Timex, context: TimeContext, sign: int, count: float | None, unit: str) -> Timex:
     """A length of time with its days, when it ends (−1) or begins (1) at the publication date."""
-    published = discourse.published
+    published = context.published
     other = away(published, count, unit, sign) if published else None
     if published is None or other is None:
         return timex
     days = (other, published) if sign < 0 else (published, other)
-    evidence = f"A length of time {'up to' if sign < 0 else 'from'} {discourse.since()}."
+    evidence = f"A length of time {'up to' if sign < 0 else 'from'} {context.since()}."
     return timex._replace(days=days, resolution=Resolution.PUBLICATION, evidence=evidence)
 
 
-def chained(timex: Timex, found: Expression, discourse: Discourse, last: int) -> Timex:
+def chained(timex: Timex, found: Expression, context: TimeContext, last: int) -> Timex:
     """“two weeks later”: the length of time, and the day it leads to from the time spoken of."""
     timex = timex._replace(last=last)
-    sign = {"later": 1, "earlier": -1}.get(discourse.tokens.low(last), 0)
+    sign = {"later": 1, "earlier": -1}.get(context.tokens.low(last), 0)
     count, unit = counted(found)
-    base = bounds(discourse.narrative)
+    base = bounds(context.narrative)
     if not sign or base is None:
         return timex
     start, end = away(base[0], count, unit, sign), away(base[1], count, unit, sign)
     if start is None or end is None:
         return timex
-    if discourse.published and base[0] <= discourse.published < start:
+    if context.published and base[0] <= context.published < start:
         return timex  # what is told as past cannot lie ahead
     way, goal = "after" if sign > 0 else "before", _span(start, end)
-    evidence = f"A length of time; counted {way} “{discourse.narrative_words}” it leads to {goal}."
+    evidence = f"A length of time; counted {way} “{context.narrative_words}” it leads to {goal}."
     return timex._replace(days=(start, end), resolution=Resolution.NARRATIVE, evidence=evidence)
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from tui.english.calendar import MONTHS
 from tui.english.words import words
-from tui.extraction.dates.discourse import Discourse
+from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.expression import Expression, Kind
 from tui.extraction.dates.holidays import EVEN_YEARS, HOLIDAYS
 from tui.extraction.dates.months import MONTH_CLASSES, year_ahead, year_in
@@ -20,18 +20,18 @@ _FAR = 120
 _ATTACKS = words("attack attacks terror terrorist hijackings hijackers")
 
 
-def iso(found: Expression, discourse: Discourse) -> Timex | None:
+def iso(found: Expression, context: TimeContext) -> Timex | None:
     """2022-05-13 and 2022-05-13T11:29:00Z."""
-    word = discourse.tokens.word(found.core)
+    word = context.tokens.word(found.core)
     if _calendar(word[:4], word[5:7], word[8:10]) is None:
         return None
     clock = word[11:16]
     return timed(f"{word[:10]}T{clock}", Resolution.EXPLICIT, SAYS_SO) if clock else explicit(word[:10])
 
 
-def numeric(found: Expression, discourse: Discourse) -> Timex | None:
+def numeric(found: Expression, context: TimeContext) -> Timex | None:
     """13/05/2022, 05/13/22, 13.5.2022, 2022/05/13, by the order that the text elsewhere shows."""
-    word = discourse.tokens.word(found.core)
+    word = context.tokens.word(found.core)
     dotted = "." in word
     first, second, third = (int(part) for part in word.replace(".", "/").split("/"))
     if first > 31:
@@ -47,7 +47,7 @@ def numeric(found: Expression, discourse: Discourse) -> Timex | None:
     if len(possible) == 1 or first == second:
         day = by_order[possible[0]]
         return explicit(day.isoformat(), "Only one order of day and month makes a date.") if day else None
-    shown = True if dotted else discourse.day_first()
+    shown = True if dotted else context.day_first()
     day = by_order[bool(shown)]
     if day is None:
         return None
@@ -57,24 +57,24 @@ def numeric(found: Expression, discourse: Discourse) -> Timex | None:
     return explicit(day.isoformat(), f"{'Day' if shown else 'Month'} first, as this article writes its dates.")
 
 
-def month_day(found: Expression, discourse: Discourse) -> Timex | None:
+def month_day(found: Expression, context: TimeContext) -> Timex | None:
     """“May 13, 2022”, “Monday, Oct. 26”, “the 27th of October”."""
     month, number = found.one(*MONTH_CLASSES), found.one(*_NUMBERS)
     if month is None or number is None:
         return None
     m, d = int(month.value), int(number.value)
-    if (year := year_in(found, discourse)) is not None:
+    if (year := year_in(found, context)) is not None:
         day = _calendar(year, m, d)
         how = Resolution.PUBLICATION if found.one("unit") else Resolution.EXPLICIT
         return dated(day.isoformat(), how, SAYS_SO) if day else None
-    if (m, d) == (9, 11) and discourse.tokens.low(found.last) in _ATTACKS:
-        return nine_eleven(found, discourse)
-    return _without_year(found, discourse, m, d)
+    if (m, d) == (9, 11) and context.tokens.low(found.last) in _ATTACKS:
+        return nine_eleven(found, context)
+    return _without_year(found, context, m, d)
 
 
-def day_of_range(found: Expression, discourse: Discourse) -> Timex | None:
+def day_of_range(found: Expression, context: TimeContext) -> Timex | None:
     """The first day of “9 to 13 May 2022”."""
-    tokens = discourse.tokens
+    tokens = context.tokens
     place = next((i for i in range(found.last, found.last + 8) if tokens.kind(i) in MONTH_CLASSES), -1)
     month, number = tokens.entry(place), found.one(*_NUMBERS)
     if place < 0 or month is None or number is None:
@@ -82,17 +82,17 @@ def day_of_range(found: Expression, discourse: Discourse) -> Timex | None:
     m, d = int(month.value), int(number.value)
     year = next((tokens.entry(i) for i in range(place, place + 4) if tokens.kind(i) == "year"), None)
     if year is None:
-        return _without_year(found, discourse, m, d)
+        return _without_year(found, context, m, d)
     day = _calendar(int(year.value), m, d)
     return explicit(day.isoformat(), "Its month and year follow.") if day else None
 
 
-def range_day(found: Expression, discourse: Discourse) -> Timex | None:
+def range_day(found: Expression, context: TimeContext) -> Timex | None:
     """The second day of “Sept. 19 to 22”."""
-    number, start = found.one(*_NUMBERS), discourse.previous_value
-    if number is None or not discourse.follows(found, Kind.MONTH_DAY, Kind.RANGE_DAY):
+    number, start = found.one(*_NUMBERS), context.previous_value
+    if number is None or not context.follows(found, Kind.MONTH_DAY, Kind.RANGE_DAY):
         return None
-    if discourse.tokens.glued(found.last) and discourse.tokens.low(found.last) in ("%", ":", "-", "/"):
+    if context.tokens.glued(found.last) and context.tokens.low(found.last) in ("%", ":", "-", "/"):
         return None
     year = start[:4] if start[:4].isdigit() else "2000"
     if not int(start[8:10]) < int(number.value) <= days_in(int(year), int(start[5:7])):
@@ -100,15 +100,15 @@ def range_day(found: Expression, discourse: Discourse) -> Timex | None:
     value = f"{start[:8]}{int(number.value):02}"
     if grain(value) != "D":
         return unresolved(value, NO_YEAR)
-    return dated(value, Resolution.NARRATIVE, f"The end of the days that begin on “{discourse.narrative_words}”.")
+    return dated(value, Resolution.NARRATIVE, f"The end of the days that begin on “{context.narrative_words}”.")
 
 
-def _without_year(found: Expression, discourse: Discourse, m: int, d: int) -> Timex | None:
+def _without_year(found: Expression, context: TimeContext, m: int, d: int) -> Timex | None:
     """A day without a year: the nearest to the publication date, unless weekday or verb says otherwise."""
-    published = discourse.published
+    published = context.published
     if not 1 <= d <= days_in(2000, m):
         return None
-    if (named := year_ahead(found, discourse, m)) is not None and (day := _calendar(named, m, d)):
+    if (named := year_ahead(found, context, m)) is not None and (day := _calendar(named, m, d)):
         return explicit(day.isoformat(), "Its year follows.")
     if published is None:
         return unresolved(f"XXXX-{m:02}-{d:02}", NO_YEAR)
@@ -121,30 +121,30 @@ def _without_year(found: Expression, discourse: Discourse, m: int, d: int) -> Ti
     if not days:
         return None
     words = f"{d} {MONTHS[m - 1]}"
-    told = discourse.year_told(found) if discourse.is_history() else None
+    told = context.year_told(found) if context.is_history() else None
     if told is not None and not rel and (day := _calendar(told, m, d)):
         return dated(day.isoformat(), Resolution.NARRATIVE, f"Of {told}, the year told of just before.")
     if abs((days[0] - published).days) > _FAR and not rel and not weekday:
-        tense = discourse.tense(found)
+        tense = context.tense(found)
         other = next((day for day in days if (day > published) == (tense.sign > 0)), days[0])
         if tense.sign and other != days[0] and abs((other - published).days) < 300:
             way = "after" if tense.sign > 0 else "before"
-            return dated(other.isoformat(), Resolution.TENSE, f"The {words} {way} {discourse.since()}: {tense.why}.")
-    return dated(days[0].isoformat(), Resolution.PUBLICATION, f"The {words} nearest to {discourse.since()}.")
+            return dated(other.isoformat(), Resolution.TENSE, f"The {words} {way} {context.since()}: {tense.why}.")
+    return dated(days[0].isoformat(), Resolution.PUBLICATION, f"The {words} nearest to {context.since()}.")
 
 
-def holiday(found: Expression, discourse: Discourse) -> Timex | None:
+def holiday(found: Expression, context: TimeContext) -> Timex | None:
     """“Christmas Day 2015”, “last Thanksgiving”, “Election Day”."""
     name = found.one("holiday")
     if name is None:
         return None
-    rule, label = HOLIDAYS[str(name.value)], discourse.tokens.written(found.core, found.last)
+    rule, label = HOLIDAYS[str(name.value)], context.tokens.written(found.core, found.last)
     if found.one("every"):
         day = rule(2001)
         return Timex(DateType.SET, f"XXXX-{day.month:02}-{day.day:02}", Resolution.EXPLICIT, "It comes every year.")
     if year := found.one("year"):
         return explicit(rule(int(year.value)).isoformat(), f"{label} fell on this day.")
-    published = discourse.published
+    published = context.published
     if published is None or not 2 < published.year < 9998:
         return unresolved(f"XXXX-{rule(2001).month:02}", NO_YEAR)
     days = [rule(published.year + step) for step in (-1, 0, 1)]
@@ -153,17 +153,17 @@ def holiday(found: Expression, discourse: Discourse) -> Timex | None:
     day = min(days, key=lambda day: abs((day - published).days))
     if name.value in EVEN_YEARS and day.year % 2 and abs((day - published).days) > _FAR // 2:
         day = min((other for other in days if not other.year % 2), key=lambda d: abs((d - published).days), default=day)
-    elif not rel and abs((day - published).days) > _FAR and (sign := discourse.tense(found).sign):
+    elif not rel and abs((day - published).days) > _FAR and (sign := context.tense(found).sign):
         day = min(
             (other for other in days if (other > published) == (sign > 0)), key=lambda d: abs((d - published).days)
         )
     value = at_grain(day, "W") if found.one("unit") else day.isoformat()
     if found.one("weekend"):
         value = at_grain(day - timedelta(3), "W") + "-WE" if day.isoweekday() < 4 else at_grain(day, "W") + "-WE"
-    return dated(value, Resolution.PUBLICATION, f"{label}: the one nearest to {discourse.since()}.")
+    return dated(value, Resolution.PUBLICATION, f"{label}: the one nearest to {context.since()}.")
 
 
-def nine_eleven(_found: Expression, _discourse: Discourse) -> Timex | None:
+def nine_eleven(_found: Expression, _context: TimeContext) -> Timex | None:
     """“9/11”, “the Sept. 11 attacks”."""
     return explicit("2001-09-11", "The attacks of 11 September 2001.")
 

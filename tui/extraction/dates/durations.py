@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui.english.words import words
+from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.counts import FIGURES, anchored, away, chained, counted, length
-from tui.extraction.dates.discourse import Discourse
 from tui.extraction.dates.expression import Expression, Kind
 from tui.extraction.dates.periods import the_unit
 from tui.extraction.dates.sets import again
@@ -33,9 +33,9 @@ _RANKS = words("time first second third fourth most least worst best only record
 _EDGES = ("final", "ordinal", "last", "next", "past", "coming", "previous", "following", "latest", "recent", "early")
 
 
-def duration(found: Expression, discourse: Discourse) -> Timex | None:
+def duration(found: Expression, context: TimeContext) -> Timex | None:
     """“three more weeks”, “two-year”, “a week”."""
-    tokens = discourse.tokens
+    tokens = context.tokens
     count, unit = counted(found)
     after, name = tokens.low(found.last), tokens.word(found.last - 1)
     if after in ("old", "ago") or (after == "-" and tokens.low(found.last + 1) in ("old", "olds")):
@@ -45,39 +45,39 @@ def duration(found: Expression, discourse: Discourse) -> Timex | None:
         return None  # three quarters of the voters
     if name.istitle() and not tokens.word(found.core).istitle():
         return None
-    if bare and _rated(found, discourse):
+    if bare and _rated(found, context):
         return again(length(1, unit).value)
-    if bare and not _measured(found, discourse, unit):
+    if bare and not _measured(found, context, unit):
         return None
     adjective = found.one("hyphen") and tokens.kind(found.first) in ("the", "possessive", "this", "these", "a")
     timex = length(count, unit)._replace(first=found.first + bool(adjective))  # “the two-week crisis”
     if after in ("later", "earlier"):
-        return chained(timex, found, discourse, found.last)
-    if tokens.low(found.first - 1) == "in" and discourse.published and not _since_when(found, discourse, unit):
-        tense = discourse.tense(found)
-        day = away(discourse.published, count, unit, 1)
+        return chained(timex, found, context, found.last)
+    if tokens.low(found.first - 1) == "in" and context.published and not _since_when(found, context, unit):
+        tense = context.tense(found)
+        day = away(context.published, count, unit, 1)
         if tense.sign > 0 and day:
-            evidence = f"So long after {discourse.since()}: {tense.why}."
+            evidence = f"So long after {context.since()}: {tense.why}."
             return dated(at_grain(day, unit), Resolution.TENSE, evidence)
     return timex
 
 
-def _since_when(found: Expression, discourse: Discourse, unit: str) -> bool:
+def _since_when(found: Expression, context: TimeContext, unit: str) -> bool:
     """Whether “in ten years” looks back over them: “the first time in nearly ten years”."""
-    before = [discourse.tokens.low(i) for i in range(found.first - 7, found.first - 1)]
+    before = [context.tokens.low(i) for i in range(found.first - 7, found.first - 1)]
     ranked = unit in ("M", "Y") and any(word in _RANKS or word.endswith("est") for word in before)
     return ranked or bool(found.about) or unit in ("DE", "CE")
 
 
-def _rated(found: Expression, discourse: Discourse) -> bool:
+def _rated(found: Expression, context: TimeContext) -> bool:
     """Whether “a week” is “each week”: after a number and its noun."""
-    before, after = discourse.tokens.low(found.core - 1), discourse.tokens.low(found.last)
-    return before not in _NOT_RATED and after not in _ORDER | {"ago", "from"} and _number_before(discourse, found.core)
+    before, after = context.tokens.low(found.core - 1), context.tokens.low(found.last)
+    return before not in _NOT_RATED and after not in _ORDER | {"ago", "from"} and _number_before(context, found.core)
 
 
-def _measured(found: Expression, discourse: Discourse, unit: str) -> bool:
+def _measured(found: Expression, context: TimeContext, unit: str) -> bool:
     """Whether “a day” is a length of time; not “a year-end deal”, “a day of joy”."""
-    tokens = discourse.tokens
+    tokens = context.tokens
     before, after = tokens.low(found.core - 1), tokens.low(found.last)
     if after == "-" and tokens.glued(found.last):
         return False
@@ -86,9 +86,9 @@ def _measured(found: Expression, discourse: Discourse, unit: str) -> bool:
     return not (unit == "D" and after in _NO_ONE_DAY and before not in ("for", "within", "than"))
 
 
-def _number_before(discourse: Discourse, place: int) -> bool:
+def _number_before(context: TimeContext, place: int) -> bool:
     """Whether a number stands in the five words before, in the same clause: “60 hours a week”."""
-    tokens = discourse.tokens
+    tokens = context.tokens
     for i in range(place - 1, max(place - 6, -1), -1):
         if tokens.kind(i) in FIGURES or tokens.kind(i) in ("times", "clock"):
             return True
@@ -97,7 +97,7 @@ def _number_before(discourse: Discourse, place: int) -> bool:
     return False
 
 
-def period(found: Expression, discourse: Discourse) -> Timex | None:
+def period(found: Expression, context: TimeContext) -> Timex | None:
     """“the past three years”, “the first nine months”, “recent weeks”; alone, “last week” is a date."""
     edge = found.one(*_EDGES)
     if edge is None:
@@ -105,27 +105,27 @@ def period(found: Expression, discourse: Discourse) -> Timex | None:
     count, unit = counted(found)
     plural, numbered = found.one("units", "hours"), found.one(*FIGURES, "half")
     sign = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(edge.kind, 0)
-    within = discourse.tokens.kind(found.last) == "of"  # “the last three months of 2015”, “the last day of the fair”
+    within = context.tokens.kind(found.last) == "of"  # “the last three months of 2015”, “the last day of the fair”
     if plural or numbered:
         if (not numbered and edge.kind in ("early", "latest")) or (edge.kind == "final" and not plural):
             return None
         timex = length(count, unit)
-        return anchored(timex, discourse, sign, count, unit) if sign and not within else timex
+        return anchored(timex, context, sign, count, unit) if sign and not within else timex
     if unit[0] == "T" or edge.kind in ("final", "ordinal", "recent", "early"):
         return None
     if within and unit == "D":
         return None
     pointed = ("the", "this") if edge.kind == "past" else ("the",)
-    if sign and unit != "D" and discourse.tokens.kind(found.core) in pointed:
-        return length(1, unit) if within else anchored(length(1, unit), discourse, sign, 1, unit)
+    if sign and unit != "D" and context.tokens.kind(found.core) in pointed:
+        return length(1, unit) if within else anchored(length(1, unit), context, sign, 1, unit)
     if edge.kind == "past" or (edge.kind == "last" and found.one("the", "possessive", "these")):
         return None
-    return the_unit(found, discourse)
+    return the_unit(found, context)
 
 
-def units(found: Expression, discourse: Discourse) -> Timex | None:
+def units(found: Expression, context: TimeContext) -> Timex | None:
     """“for years”, “weeks later”, “the years since”."""
-    tokens, unit = discourse.tokens, found.one("units", "hours")
+    tokens, unit = context.tokens, found.one("units", "hours")
     before, after = tokens.low(found.first - 1), tokens.low(found.last)
     if unit is None:
         return None
@@ -140,57 +140,57 @@ def units(found: Expression, discourse: Discourse) -> Timex | None:
     return length(None, str(unit.value))
 
 
-def half_unit(found: Expression, _discourse: Discourse) -> Timex | None:
+def half_unit(found: Expression, _context: TimeContext) -> Timex | None:
     """“a half-century”."""
     unit = found.one("unit", "hour")
     return length(0.5, str(unit.value)) if unit and unit.value != "Q" else None
 
 
-def quarter_century(found: Expression, _discourse: Discourse) -> Timex | None:
+def quarter_century(found: Expression, _context: TimeContext) -> Timex | None:
     """“a quarter-century”."""
     first, second = found.words("unit")
     return length(0.25, "CE") if (first.value, second.value) == ("Q", "CE") else None
 
 
-def unit_or_two(found: Expression, _discourse: Discourse) -> Timex | None:
+def unit_or_two(found: Expression, _context: TimeContext) -> Timex | None:
     """“a year or two”, “a week or so”."""
     unit = found.one("unit", "hour")
     return length(1.0 if found.one("so") else None, str(unit.value)) if unit else None
 
 
-def simple(found: Expression, discourse: Discourse) -> Timex | None:
+def simple(found: Expression, context: TimeContext) -> Timex | None:
     """“these three weeks”, “the weeks ahead”, “weeks from now”, “all month”."""
     if part := found.one("part"):
         return Timex(DateType.DURATION, f"PT1{part.value}", Resolution.EXPLICIT, A_LENGTH)
-    if found.one("more") and discourse.tokens.low(found.core + 1) not in _WHOLE:
+    if found.one("more") and context.tokens.low(found.core + 1) not in _WHOLE:
         return None
     timex = length(*counted(found))
     return timex._replace(last=found.last - 2) if found.kind is Kind.UNIT_FROM else timex
 
 
-def time_ahead(found: Expression, discourse: Discourse) -> Timex | None:
+def time_ahead(found: Expression, context: TimeContext) -> Timex | None:
     """“in two weeks’ time” is a date, “less than two weeks’ time” a length."""
     count, unit = counted(found)
-    ahead = discourse.tokens.low(found.first - 1) == "in" and not found.about and discourse.published
-    day = away(discourse.published, count, unit, 1) if ahead and discourse.published else None
+    ahead = context.tokens.low(found.first - 1) == "in" and not found.about and context.published
+    day = away(context.published, count, unit, 1) if ahead and context.published else None
     if day is None:
         return length(count, unit)
-    return dated(at_grain(day, unit), Resolution.PUBLICATION, f"So long after {discourse.since()}.")
+    return dated(at_grain(day, unit), Resolution.PUBLICATION, f"So long after {context.since()}.")
 
 
-def hyphen_long(found: Expression, discourse: Discourse) -> Timex | None:
+def hyphen_long(found: Expression, context: TimeContext) -> Timex | None:
     """“months-long”, “two-week-long”."""
-    if discourse.tokens.low(found.last - 1) == "long":
+    if context.tokens.low(found.last - 1) == "long":
         return length(*counted(found))
-    return duration(found._replace(last=found.last - 2), discourse) if found.one("ones", *FIGURES) else None
+    return duration(found._replace(last=found.last - 2), context) if found.one("ones", *FIGURES) else None
 
 
-def long(found: Expression, _discourse: Discourse) -> Timex | None:
+def long(found: Expression, _context: TimeContext) -> Timex | None:
     """“yearslong”."""
     word = found.one("long")
     return Timex(DateType.DURATION, str(word.value), Resolution.EXPLICIT, A_LENGTH) if word else None
 
 
-def age(found: Expression, discourse: Discourse) -> Timex | None:
+def age(found: Expression, context: TimeContext) -> Timex | None:
     """“a 25-year-old court file”."""
-    return length(*counted(found))._replace(first=found.core + (discourse.tokens.kind(found.core) == "a"))
+    return length(*counted(found))._replace(first=found.core + (context.tokens.kind(found.core) == "a"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.days import month_day
-from tui.extraction.dates.discourse import Discourse
 from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.holidays import nth
 from tui.extraction.dates.months import MONTH_CLASSES, month, month_year, quarter
@@ -15,10 +15,10 @@ from tui.extraction.dates.values import at_grain, days_in
 _UNKNOWN = {"W": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "D": "XXXX-XX-XX"}
 
 
-def of_day(found: Expression, discourse: Discourse) -> Timex | None:
+def of_day(found: Expression, context: TimeContext) -> Timex | None:
     """“the week of May 9”, “the weekend of May 7”; of a night the day alone is the date, as in TimeBank."""
     part, whole = _split(found)
-    container, timex = part.one("unit", "weekend"), month_day(whole, discourse)
+    container, timex = part.one("unit", "weekend"), month_day(whole, context)
     if container is None or timex is None:
         return None
     size = "weekend" if container.kind == "weekend" else str(container.value)
@@ -31,19 +31,19 @@ def of_day(found: Expression, discourse: Discourse) -> Timex | None:
     return timex._replace(value=value)
 
 
-def nth_of(found: Expression, discourse: Discourse) -> Timex | None:
+def nth_of(found: Expression, context: TimeContext) -> Timex | None:
     """“the first Monday of June”, “the second week of May 2021”, “the last day of 2020”."""
     part, whole = _split(found)
     unit, place = part.one("unit", "weekday"), part.one("ordinal", "ordinalnumber")
     if unit is None:
         return None
     if unit.value in ("Q", "CE") and place:
-        return quarter(found, discourse)
+        return quarter(found, context)
     n = int(place.value) if place else -1
     if not whole.one(*MONTH_CLASSES):
         year = whole.one("year")
         return _of_year(int(year.value), n, str(unit.value)) if year else None
-    within = (month_year if whole.one("year", "unit") else month)(whole, discourse)
+    within = (month_year if whole.one("year", "unit") else month)(whole, context)
     if within is None or (unit.value not in ("D", "W") and unit.kind == "unit"):
         return None
     if within.value.startswith("X"):

@@ -6,7 +6,7 @@ from datetime import date
 
 from tui.article.model import Span
 from tui.english.calendar import long_day
-from tui.extraction.dates.discourse import Discourse
+from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.expression import Expression, Kind
 from tui.extraction.dates.recognise import recognise
 from tui.extraction.dates.rules import Resolver
@@ -30,11 +30,11 @@ _WITH_YEAR = frozenset((Kind.YEAR, Kind.MONTH_YEAR, Kind.MONTH_DAY, Kind.SEASON,
 def resolved(document: Document, published: date | None) -> tuple[Date, ...]:
     """The dates of a document."""
     tokens = time_tokens(document)
-    discourse = Discourse(tokens, published)
+    context = TimeContext(tokens, published)
     found: list[tuple[Expression, Timex]] = []
 
     def take(expression: Expression, resolve: Resolver) -> bool:
-        timex = resolve(expression, discourse)
+        timex = resolve(expression, context)
         if timex is None:
             return False
         if timex.first >= 0:
@@ -47,14 +47,14 @@ def resolved(document: Document, published: date | None) -> tuple[Date, ...]:
             _same_day(tokens, found)
         else:
             if timex.value.startswith("T"):
-                timex = _on_a_day(timex, discourse, alone=_on_its_own_line(tokens, expression))
+                timex = _on_a_day(timex, context, alone=_on_its_own_line(tokens, expression))
             found.append((expression, timex))
-        discourse.previous, discourse.previous_value = expression, timex.value
+        context.previous, context.previous_value = expression, timex.value
         if expression.kind in _WITH_YEAR and timex.resolution is Resolution.EXPLICIT:
-            discourse.told = int(timex.value[:4])
+            context.told = int(timex.value[:4])
         if expression.kind not in _ASIDE and timex.type in (DateType.DATE, DateType.TIME) and grain(timex.value):
-            discourse.narrative = timex.value.partition("T")[0]
-            discourse.narrative_words = tokens.written(expression.first, expression.last)
+            context.narrative = timex.value.partition("T")[0]
+            context.narrative_words = tokens.written(expression.first, expression.last)
         return True
 
     recognise(tokens, take)
@@ -94,14 +94,14 @@ def _on_its_own_line(tokens: TimeTokens, expression: Expression) -> bool:
     return tokens.kind(expression.first - 1) == "break" and tokens.kind(expression.last) == "break"
 
 
-def _on_a_day(timex: Timex, discourse: Discourse, alone: bool) -> Timex:
+def _on_a_day(timex: Timex, context: TimeContext, alone: bool) -> Timex:
     """A clock time is of the day spoken of; without one, or over an entry of a live report, of the publication date."""
-    near = None if alone and discourse.published else discourse.near()
-    base = near or discourse.published
+    near = None if alone and context.published else context.near()
+    base = near or context.published
     if base is None:
         return timex
     how = Resolution.NARRATIVE if near else Resolution.PUBLICATION
-    why = f"On the day of “{discourse.narrative_words}”, {long_day(base)}." if near else f"On {discourse.since()}."
+    why = f"On the day of “{context.narrative_words}”, {long_day(base)}." if near else f"On {context.since()}."
     return timex._replace(value=f"{base.isoformat()}{timex.value}", resolution=how, evidence=why)
 
 

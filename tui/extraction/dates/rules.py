@@ -10,11 +10,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from tui.extraction.dates import clock, counts, days, durations, months, parts, periods, sets, weekdays
-from tui.extraction.dates.discourse import Discourse
+from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.expression import Expression, Kind
 from tui.extraction.dates.timex import Timex
 
-Resolver = Callable[[Expression, Discourse], Timex | None]
+Resolver = Callable[[Expression, TimeContext], Timex | None]
 """Gives what an expression means; None where its words turn out to name no time."""
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui.extraction.dates.amounts import duration
+from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.counts import UNITS, counted
-from tui.extraction.dates.discourse import Discourse
 from tui.extraction.dates.expression import Expression, Kind
 from tui.extraction.dates.timex import Timex
 from tui.extraction.model import DateType, Resolution
@@ -15,7 +15,7 @@ def again(value: str) -> Timex:
     return Timex(DateType.SET, value, Resolution.EXPLICIT, "A time that comes again and again.")
 
 
-def every(found: Expression, _discourse: Discourse) -> Timex | None:
+def every(found: Expression, _context: TimeContext) -> Timex | None:
     """“every two years”, “every other day”, “per day”, “twice a year”."""
     if other := found.one("other"):
         unit = found.one(*UNITS)
@@ -24,7 +24,7 @@ def every(found: Expression, _discourse: Discourse) -> Timex | None:
     return again(duration(1.0 if found.kind in (Kind.TIMES, Kind.RATE) else count, unit_))
 
 
-def every_named(found: Expression, _discourse: Discourse) -> Timex | None:
+def every_named(found: Expression, _context: TimeContext) -> Timex | None:
     """“every March”, “each Thursday”, “Tuesday nights”, “weekends”, “every night”."""
     part = found.one("part", "parts")
     suffix = f"T{part.value}" if part else ""
@@ -39,9 +39,9 @@ def every_named(found: Expression, _discourse: Discourse) -> Timex | None:
     return again(f"XXXX-XX-XX{suffix}") if part else None
 
 
-def adverbial(found: Expression, discourse: Discourse) -> Timex | None:
+def adverbial(found: Expression, context: TimeContext) -> Timex | None:
     """“daily”, “annually”; not in names (“the Daily Mail”)."""
-    word, tokens = found.one("adverbial"), discourse.tokens
+    word, tokens = found.one("adverbial"), context.tokens
     if word is None:
         return None
     named = (

@@ -29,7 +29,7 @@ _MORE = ("apostrophe", "n12", "n24", "n31", "n59", "year", "ordinalnumber")
 
 
 @dataclass(slots=True)
-class Discourse:
+class TimeContext:
     """The text around, and the days to count from."""
 
     tokens: TimeTokens
