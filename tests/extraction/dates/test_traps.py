@@ -56,6 +56,8 @@ TRAPS = (
     "They saw “Frosty Friday” twice.",
     "The Oct 4 receptor was isolated.",
     "She won on the quiz 40 Minutes again.",
+    "The night sky was clear.",
+    "They met in the morning fog.",
     "Q1: What is a lock?",
     "It was the last day of the fair.",
     "The past tense is rarer there.",

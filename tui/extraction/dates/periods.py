@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from tui.english.calendar import UNIT_NAMES, long_day
+from tui.english.function_words import PHRASE_STOPS
 from tui.english.words import words
 from tui.extraction.dates.amounts import quantity
 from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.counts import QUANTITY, chained, length
 from tui.extraction.dates.expression import Expression
+from tui.extraction.dates.tense import PAST
 from tui.extraction.dates.timex import SAYS_SO, Timex, dated, unresolved
 from tui.extraction.dates.values import add, at_grain, bounds, grain
 from tui.extraction.dates.weekdays import the_part
@@ -66,7 +68,7 @@ def the_period(found: Expression, context: TimeContext) -> Timex | None:
     if after in _EVENT and not (found.stage and after == "of"):
         return None
     if unit is None:
-        return the_part(found, context)
+        return None if _compound(context, found.last) else the_part(found, context)
     size = str(unit.value)
     if size == "Q":
         return _the_quarter(context)
@@ -81,6 +83,13 @@ def the_period(found: Expression, context: TimeContext) -> Timex | None:
     seen = context.since() if how is Resolution.PUBLICATION else f"the day spoken of, {long_day(day)}"
     why = seen[0].upper() + seen[1:] if size == "D" else f"The {UNIT_NAMES[size]} of {seen}"
     return dated(at_grain(day, size), how, f"{why}.")
+
+
+def _compound(context: TimeContext, place: int) -> bool:
+    """Whether the word at a place is a noun of which a part of the day is the first half: “the night sky”."""
+    word = context.tokens.word(place)
+    noun = word.islower() and word.isalpha() and context.tokens.kind(place) == ""
+    return noun and not (word in PHRASE_STOPS or word in PAST or word.endswith(("ed", "ly")))
 
 
 def _the_quarter(context: TimeContext) -> Timex:
