@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui.article.model import Article, Block, BlockKind, Span
+from tui.extraction.dates import cutting
 from tui.extraction.dates.tokens import TimeTokens, time_tokens
 from tui.text import document_of
 
@@ -49,3 +50,11 @@ def test_lines_in_which_no_date_counts_have_no_tokens() -> None:
     )
     tokens = time_tokens(document_of(Article(text, blocks)))
     assert tokens.words == ["It", "rained", ".", "", "It", "snowed", "."]
+
+
+def test_what_is_remembered_of_words_stays_small_whatever_is_read() -> None:
+    many = " ".join(f"word-{i}" for i in range(40_000))
+    tokens_of(f"{many} {'9-' * 5_000}9 {'x' * 100_000}")
+    known = cutting.WORD_SYMBOLS
+    assert len(known) <= 1 << 14
+    assert max(map(len, known)) < 100

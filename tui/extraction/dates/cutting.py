@@ -22,8 +22,8 @@ _JOINTS = frozenset(",:/+-")
 """What may stand between the figures of one number, clock time or date."""
 _HALVES = frozenset(f"{half}.{m}" for half in "aApP" for m in "mM")
 """Ends of words to which the next period belongs."""
-_MOST_WORDS = 1 << 14
-"""Words remembered, so that memory stays bounded."""
+_MOST_WORDS, _LONGEST = 1 << 14, 60
+"""Words remembered, and characters of the longest of them, so that memory stays bounded."""
 _WRAP = 41
 """Characters from which a line may go on in the next one, as in hard-wrapped text."""
 
@@ -101,7 +101,7 @@ class _Parts(NamedTuple):
 
 def cut_anew(document: Document) -> Cutting:
     """The words of a Document as dates need them; lines in which no date counts are left out."""
-    symbols = list(map(_KNOWN.__getitem__, document.words))
+    symbols = list(map(WORD_SYMBOLS.__getitem__, document.words))
     lines, cutting = _lines(document), Cutting(document, symbols)
     unfit = compress(range(len(symbols)), map((1).__ne__, map(len, symbols)))
     for i in sorted({*lines, *unfit}):
@@ -123,13 +123,15 @@ class _Symbols(dict[str, str]):
     """Word of a Document → what `_symbols` says of it, remembered; a plain dict is faster here than `lru_cache`."""
 
     def __missing__(self, word: str) -> str:
-        if len(self) > _MOST_WORDS:
-            self.clear()
-        found = self[word] = _symbols(word)
+        found = _symbols(word)
+        if len(word) <= _LONGEST:
+            if len(self) >= _MOST_WORDS:
+                self.clear()
+            self[word] = found
         return found
 
 
-_KNOWN = _Symbols()
+WORD_SYMBOLS = _Symbols()
 
 
 def _symbols(word: str) -> str:
@@ -144,9 +146,12 @@ def _symbols(word: str) -> str:
     return "" if parts.words[-1][-1].isdigit() or parts.words[0] in ("m", "M") else parts.symbols
 
 
-@lru_cache(4096)
 def _parts(run: str) -> _Parts:
     """A word, or words that stand together, cut."""
+    return _remembered(run) if len(run) <= _LONGEST else _divided(run)
+
+
+def _divided(run: str) -> _Parts:
     found = pieces(run)
     figures = {
         i: entry
@@ -162,6 +167,9 @@ def _parts(run: str) -> _Parts:
         ),
         tuple(figures.items()),
     )
+
+
+_remembered = lru_cache(4096)(_divided)
 
 
 def _two_digits(word: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from tui.extraction.dates.lexicon import Lexeme
 
@@ -29,7 +28,6 @@ _LONGEST = 15
 """Digits beyond which a number counts as none that is worth knowing."""
 
 
-@lru_cache(1024)
 def figure(word: str) -> Lexeme | None:
     """Class and value of a word in figures; None for other words and for figures of no known form."""
     if not word.isascii():
