@@ -86,6 +86,7 @@ EXPRESSIONS = (
     ("last, this, next", "The choir tours next month.", "next month", "DATE", "2022-06"),
     ("last, this, next", "The choir toured earlier this year.", "earlier this year", "DATE", "2022"),
     ("last, this, next", "It must end by the end of this month.", "the end of this month", "DATE", "2022-05"),
+    ("last, this, next", "Rents fell over the week, she said.", "the week", "DATE", "2022-W20"),
     ("weekend", "The regatta was held last weekend.", "last weekend", "DATE", "2022-W19-WE"),
     ("weekend", "The regatta will be held this weekend.", "this weekend", "DATE", "2022-W20-WE"),
     ("year-end", "Repairs should be done by year-end.", "year-end", "DATE", "2022"),
@@ -103,6 +104,19 @@ EXPRESSIONS = (
     ("duration", "It took more than two hours.", "more than two hours", "DURATION", "PT2H"),
     ("duration", "He was mayor for a decade.", "a decade", "DURATION", "P10Y"),
     ("duration", "After a half-century it closed.", "a half-century", "DURATION", "P50Y"),
+    ("described unit", "The siege lasted three torrid weeks.", "three torrid weeks", "DURATION", "P3W"),
+    ("described unit", "They spent several mud-caked days there.", "several mud-caked days", "DURATION", "PXD"),
+    ("described unit", "He served 12 lonely, bitter years.", "12 lonely, bitter years", "DURATION", "P12Y"),
+    ("described unit", "After one dismal year it shut.", "one dismal year", "DURATION", "P1Y"),
+    ("described unit", "It took a nerveless six hours.", "a nerveless six hours", "DURATION", "PT6H"),
+    (
+        "described unit",
+        "The past two drought-ridden years hurt.",
+        "The past two drought-ridden years",
+        "DURATION",
+        "P2Y",
+    ),
+    ("described unit", "The three rainy months are over.", "The three rainy months", "DURATION", "P3M"),
     ("anchored duration", "It lost money over the past three years.", "the past three years", "DURATION", "P3Y"),
     ("anchored duration", "In the next few weeks it will close.", "the next few weeks", "DURATION", "PXW"),
     ("anchored duration", "Profit doubled in the first nine months.", "the first nine months", "DURATION", "P9M"),
@@ -190,6 +204,22 @@ def test_ranges_are_two_dates_and_the_short_end_takes_what_it_lacks_from_the_oth
         ("It shut between 2 p.m. and 4 p.m. Tuesday.", ["2022-05-17T14:00", "2022-05-17T16:00"]),
     ):
         assert [d.value for d in find_dates(sentence, PUBLISHED)] == values, sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The order gave 20 workers weeks to leave.", []),
+        ("They gave 300 people hours to leave.", []),
+        ("Of the crew, the three face years in prison.", []),
+        ("The two spent weeks in the hills.", ["weeks"]),
+        ("Two waited hours for a ferry.", ["hours"]),
+        ("He toured a hospital two days later.", ["two days"]),
+        ("A plumber three weeks ago found it.", ["three weeks ago"]),
+    ],
+)
+def test_a_counted_noun_or_a_verb_before_a_unit_does_not_describe_it(sentence: str, found: list[str]) -> None:
+    assert [d.span.of(sentence) for d in find_dates(sentence, PUBLISHED)] == found
 
 
 def test_typographic_variants_do_not_matter() -> None:

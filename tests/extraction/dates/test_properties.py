@@ -9,18 +9,30 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.extraction.dates.conftest import find_dates
-from tui.extraction.dates import reading
-from tui.extraction.dates.calendar import bounds, edtf
-from tui.extraction.dates.grammar import RULES, Rule, grammar, runs
-from tui.extraction.dates.lexicon import PHRASES, WORDS, vocabulary
-from tui.extraction.dates.tokens import SYMBOLS, tokenise
+from tui.english.words import words
+from tui.extraction.dates import context
+from tui.extraction.dates.classes import SYMBOLS
+from tui.extraction.dates.expression import Kind
+from tui.extraction.dates.grammar import grammar, runs
+from tui.extraction.dates.lexicon import PHRASES, WORDS
+from tui.extraction.dates.rules import RULES, Rule
+from tui.extraction.dates.tokens import time_tokens
+from tui.extraction.dates.values import bounds, edtf
+from tui.text import document_of
 
 _ODD = (
     "1 7 31 45 1,500 1999 2022 9999 0000 13th 5pm 9:30 24:00 99/99/99 1990s 31/02/2022 2022-02-31 2022-05-13 "
     "0001-01-01 will said \u0660 ² İ ’ –"
 )
 _WORDS = st.sampled_from(
-    (*WORDS, *(phrase for found in PHRASES.values() for phrase, _ in found), *sorted(vocabulary(_ODD)), "\n", "\u00a0")
+    (
+        *WORDS,
+        *("".join(phrase) for found in PHRASES.values() for phrase, _ in found),
+        *(" ".join(phrase) for found in PHRASES.values() for phrase, _ in found),
+        *sorted(words(_ODD)),
+        "\n",
+        "\u00a0",
+    )
 )
 _TEXTS = st.lists(st.tuples(_WORDS, st.sampled_from([" ", "", "-", ", ", "  "])), max_size=40).map(
     lambda pairs: "".join(word + gap for word, gap in pairs)
@@ -55,8 +67,8 @@ def test_a_day_is_its_own_first_and_last_day_and_its_own_edtf(day: date) -> None
 
 @given(day=st.dates(min_value=date(1000, 1, 1), max_value=date(2999, 12, 31)))
 def test_a_written_day_is_read_back(day: date) -> None:
-    for words in (f"{day.day} {day:%B} {day.year}", f"{day:%B} {day.day}, {day.year}", day.isoformat()):
-        assert [d.value for d in find_dates(f"It happened on {words}.", None)] == [day.isoformat()]
+    for written in (f"{day.day} {day:%B} {day.year}", f"{day:%B} {day.day}, {day.year}", day.isoformat()):
+        assert [d.value for d in find_dates(f"It happened on {written}.", None)] == [day.isoformat()]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +92,7 @@ def test_a_written_day_is_read_back(day: date) -> None:
 def test_no_expression_is_longer_than_a_sentence_however_the_words_repeat(piece: str) -> None:
     """Bounded matches at every place make the whole linear: the longest match does not grow with the text."""
     longest = [
-        max((m.end() - m.start() for m in grammar().finditer(tokenise(piece * n).classes)), default=0)
+        max((m.end() - m.start() for m in grammar().finditer(time_tokens(document_of(piece * n)).classes)), default=0)
         for n in (50, 100, 200)
     ]
     assert longest[0] == longest[1] == longest[2] or max(longest) <= 30
@@ -88,7 +100,7 @@ def test_no_expression_is_longer_than_a_sentence_however_the_words_repeat(piece:
 
 def test_the_order_of_day_and_month_is_judged_once_for_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
     judged: list[str] = []
-    monkeypatch.setattr(reading, "day_first", judged.append)
+    monkeypatch.setattr(context, "day_first", judged.append)
     assert len(find_dates("It closed 05/06/2019 and 07/08/2019. " * 50, date(2022, 5, 19))) == 100
     assert len(judged) == 1
 
@@ -102,5 +114,12 @@ def test_runs_of_one_class_are_each_visited_once(symbol: str) -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=[f"{r.kind}: {r.example}" for r in RULES])
 def test_each_pattern_finds_its_example(rule: Rule) -> None:
-    found = grammar().finditer(tokenise(rule.example).classes)
+    found = grammar().finditer(time_tokens(document_of(rule.example)).classes)
     assert rule.kind in {RULES[(match.lastindex or 1) - 1].kind for match in found}
+
+
+def test_each_kind_of_expression_has_one_resolver_and_no_pattern_stands_twice() -> None:
+    resolvers = {rule.kind: rule.resolve for rule in RULES}
+    assert [rule for rule in RULES if rule.resolve is not resolvers[rule.kind]] == []
+    assert len({rule.pattern for rule in RULES}) == len(RULES)
+    assert resolvers.keys() == set(Kind) - {Kind.JOINED}

@@ -1,8 +1,9 @@
 """Temporal expressions: recognise, then resolve.
 
-A TIMEX3 tagger for news (TimeML 1.2.1). `tokens` gives every word its class, `grammar` finds expressions among
-the classes, `guards` turns away what only looks like one, and a resolver for each kind of expression reads it
-against the publication date, the tense of the words near it, or the time last spoken of.
+A TIMEX3 tagger for news (TimeML 1.2.1). `tokens` gives every word of the Document its class; `rules` is the table of
+what is recognised, each pattern with its resolver and an example; `grammar` makes one expression of the patterns;
+`guards` turns away what only looks like a date. Resolvers read an expression against its `context`: the publication
+date, the tense of the words near it, the time last spoken of.
 """
 
 from __future__ import annotations

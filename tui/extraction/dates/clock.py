@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from tui.english.words import words
+from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.expression import Expression
-from tui.extraction.dates.lexicon import vocabulary
-from tui.extraction.dates.reading import Context, Reading, timed, unresolved
+from tui.extraction.dates.timex import Timex, timed, unresolved
 from tui.extraction.model import Resolution
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:[:.]\d\d)?\s*([AaPp])?")
-_BEFORE = vocabulary("at by until around about from before after since")
+_BEFORE = words("at by until around about from before after since")
 _NO_CALENDAR = "Names no day of the calendar."
 
 
-def clock(found: Expression, context: Context) -> Reading | None:
+def clock(found: Expression, context: TimeContext) -> Timex | None:
     """“9 p.m. EST”, “noon”, “at 14:30”, “4 in the morning”; the day is joined later."""
     tokens, entry, zone = context.tokens, context.tokens.entry(found.core), found.one("zone")
     if entry is None:
@@ -37,30 +38,30 @@ def clock(found: Expression, context: Context) -> Reading | None:
             return None
         hour = hour % 12 + (12 if mark == "P" else 0)
     elif entry.kind == "clock" and not zone:
-        told = tokens.low(found.core - 1) in _BEFORE or tokens.low(found.last) in ("hrs", "hours", "uhr")
+        told = tokens.low(found.core - 1) in _BEFORE or tokens.low(found.last) in ("hrs", "hours")
         if not told or "." in written:
             return None  # results of matches, prices
     return _at(f"{hour:02}:{minute}") if hour < 24 and int(minute) < 60 else None
 
 
-def _at(value: str) -> Reading:
+def _at(value: str) -> Timex:
     return timed(f"T{value}", Resolution.NONE, "A time of day; nothing tells the day.")
 
 
-def reference(found: Expression, context: Context) -> Reading | None:
+def reference(found: Expression, context: TimeContext) -> Timex | None:
     """“now”, “recently”, “soon”, “the future”, “these days”."""
-    word, low = found.one("reference", "now", "future"), context.tokens.words(found.core, found.last).lower()
+    word, low = found.one("reference", "now", "future"), context.tokens.written(found.core, found.last).lower()
     if found.one("units", "unit"):
         return unresolved("PRESENT_REF", _NO_CALENDAR) if low.endswith(("days", "-day", " day")) else None
     if word is None and low.endswith("present"):
         return None
     value = str(word.value) if word else "PAST_REF" if "recent" in low else "PRESENT_REF"
-    reading = unresolved(value, _NO_CALENDAR)
+    timex = unresolved(value, _NO_CALENDAR)
     adjective = low.startswith("the ") and not low.endswith("future")
-    return reading._replace(first=found.core + 1) if adjective else reading
+    return timex._replace(first=found.core + 1) if adjective else timex
 
 
-def the_past(found: Expression, context: Context) -> Reading | None:
+def the_past(found: Expression, context: TimeContext) -> Timex | None:
     """“in the past”; not “the past dozen elections”."""
     after, before = context.tokens.kind(found.last), context.tokens.low(found.first - 1)
     if context.tokens.low(found.last) == "tense":

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from tui.extraction.dates.calendar import add, at_grain, bounds, grain
+from tui.english.calendar import MONTHS, long_day
+from tui.extraction.dates.amounts import duration, quantity
+from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.expression import Expression
-from tui.extraction.dates.numbers import duration, quantity
-from tui.extraction.dates.reading import A_LENGTH, Context, Reading, dated, long_span, timed, unresolved
+from tui.extraction.dates.timex import A_LENGTH, Timex, dated, timed, unresolved
+from tui.extraction.dates.values import add, at_grain, bounds, grain
 from tui.extraction.model import DateType, Resolution
 
 UNITS = ("unit", "units", "hour", "hours")
@@ -28,9 +30,9 @@ def counted(found: Expression) -> tuple[float | None, str]:
     return quantity(words), size
 
 
-def length(count: float | None, unit: str) -> Reading:
+def length(count: float | None, unit: str) -> Timex:
     """A length of time."""
-    return Reading(DateType.DURATION, duration(count, unit), Resolution.EXPLICIT, A_LENGTH)
+    return Timex(DateType.DURATION, duration(count, unit), Resolution.EXPLICIT, A_LENGTH)
 
 
 def away(day: date, count: float | None, unit: str, sign: int) -> date | None:
@@ -43,7 +45,7 @@ def away(day: date, count: float | None, unit: str, sign: int) -> date | None:
     return add(day, sign * round(count * months), "M") if months else None
 
 
-def ago(found: Expression, context: Context) -> Reading | None:
+def ago(found: Expression, context: TimeContext) -> Timex | None:
     """“four years ago”, at the grain of the unit; vague ones are the past."""
     count, unit = counted(found)
     published = context.published
@@ -62,30 +64,41 @@ def ago(found: Expression, context: Context) -> Reading | None:
     return dated(at_grain(day, unit), Resolution.PUBLICATION, f"Counted back from {context.since()}.")
 
 
-def anchored(reading: Reading, context: Context, sign: int, count: float | None, unit: str) -> Reading:
+def anchored(timex: Timex, context: TimeContext, sign: int, count: float | None, unit: str) -> Timex:
     """A length of time with its days, when it ends (−1) or begins (1) at the publication date."""
     published = context.published
     other = away(published, count, unit, sign) if published else None
     if published is None or other is None:
-        return reading
+        return timex
     days = (other, published) if sign < 0 else (published, other)
     evidence = f"A length of time {'up to' if sign < 0 else 'from'} {context.since()}."
-    return reading._replace(days=days, resolution=Resolution.PUBLICATION, evidence=evidence)
+    return timex._replace(days=days, resolution=Resolution.PUBLICATION, evidence=evidence)
 
 
-def chained(reading: Reading, found: Expression, context: Context, last: int) -> Reading:
+def chained(timex: Timex, found: Expression, context: TimeContext, last: int) -> Timex:
     """“two weeks later”: the length of time, and the day it leads to from the time spoken of."""
-    reading = reading._replace(last=last)
+    timex = timex._replace(last=last)
     sign = {"later": 1, "earlier": -1}.get(context.tokens.low(last), 0)
     count, unit = counted(found)
     base = bounds(context.narrative)
     if not sign or base is None:
-        return reading
+        return timex
     start, end = away(base[0], count, unit, sign), away(base[1], count, unit, sign)
     if start is None or end is None:
-        return reading
+        return timex
     if context.published and base[0] <= context.published < start:
-        return reading  # what is told as past cannot lie ahead
-    way, goal = "after" if sign > 0 else "before", long_span(start, end)
+        return timex  # what is told as past cannot lie ahead
+    way, goal = "after" if sign > 0 else "before", _span(start, end)
     evidence = f"A length of time; counted {way} “{context.narrative_words}” it leads to {goal}."
-    return reading._replace(days=(start, end), resolution=Resolution.NARRATIVE, evidence=evidence)
+    return timex._replace(days=(start, end), resolution=Resolution.NARRATIVE, evidence=evidence)
+
+
+def _span(first: date, last: date) -> str:
+    """A stretch of days as a reader says it: 2012, June 2015, 13 May 2022, 9 May 2022 to 15 May 2022."""
+    if first == last:
+        return long_day(first)
+    if (first.day, first.month, last) == (1, 1, date(first.year, 12, 31)):
+        return str(first.year)
+    if first.day == 1 and (first.year, first.month) == (last.year, last.month) and last.day > 27:
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    return f"{long_day(first)} to {long_day(last)}"

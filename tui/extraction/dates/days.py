@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from tui.extraction.dates.calendar import at_grain, days_in, grain
-from tui.extraction.dates.expression import Expression
+from tui.english.calendar import MONTHS
+from tui.english.words import words
+from tui.extraction.dates.context import TimeContext
+from tui.extraction.dates.expression import Expression, Kind
 from tui.extraction.dates.holidays import EVEN_YEARS, HOLIDAYS
-from tui.extraction.dates.lexicon import MONTH_NAMES, vocabulary
-from tui.extraction.dates.months import MONTHS, year_ahead, year_in
-from tui.extraction.dates.reading import NO_YEAR, SAYS_SO, Context, Reading, dated, explicit, timed, unresolved
+from tui.extraction.dates.months import MONTH_CLASSES, year_ahead, year_in
+from tui.extraction.dates.timex import NO_YEAR, SAYS_SO, Timex, dated, explicit, timed, unresolved
+from tui.extraction.dates.values import at_grain, days_in, grain
 from tui.extraction.model import DateType, Resolution
 
 _NUMBERS = ("n12", "n24", "n31", "ordinalnumber", "ordinal")
 _FAR = 120
 """Days from the publication date beyond which the verb may choose another year."""
-_ATTACKS = vocabulary("attack attacks terror terrorist hijackings hijackers")
+_ATTACKS = words("attack attacks terror terrorist hijackings hijackers")
 
 
-def iso(found: Expression, context: Context) -> Reading | None:
+def iso(found: Expression, context: TimeContext) -> Timex | None:
     """2022-05-13 and 2022-05-13T11:29:00Z."""
     word = context.tokens.word(found.core)
     if _calendar(word[:4], word[5:7], word[8:10]) is None:
@@ -27,7 +29,7 @@ def iso(found: Expression, context: Context) -> Reading | None:
     return timed(f"{word[:10]}T{clock}", Resolution.EXPLICIT, SAYS_SO) if clock else explicit(word[:10])
 
 
-def numeric(found: Expression, context: Context) -> Reading | None:
+def numeric(found: Expression, context: TimeContext) -> Timex | None:
     """13/05/2022, 05/13/22, 13.5.2022, 2022/05/13, by the order that the text elsewhere shows."""
     word = context.tokens.word(found.core)
     dotted = "." in word
@@ -55,9 +57,9 @@ def numeric(found: Expression, context: Context) -> Reading | None:
     return explicit(day.isoformat(), f"{'Day' if shown else 'Month'} first, as this article writes its dates.")
 
 
-def month_day(found: Expression, context: Context) -> Reading | None:
+def month_day(found: Expression, context: TimeContext) -> Timex | None:
     """“May 13, 2022”, “Monday, Oct. 26”, “the 27th of October”."""
-    month, number = found.one(*MONTHS), found.one(*_NUMBERS)
+    month, number = found.one(*MONTH_CLASSES), found.one(*_NUMBERS)
     if month is None or number is None:
         return None
     m, d = int(month.value), int(number.value)
@@ -70,10 +72,10 @@ def month_day(found: Expression, context: Context) -> Reading | None:
     return _without_year(found, context, m, d)
 
 
-def day_of_range(found: Expression, context: Context) -> Reading | None:
+def day_of_range(found: Expression, context: TimeContext) -> Timex | None:
     """The first day of “9 to 13 May 2022”."""
     tokens = context.tokens
-    place = next((i for i in range(found.last, found.last + 8) if tokens.kind(i) in MONTHS), -1)
+    place = next((i for i in range(found.last, found.last + 8) if tokens.kind(i) in MONTH_CLASSES), -1)
     month, number = tokens.entry(place), found.one(*_NUMBERS)
     if place < 0 or month is None or number is None:
         return None
@@ -85,10 +87,10 @@ def day_of_range(found: Expression, context: Context) -> Reading | None:
     return explicit(day.isoformat(), "Its month and year follow.") if day else None
 
 
-def range_day(found: Expression, context: Context) -> Reading | None:
+def range_day(found: Expression, context: TimeContext) -> Timex | None:
     """The second day of “Sept. 19 to 22”."""
     number, start = found.one(*_NUMBERS), context.previous_value
-    if number is None or not context.follows(found, "month day", "range day"):
+    if number is None or not context.follows(found, Kind.MONTH_DAY, Kind.RANGE_DAY):
         return None
     if context.tokens.glued(found.last) and context.tokens.low(found.last) in ("%", ":", "-", "/"):
         return None
@@ -101,7 +103,7 @@ def range_day(found: Expression, context: Context) -> Reading | None:
     return dated(value, Resolution.NARRATIVE, f"The end of the days that begin on “{context.narrative_words}”.")
 
 
-def _without_year(found: Expression, context: Context, m: int, d: int) -> Reading | None:
+def _without_year(found: Expression, context: TimeContext, m: int, d: int) -> Timex | None:
     """A day without a year: the nearest to the publication date, unless weekday or verb says otherwise."""
     published = context.published
     if not 1 <= d <= days_in(2000, m):
@@ -118,7 +120,7 @@ def _without_year(found: Expression, context: Context, m: int, d: int) -> Readin
     days.sort(key=lambda day: abs((day - published).days))
     if not days:
         return None
-    words = f"{d} {MONTH_NAMES[m]}"
+    words = f"{d} {MONTHS[m - 1]}"
     told = context.year_told(found) if context.is_history() else None
     if told is not None and not rel and (day := _calendar(told, m, d)):
         return dated(day.isoformat(), Resolution.NARRATIVE, f"Of {told}, the year told of just before.")
@@ -131,15 +133,15 @@ def _without_year(found: Expression, context: Context, m: int, d: int) -> Readin
     return dated(days[0].isoformat(), Resolution.PUBLICATION, f"The {words} nearest to {context.since()}.")
 
 
-def holiday(found: Expression, context: Context) -> Reading | None:
+def holiday(found: Expression, context: TimeContext) -> Timex | None:
     """“Christmas Day 2015”, “last Thanksgiving”, “Election Day”."""
     name = found.one("holiday")
     if name is None:
         return None
-    rule, label = HOLIDAYS[str(name.value)], context.tokens.words(found.core, found.last)
+    rule, label = HOLIDAYS[str(name.value)], context.tokens.written(found.core, found.last)
     if found.one("every"):
         day = rule(2001)
-        return Reading(DateType.SET, f"XXXX-{day.month:02}-{day.day:02}", Resolution.EXPLICIT, "It comes every year.")
+        return Timex(DateType.SET, f"XXXX-{day.month:02}-{day.day:02}", Resolution.EXPLICIT, "It comes every year.")
     if year := found.one("year"):
         return explicit(rule(int(year.value)).isoformat(), f"{label} fell on this day.")
     published = context.published
@@ -161,7 +163,7 @@ def holiday(found: Expression, context: Context) -> Reading | None:
     return dated(value, Resolution.PUBLICATION, f"{label}: the one nearest to {context.since()}.")
 
 
-def nine_eleven(_found: Expression, _context: Context) -> Reading | None:
+def nine_eleven(_found: Expression, _context: TimeContext) -> Timex | None:
     """“9/11”, “the Sept. 11 attacks”."""
     return explicit("2001-09-11", "The attacks of 11 September 2001.")
 

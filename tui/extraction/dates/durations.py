@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-from tui.extraction.dates.calendar import at_grain
+from tui.english.words import words
+from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.counts import FIGURES, anchored, away, chained, counted, length
-from tui.extraction.dates.expression import Expression
-from tui.extraction.dates.lexicon import vocabulary
+from tui.extraction.dates.expression import Expression, Kind
 from tui.extraction.dates.periods import the_unit
-from tui.extraction.dates.reading import A_LENGTH, Context, Reading, dated
 from tui.extraction.dates.sets import again
+from tui.extraction.dates.timex import A_LENGTH, Timex, dated
+from tui.extraction.dates.values import at_grain
 from tui.extraction.model import DateType, Resolution
 
-_BEFORE_LENGTH = vocabulary(
+_BEFORE_LENGTH = words(
     "for in within over after about than nearly almost every spent took last lasted during is was a of by under"
 )
-_NOT_RATED = _BEFORE_LENGTH | vocabulary("and or with to but , . - (")
+_NOT_RATED = _BEFORE_LENGTH | words("and or with to but , . - (")
 """Before “a week”, when it does not mean “each week”."""
-_ORDER = vocabulary("later earlier before after")
-_NO_ONE_DAY = vocabulary("of when that in for at")
+_ORDER = words("later earlier before after")
+_NO_ONE_DAY = words("of when that in for at")
 """After “a day”, when it is a day and not its length."""
-_WHOLE = vocabulary("whole entire")
-_PROGRAMMES = vocabulary("Minutes Hours Days Weeks Years")
-_BEFORE_UNITS = vocabulary(
+_WHOLE = words("whole entire")
+_PROGRAMMES = words("Minutes Hours Days Weeks Years")
+_BEFORE_UNITS = words(
     """
     for in within over after of by spent spend spending took take takes last lasted just only waited wait through
     follows follow mere until taken lasting weeks days back
     """
 )
-_AFTER_UNITS = vocabulary("later before after earlier since apart leading following ago ahead into")
-_RANKS = vocabulary("time first second third fourth most least worst best only record once twice low high")
+_AFTER_UNITS = words("later before after earlier since apart leading following ago ahead into")
+_RANKS = words("time first second third fourth most least worst best only record once twice low high")
 _EDGES = ("final", "ordinal", "last", "next", "past", "coming", "previous", "following", "latest", "recent", "early")
 
 
-def duration(found: Expression, context: Context) -> Reading | None:
+def duration(found: Expression, context: TimeContext) -> Timex | None:
     """“three more weeks”, “two-year”, “a week”."""
     tokens = context.tokens
     count, unit = counted(found)
@@ -42,39 +43,39 @@ def duration(found: Expression, context: Context) -> Reading | None:
     bare = tokens.kind(found.first) == "a" and found.last - found.first == 2
     if unit == "Q" and (bare or not found.one("more")):
         return None  # three quarters of the voters
-    if name in _PROGRAMMES:
+    if name.istitle() and not tokens.word(found.core).istitle():
         return None
     if bare and _rated(found, context):
         return again(length(1, unit).value)
     if bare and not _measured(found, context, unit):
         return None
     adjective = found.one("hyphen") and tokens.kind(found.first) in ("the", "possessive", "this", "these", "a")
-    reading = length(count, unit)._replace(first=found.first + bool(adjective))  # “the two-week crisis”
+    timex = length(count, unit)._replace(first=found.first + bool(adjective))  # “the two-week crisis”
     if after in ("later", "earlier"):
-        return chained(reading, found, context, found.last)
+        return chained(timex, found, context, found.last)
     if tokens.low(found.first - 1) == "in" and context.published and not _since_when(found, context, unit):
         tense = context.tense(found)
         day = away(context.published, count, unit, 1)
         if tense.sign > 0 and day:
             evidence = f"So long after {context.since()}: {tense.why}."
             return dated(at_grain(day, unit), Resolution.TENSE, evidence)
-    return reading
+    return timex
 
 
-def _since_when(found: Expression, context: Context, unit: str) -> bool:
+def _since_when(found: Expression, context: TimeContext, unit: str) -> bool:
     """Whether “in ten years” looks back over them: “the first time in nearly ten years”."""
     before = [context.tokens.low(i) for i in range(found.first - 7, found.first - 1)]
     ranked = unit in ("M", "Y") and any(word in _RANKS or word.endswith("est") for word in before)
     return ranked or bool(found.about) or unit in ("DE", "CE")
 
 
-def _rated(found: Expression, context: Context) -> bool:
+def _rated(found: Expression, context: TimeContext) -> bool:
     """Whether “a week” is “each week”: after a number and its noun."""
     before, after = context.tokens.low(found.core - 1), context.tokens.low(found.last)
     return before not in _NOT_RATED and after not in _ORDER | {"ago", "from"} and _number_before(context, found.core)
 
 
-def _measured(found: Expression, context: Context, unit: str) -> bool:
+def _measured(found: Expression, context: TimeContext, unit: str) -> bool:
     """Whether “a day” is a length of time; not “a year-end deal”, “a day of joy”."""
     tokens = context.tokens
     before, after = tokens.low(found.core - 1), tokens.low(found.last)
@@ -85,7 +86,7 @@ def _measured(found: Expression, context: Context, unit: str) -> bool:
     return not (unit == "D" and after in _NO_ONE_DAY and before not in ("for", "within", "than"))
 
 
-def _number_before(context: Context, place: int) -> bool:
+def _number_before(context: TimeContext, place: int) -> bool:
     """Whether a number stands in the five words before, in the same clause: “60 hours a week”."""
     tokens = context.tokens
     for i in range(place - 1, max(place - 6, -1), -1):
@@ -96,7 +97,7 @@ def _number_before(context: Context, place: int) -> bool:
     return False
 
 
-def period(found: Expression, context: Context) -> Reading | None:
+def period(found: Expression, context: TimeContext) -> Timex | None:
     """“the past three years”, “the first nine months”, “recent weeks”; alone, “last week” is a date."""
     edge = found.one(*_EDGES)
     if edge is None:
@@ -108,8 +109,8 @@ def period(found: Expression, context: Context) -> Reading | None:
     if plural or numbered:
         if (not numbered and edge.kind in ("early", "latest")) or (edge.kind == "final" and not plural):
             return None
-        reading = length(count, unit)
-        return anchored(reading, context, sign, count, unit) if sign and not within else reading
+        timex = length(count, unit)
+        return anchored(timex, context, sign, count, unit) if sign and not within else timex
     if unit[0] == "T" or edge.kind in ("final", "ordinal", "recent", "early"):
         return None
     if within and unit == "D":
@@ -122,7 +123,7 @@ def period(found: Expression, context: Context) -> Reading | None:
     return the_unit(found, context)
 
 
-def units(found: Expression, context: Context) -> Reading | None:
+def units(found: Expression, context: TimeContext) -> Timex | None:
     """“for years”, “weeks later”, “the years since”."""
     tokens, unit = context.tokens, found.one("units", "hours")
     before, after = tokens.low(found.first - 1), tokens.low(found.last)
@@ -139,35 +140,35 @@ def units(found: Expression, context: Context) -> Reading | None:
     return length(None, str(unit.value))
 
 
-def half_unit(found: Expression, _context: Context) -> Reading | None:
+def half_unit(found: Expression, _context: TimeContext) -> Timex | None:
     """“a half-century”."""
     unit = found.one("unit", "hour")
     return length(0.5, str(unit.value)) if unit and unit.value != "Q" else None
 
 
-def quarter_century(found: Expression, _context: Context) -> Reading | None:
+def quarter_century(found: Expression, _context: TimeContext) -> Timex | None:
     """“a quarter-century”."""
     first, second = found.words("unit")
     return length(0.25, "CE") if (first.value, second.value) == ("Q", "CE") else None
 
 
-def unit_or_two(found: Expression, _context: Context) -> Reading | None:
+def unit_or_two(found: Expression, _context: TimeContext) -> Timex | None:
     """“a year or two”, “a week or so”."""
     unit = found.one("unit", "hour")
     return length(1.0 if found.one("so") else None, str(unit.value)) if unit else None
 
 
-def simple(found: Expression, context: Context) -> Reading | None:
+def simple(found: Expression, context: TimeContext) -> Timex | None:
     """“these three weeks”, “the weeks ahead”, “weeks from now”, “all month”."""
     if part := found.one("part"):
-        return Reading(DateType.DURATION, f"PT1{part.value}", Resolution.EXPLICIT, A_LENGTH)
+        return Timex(DateType.DURATION, f"PT1{part.value}", Resolution.EXPLICIT, A_LENGTH)
     if found.one("more") and context.tokens.low(found.core + 1) not in _WHOLE:
         return None
-    reading = length(*counted(found))
-    return reading._replace(last=found.last - 2) if found.kind == "unit from" else reading
+    timex = length(*counted(found))
+    return timex._replace(last=found.last - 2) if found.kind is Kind.UNIT_FROM else timex
 
 
-def time_ahead(found: Expression, context: Context) -> Reading | None:
+def time_ahead(found: Expression, context: TimeContext) -> Timex | None:
     """“in two weeks’ time” is a date, “less than two weeks’ time” a length."""
     count, unit = counted(found)
     ahead = context.tokens.low(found.first - 1) == "in" and not found.about and context.published
@@ -177,19 +178,19 @@ def time_ahead(found: Expression, context: Context) -> Reading | None:
     return dated(at_grain(day, unit), Resolution.PUBLICATION, f"So long after {context.since()}.")
 
 
-def hyphen_long(found: Expression, context: Context) -> Reading | None:
+def hyphen_long(found: Expression, context: TimeContext) -> Timex | None:
     """“months-long”, “two-week-long”."""
     if context.tokens.low(found.last - 1) == "long":
         return length(*counted(found))
     return duration(found._replace(last=found.last - 2), context) if found.one("ones", *FIGURES) else None
 
 
-def long(found: Expression, _context: Context) -> Reading | None:
+def long(found: Expression, _context: TimeContext) -> Timex | None:
     """“yearslong”."""
     word = found.one("long")
-    return Reading(DateType.DURATION, str(word.value), Resolution.EXPLICIT, A_LENGTH) if word else None
+    return Timex(DateType.DURATION, str(word.value), Resolution.EXPLICIT, A_LENGTH) if word else None
 
 
-def age(found: Expression, context: Context) -> Reading | None:
+def age(found: Expression, context: TimeContext) -> Timex | None:
     """“a 25-year-old court file”."""
     return length(*counted(found))._replace(first=found.core + (context.tokens.kind(found.core) == "a"))

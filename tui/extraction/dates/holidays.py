@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-Rule = Callable[[int], date]
+DayIn = Callable[[int], date]
+"""Gives the day of a holiday in a year."""
 
 
 def easter(year: int) -> date:
@@ -25,12 +26,12 @@ def easter(year: int) -> date:
     return date(year, month, (h + r - 7 * m + 33 * month + 19) % 32)
 
 
-def fixed(month: int, day: int) -> Rule:
+def fixed(month: int, day: int) -> DayIn:
     """The same day each year."""
     return lambda year: date(year, month, day)
 
 
-def nth(n: int, weekday: int, month: int) -> Rule:
+def nth(n: int, weekday: int, month: int) -> DayIn:
     """The n-th (ISO) weekday of a month; −1 is the last."""
 
     def rule(year: int) -> date:
@@ -43,16 +44,16 @@ def nth(n: int, weekday: int, month: int) -> Rule:
     return rule
 
 
-def from_easter(days: int) -> Rule:
+def from_easter(days: int) -> DayIn:
     """So many days after Easter Sunday."""
     return lambda year: easter(year) + timedelta(days)
 
 
-def _after(rule: Rule, days: int) -> Rule:
+def _after(rule: DayIn, days: int) -> DayIn:
     return lambda year: rule(year) + timedelta(days)
 
 
-def islamic(month: int, day: int) -> Rule:
+def islamic(month: int, day: int) -> DayIn:
     """Day of the Hijri month that falls in the year, by the tabular calendar (true to a day or two)."""
 
     def rule(year: int) -> date:
@@ -75,7 +76,7 @@ _ELECTION = _after(nth(1, 1, 11), 1)
 _THANKSGIVING = nth(4, 4, 11)
 EVEN_YEARS = frozenset(("election day",))
 """What is spoken of from afar only in even years: the general elections of the United States."""
-HOLIDAYS: dict[str, Rule] = {
+HOLIDAYS: dict[str, DayIn] = {
     "new year's day": fixed(1, 1),
     "new year's eve": fixed(12, 31),
     "new year's": fixed(1, 1),

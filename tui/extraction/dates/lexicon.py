@@ -9,49 +9,54 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from tui.english.calendar import (
+    AMBIGUOUS_MONTHS,
+    CLOCK_UNITS,
+    DEICTIC_DAYS,
+    MONTH_ABBREVIATIONS,
+    MONTH_NUMBERS,
+    MONTHS,
+    PARTS_OF_DAY,
+    SEASONS,
+    UNIT_PLURALS,
+    UNITS,
+    WEEKDAY_ABBREVIATIONS,
+    WEEKDAYS,
+)
+from tui.english.numbers import CROWDS, DECADES, ONES, ORDINALS, SCALES, TEENS, TENS, VAGUE
 from tui.extraction.dates.holidays import HOLIDAYS
+from tui.extraction.dates.pieces import pieces
 
 
-def vocabulary(words: str) -> frozenset[str]:
-    """The words of a string, as a set to look into."""
-    return frozenset(words.split())
-
-
-class Word(NamedTuple):
+class Lexeme(NamedTuple):
     """What the lexicon knows of a word."""
 
     kind: str
+    """Its class."""
     value: int | float | str
+    """What it is worth: a number, a TIMEX3 code, a direction."""
 
 
-def _list(words: str) -> list[str]:
-    return words.split()
+def _none(words: str, value: int | str = "") -> dict[str, int | str]:
+    """Words of a class in which all are worth the same."""
+    return dict.fromkeys(words.split(), value)
 
-
-_MONTHS = _list("January February March April May June July August September October November December")
-_WEEKDAYS = _list("Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
-MONTH_NAMES = ("", *_MONTHS)
-WEEKDAY_NAMES = tuple(_WEEKDAYS)
 
 # class: {word: value}. Months that are also names or verbs are a class of their own: they need a licence.
 _ANY_CASE: dict[str, dict[str, Any]] = {
-    "month": {m.lower(): i for i, m in enumerate(_MONTHS, 1) if m not in ("March", "April", "May", "June", "August")},
-    "weekday": {d.lower(): i for i, d in enumerate(_WEEKDAYS, 1)},
-    "weekdays": {d.lower() + "s": i for i, d in enumerate(_WEEKDAYS, 1)},
-    "unit": {"day": "D", "week": "W", "month": "M", "year": "Y", "quarter": "Q", "decade": "DE", "century": "CE"}
-    | {"fortnight": "2W"},
-    "units": {"days": "D", "weeks": "W", "months": "M", "years": "Y", "quarters": "Q", "decades": "DE"}
-    | {"centuries": "CE", "fortnights": "2W"},
-    "hour": {"hour": "TH", "minute": "TM"},
-    "hours": {"hours": "TH", "hrs": "TH", "minutes": "TM", "mins": "TM", "seconds": "TS"},
-    "part": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
-    | {"midmorning": "MO", "midafternoon": "AF"},
-    "parts": {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"},
-    "season": {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
-    | {"springtime": "SP", "summertime": "SU", "wintertime": "WI"},
+    "month": {name.lower(): i for i, name in enumerate(MONTHS, 1) if name not in AMBIGUOUS_MONTHS},
+    "weekday": {name.lower(): i for i, name in enumerate(WEEKDAYS, 1)},
+    "weekdays": {name.lower() + "s": i for i, name in enumerate(WEEKDAYS, 1)},
+    "unit": UNITS,
+    "units": UNIT_PLURALS,
+    "hour": {unit: value for unit, value in CLOCK_UNITS.items() if unit != "second"},
+    "hours": {unit + "s": value for unit, value in CLOCK_UNITS.items()} | {"hrs": "TH", "mins": "TM"},
+    "part": PARTS_OF_DAY | {"midmorning": "MO", "midafternoon": "AF"},
+    "parts": {part + "s": value for part, value in PARTS_OF_DAY.items()},
+    "season": SEASONS | {name + "time": SEASONS[name] for name in ("spring", "summer", "winter")},
     "weekend": {"weekend": "WE"},
     "weekends": {"weekends": "WE"},
-    "deictic": {"today": 0, "yesterday": -1, "tomorrow": 1},
+    "deictic": DEICTIC_DAYS,
     "tonight": {"tonight": "NI"},
     "overnight": {"overnight": "NI"},
     "noon": {"noon": "12:00", "midday": "12:00", "midnight": "24:00"},
@@ -85,45 +90,18 @@ _ANY_CASE: dict[str, dict[str, Any]] = {
     "approximately": {"about": "~", "around": "~", "approximately": "~", "roughly": "~", "nearly": "~", "almost": "~"}
     | {"exactly": "", "circa": "~", "mere": ""},
     "over": {"over": "", "under": ""},
-    "more": {"more": "", "additional": "", "extra": "", "full": "", "consecutive": "", "straight": "", "further": ""}
-    | {"long": "", "short": "", "whole": "", "entire": "", "solid": "", "successive": "", "chaotic": "", "hectic": ""}
-    | {
-        "odd": "",
-        "plus": "",
-        "business": "",
-        "working": "",
-        "calendar": "",
-        "trading": "",
-        "grueling": "",
-        "brutal": "",
-    },
-    "vague": {"several": 0, "few": 0, "many": 0, "numerous": 0, "couple": 2, "multiple": 0, "various": 0, "untold": 0},
-    "scores": {"dozens": 0, "hundreds": 0, "thousands": 0, "scores": 0, "tens": 0, "number": 0, "handful": 0, "pair": 2}
-    | {"millions": 0},
-    "ones": {w: i for i, w in enumerate(_list("one two three four five six seven eight nine"), 1)},
-    "teens": {
-        w: i
-        for i, w in enumerate(
-            _list("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"), 10
-        )
-    },
-    "tens": {w: i * 10 for i, w in enumerate(_list("twenty thirty forty fifty sixty seventy eighty ninety"), 2)},
-    "scale": {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12},
-    "ordinal": {
-        w: i
-        for i, w in enumerate(
-            _list(
-                "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-                "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-            ),
-            1,
-        )
-    }
-    | {"thirtieth": 30},
-    "decadename": {
-        w: i * 10
-        for i, w in enumerate(_list("twenties thirties forties fifties sixties seventies eighties nineties"), 2)
-    },
+    "more": _none(
+        "more additional extra full consecutive straight further long short whole entire solid successive odd plus "
+        "business working calendar trading"
+    ),
+    "vague": VAGUE,
+    "scores": CROWDS,
+    "ones": ONES,
+    "teens": TEENS,
+    "tens": TENS,
+    "scale": SCALES,
+    "ordinal": ORDINALS,
+    "decadename": DECADES,
     "comparative": {"less": "", "fewer": ""},
     "than": {"than": ""},
     "superlative": {"least": "", "most": ""},
@@ -152,31 +130,19 @@ _ANY_CASE: dict[str, dict[str, Any]] = {
     "reference": {"currently": "PRESENT_REF", "presently": "PRESENT_REF", "recently": "PAST_REF", "lately": "PAST_REF"}
     | {"soon": "FUTURE_REF"},
     "future": {"future": "FUTURE_REF"},
-    "possessive": dict.fromkeys(_list("his her its their my our your"), 0),
+    "possessive": _none("his her its their my our your", 0),
     "genitive": {"s": 0},
 }
 # Only these spellings, as they stand.
 _AS_WRITTEN: dict[str, dict[str, Any]] = {
-    "name": {"March": 3, "April": 4, "May": 5, "June": 6, "August": 8, "april": 4, "june": 6, "JUNE": 6, "APRIL": 4}
-    | {"AUGUST": 8, "MARCH": 3, "MAY": 5},
-    "abbreviation": {
-        form: i
-        for i, m in enumerate(_MONTHS, 1)
-        if m != "May"
-        for form in (m[:3], m[:3].upper(), *(("Sept", "SEPT") if m == "September" else ()))
-    },
-    "dayabbreviation": {
-        form: i
-        for i, forms in enumerate(("Mon", "Tue Tues", "Wed Weds", "Thu Thur Thurs", "Fri", "Sat", "Sun"), 1)
-        for form in forms.split()
-    },
+    "name": {form: MONTH_NUMBERS[form.lower()] for name in AMBIGUOUS_MONTHS for form in (name, name.upper())}
+    | {"april": 4, "june": 6},
+    "abbreviation": {form: i for short, i in MONTH_ABBREVIATIONS.items() for form in (short, short.upper())},
+    "dayabbreviation": WEEKDAY_ABBREVIATIONS,
     "fiscal": {"FY": 0},
     "fiscalname": {f"FY{y % n:02}": y for y in range(1990, 2040) for n in (100, 10_000)},
-    "zone": dict.fromkeys(
-        _list(
-            "EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET CEST IST WAT EAT JST KST AEST AEDT SAST MSK Z"
-        ),
-        "",
+    "zone": _none(
+        "EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET CEST IST WAT EAT JST KST AEST AEDT SAST MSK Z"
     ),
     "meridiem": {
         form: half + "M"
@@ -213,30 +179,30 @@ _PHRASES: dict[str, dict[str, Any]] = {
 }
 
 
-def _words() -> dict[str, Word]:
-    words: dict[str, Word] = {}
+def _words() -> dict[str, Lexeme]:
+    words: dict[str, Lexeme] = {}
     for kind, entries in _ANY_CASE.items():
         for word, value in entries.items():
-            entry = Word(kind, value)
+            entry = Lexeme(kind, value)
             for form in (word, word.capitalize(), word.upper()):
                 words.setdefault(form, entry)
     for kind, entries in _AS_WRITTEN.items():
         for word, value in entries.items():
-            words[word] = Word(kind, value)
+            words[word] = Lexeme(kind, value)
     for mark, kind in _PUNCTUATION.items():
-        words[mark] = Word(kind, mark)
+        words[mark] = Lexeme(kind, mark)
     for first in PHRASES:
         for form in (first, first.capitalize(), first.upper()):
-            words.setdefault(form, Word("opener", 0))
+            words.setdefault(form, Lexeme("opener", 0))
     return words
 
 
-def _phrases() -> dict[str, tuple[tuple[str, Word], ...]]:
-    by_first: dict[str, list[tuple[str, Word]]] = {}
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], Lexeme], ...]]:
+    by_first: dict[str, list[tuple[tuple[str, ...], Lexeme]]] = {}
     for kind, phrases in {**_PHRASES, "holiday": {name: name for name in HOLIDAYS}}.items():
         for phrase, value in phrases.items():
-            first = phrase.replace("-", " ").replace("'", " ").replace(".", " ").split()[0]
-            by_first.setdefault(first, []).append((phrase, Word(kind, value)))
+            parts = tuple(piece for piece, _ in pieces(phrase))
+            by_first.setdefault(parts[0], []).append((parts, Lexeme(kind, value)))
     return {first: tuple(sorted(found, key=lambda e: -len(e[0]))) for first, found in by_first.items()}
 
 
@@ -246,15 +212,10 @@ WORDS = _words()
 CLASSES = tuple(
     dict.fromkeys(
         (
-            *_ANY_CASE,
-            *_AS_WRITTEN,
-            *_PUNCTUATION.values(),
-            *_PHRASES,
-            *_list(
-                "n12 n24 n31 n59 number year decade shortdecade apostropheyear ordinalnumber ampm "
-                "clock iso numericdate fraction"
-            ),
-            *_list("holiday opener rest break"),
+            *(*_ANY_CASE, *_AS_WRITTEN, *_PUNCTUATION.values(), *_PHRASES),
+            *("n12", "n24", "n31", "n59", "number", "year", "decade", "shortdecade", "apostropheyear", "ordinalnumber"),
+            *("ampm", "clock", "iso", "numericdate", "fraction", "holiday", "opener", "rest", "break"),
         )
     )
 )
+"""Every class: those of words, marks, phrases and figures."""

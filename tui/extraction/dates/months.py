@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from tui.extraction.dates.calendar import SEASONS, season_of
-from tui.extraction.dates.expression import Expression
-from tui.extraction.dates.lexicon import MONTH_NAMES, vocabulary
-from tui.extraction.dates.numbers import spelled_year
-from tui.extraction.dates.reading import NO_YEAR, SAYS_SO, Context, Reading, dated, explicit, unresolved
+from tui.english.calendar import MONTHS
+from tui.english.words import words
+from tui.extraction.dates.amounts import spelled_year
+from tui.extraction.dates.context import TimeContext
+from tui.extraction.dates.expression import Expression, Kind
+from tui.extraction.dates.timex import NO_YEAR, SAYS_SO, Timex, dated, explicit, unresolved
+from tui.extraction.dates.values import SEASONS, season_of
 from tui.extraction.model import Resolution
 
-MONTHS = ("month", "name", "abbreviation")
+MONTH_CLASSES = ("month", "name", "abbreviation")
 _REL = ("last", "this", "next", "previous", "following", "coming", "past")
 _SOON = 3
 """Months ahead within which a month without a verb is the coming one."""
 _JOINS = ("to", "hyphen", "and", "or")
-_NAMED = (*MONTHS, "season", "n12", "n24", "n31", "ordinalnumber")
+_NAMED = (*MONTH_CLASSES, "season", "n12", "n24", "n31", "ordinalnumber")
 _FILLING = ("the", "early", "of", "comma", "dot")
-_SHORT_YEAR_BEFORE = vocabulary("in of since from until to by back before after and the for")
-_SHORT_YEAR_AFTER = vocabulary("and or but to when after before he she it we they i was is with")
-_VOTES = vocabulary("election elections vote referendum ballot polls runoff")
+_SHORT_YEAR_BEFORE = words("in of since from until to by back before after and the for")
+_SHORT_YEAR_AFTER = words("and or but to when after before he she it we they i was is with")
+_VOTES = words("election elections vote referendum ballot polls runoff")
 
 
-def year_in(found: Expression, context: Context) -> int | None:
+def year_in(found: Expression, context: TimeContext) -> int | None:
     """The year named in an expression, or pointed at: “of last year”."""
     if year := found.one("year", "fiscalname"):
         return int(year.value)
@@ -36,16 +38,16 @@ def year_in(found: Expression, context: Context) -> int | None:
     return None
 
 
-def year_ahead(found: Expression, context: Context, m: int) -> int | None:
+def year_ahead(found: Expression, context: TimeContext, m: int) -> int | None:
     """The year that stands only at the end of a range or a pair: “between March and May 2019”."""
     tokens, named, before = context.tokens, False, False
     if tokens.kind(found.last) not in _JOINS or found.one(*_REL):
         return None
     for i in range(found.last + 1, found.last + 7):
-        kind, entry = tokens.kind(i), tokens.entry(i) if i < len(tokens.pieces) else None
+        kind, entry = tokens.kind(i), tokens.entry(i) if i < len(tokens.words) else None
         if kind == "year" and entry:
             return int(entry.value) - before if named else None
-        if kind in MONTHS and entry and m:
+        if kind in MONTH_CLASSES and entry and m:
             before = m > int(entry.value)  # “November to March 2019”
         named = named or kind in _NAMED
         if kind not in _NAMED and kind not in _FILLING:
@@ -53,26 +55,26 @@ def year_ahead(found: Expression, context: Context, m: int) -> int | None:
     return None
 
 
-def era(found: Expression, context: Context) -> Reading | None:
+def era(found: Expression, context: TimeContext) -> Timex | None:
     """“490 BC”, “April 480 BC”, “AD 1066”."""
     era, number = found.one("era"), found.one("n12", "n24", "n31", "n59", "number", "year")
     if era is None or number is None or not 0 < float(number.value) < 10_000 or "," in context.tokens.word(found.core):
         return None
-    month = found.one(*MONTHS)
+    month = found.one(*MONTH_CLASSES)
     value = f"{'BC' if era.value == -1 else ''}{int(number.value):04}{f'-{int(month.value):02}' if month else ''}"
     return explicit(value)
 
 
-def year(found: Expression, context: Context) -> Reading | None:
+def year(found: Expression, context: TimeContext) -> Timex | None:
     """“2016”, “fiscal 1989”, “nineteen ninety-six”."""
     value = year_in(found, context)
     return None if value is None else explicit(f"{value:04}")
 
 
-def short_year(found: Expression, context: Context) -> Reading | None:
+def short_year(found: Expression, context: TimeContext) -> Timex | None:
     """The second year of “2014-16”."""
     tokens, word = context.tokens, context.tokens.word(found.core)
-    if not context.follows(found, "year") or len(word) != 2 or not tokens.glued(found.core):
+    if not context.follows(found, Kind.YEAR) or len(word) != 2 or not tokens.glued(found.core):
         return None
     if tokens.glued(found.last) and tokens.low(found.last) == "-":
         return None
@@ -81,7 +83,7 @@ def short_year(found: Expression, context: Context) -> Reading | None:
     return explicit(f"{value:04}", f"Short for {value}.") if start < value < start + 40 else None
 
 
-def apostrophe_year(found: Expression, context: Context) -> Reading | None:
+def apostrophe_year(found: Expression, context: TimeContext) -> Timex | None:
     """“in ’08”; not the first number of a passage in single quotes."""
     tokens, short = context.tokens, found.one("apostropheyear")
     ended = tokens.kind(found.last) in ("comma", "dot", "break") or tokens.word(found.last) in _SHORT_YEAR_AFTER
@@ -92,9 +94,9 @@ def apostrophe_year(found: Expression, context: Context) -> Reading | None:
     return explicit(f"{value:04}", f"Short for {value}.")
 
 
-def month_year(found: Expression, context: Context) -> Reading | None:
+def month_year(found: Expression, context: TimeContext) -> Timex | None:
     """“May 2022”, “May of last year”."""
-    name, year = found.one(*MONTHS), year_in(found, context)
+    name, year = found.one(*MONTH_CLASSES), year_in(found, context)
     if name is None:
         return None
     if year is None:
@@ -103,9 +105,9 @@ def month_year(found: Expression, context: Context) -> Reading | None:
     return dated(f"{year:04}-{int(name.value):02}", how, SAYS_SO)
 
 
-def month(found: Expression, context: Context) -> Reading | None:
+def month(found: Expression, context: TimeContext) -> Timex | None:
     """“In May”, “last May”: by tense, else the latest that has begun."""
-    name, published = found.one(*MONTHS), context.published
+    name, published = found.one(*MONTH_CLASSES), context.published
     if name is None:
         return None
     m = int(name.value)
@@ -122,7 +124,7 @@ def month(found: Expression, context: Context) -> Reading | None:
         value = published.year + int(rel.value) * turn
         return dated(f"{value:04}-{m:02}", Resolution.PUBLICATION, f"Counted from {context.since()}.")
     latest = published.year - (m > published.month)
-    label, tense = MONTH_NAMES[m], context.tense(found)
+    label, tense = MONTHS[m - 1], context.tense(found)
     sign, why = tense.sign, tense.why
     told = context.year_told(found)
     if sign <= 0 and not tense.reported and told is not None and told < latest:
@@ -140,7 +142,7 @@ def month(found: Expression, context: Context) -> Reading | None:
     return dated(f"{latest:04}-{m:02}", Resolution.TENSE if sign < 0 else Resolution.PUBLICATION, evidence)
 
 
-def season(found: Expression, context: Context) -> Reading | None:
+def season(found: Expression, context: TimeContext) -> Timex | None:
     """“last fall”, “the summer of 2015”."""
     word, published = found.one("season"), context.published
     if word is None:
@@ -167,7 +169,7 @@ def season(found: Expression, context: Context) -> Reading | None:
     return dated(f"{value:04}-{word.value}", Resolution.TENSE if by_verb else Resolution.PUBLICATION, evidence)
 
 
-def quarter(found: Expression, context: Context) -> Reading | None:
+def quarter(found: Expression, context: TimeContext) -> Timex | None:
     """“the third quarter of 1984”, “third-quarter”, and “the 19th century”."""
     nth, units = found.one("ordinal", "ordinalnumber", "quartername"), found.words("unit")
     if nth is None:
@@ -194,7 +196,7 @@ def quarter(found: Expression, context: Context) -> Reading | None:
     return dated(f"{published.year - later:04}-Q{n}", Resolution.PUBLICATION, evidence)
 
 
-def half(found: Expression, context: Context) -> Reading | None:
+def half(found: Expression, context: TimeContext) -> Timex | None:
     """“the first half of 2015”, “the last half of this year”."""
     nth, named, unit = found.one("ordinal", "ordinalnumber"), year_in(found, context), found.one("unit")
     number, published = int(nth.value) if nth else 2, context.published
@@ -209,7 +211,7 @@ def half(found: Expression, context: Context) -> Reading | None:
     return dated(f"{published.year - over:04}-H{number}", Resolution.PUBLICATION, f"Counted from {context.since()}.")
 
 
-def decade(found: Expression, _context: Context) -> Reading | None:
+def decade(found: Expression, _context: TimeContext) -> Timex | None:
     """“the early 1980s”, “the ’60s”, “the sixties”."""
     word = found.one("decade", "shortdecade", "decadename")
     if word is None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_MONTHS = (
-    "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    "|Nov(?:ember)?|Dec(?:ember)?"
-)
+from tui.english.calendar import MONTH_ABBREVIATIONS, MONTHS
+
+_MONTH = "|".join(sorted((*MONTHS, *MONTH_ABBREVIATIONS), key=len, reverse=True))
+_GAP = "[ \u00a0\u202f]"
 _DAY_FIRST = (
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTHS})\b|\b(?:1[3-9]|2\d|3[01])[/.](?:0?[1-9]|1[0-2])[/.]\d\d"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?{_GAP}(?:of )?(?:{_MONTH})\b|\b(?:1[3-9]|2\d|3[01])[/.](?:0?[1-9]|1[0-2])[/.]\d\d"
 )
-_MONTH_FIRST = rf"\b(?:{_MONTHS})\.? \d{{1,2}}\b(?! ?\d)|\b(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/\d\d"
+_MONTH_FIRST = rf"\b(?:{_MONTH})\.?{_GAP}\d{{1,2}}\b(?! ?\d)|\b(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/\d\d"
 _BRITISH = r"£|\b(?:\w+our(?:s|ed|ing)?|centre|metres|kilometres|programme|organis\w+|whilst|MPs?|towards)\b"
 _AMERICAN = r"\b(?:favor\w*|color\w*|labor|honor\w*|center|meters|program|organiz\w+|defense|toward|U\.S\.)\b"
 

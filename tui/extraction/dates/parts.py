@@ -4,33 +4,34 @@ from __future__ import annotations
 
 from datetime import date
 
-from tui.extraction.dates.calendar import at_grain, days_in
+from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.days import month_day
 from tui.extraction.dates.expression import Expression
 from tui.extraction.dates.holidays import nth
-from tui.extraction.dates.months import MONTHS, month, month_year, quarter
-from tui.extraction.dates.reading import Context, Reading, dated, explicit
+from tui.extraction.dates.months import MONTH_CLASSES, month, month_year, quarter
+from tui.extraction.dates.timex import Timex, dated, explicit
+from tui.extraction.dates.values import at_grain, days_in
 
 _UNKNOWN = {"W": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "D": "XXXX-XX-XX"}
 
 
-def of_day(found: Expression, context: Context) -> Reading | None:
+def of_day(found: Expression, context: TimeContext) -> Timex | None:
     """“the week of May 9”, “the weekend of May 7”; of a night the day alone is the date, as in TimeBank."""
     part, whole = _split(found)
-    container, reading = part.one("unit", "weekend"), month_day(whole, context)
-    if container is None or reading is None:
+    container, timex = part.one("unit", "weekend"), month_day(whole, context)
+    if container is None or timex is None:
         return None
     size = "weekend" if container.kind == "weekend" else str(container.value)
     if size not in _UNKNOWN:
         return None
-    if reading.value.startswith("X"):
-        return reading._replace(value=_UNKNOWN[size])
-    day = date.fromisoformat(reading.value)
+    if timex.value.startswith("X"):
+        return timex._replace(value=_UNKNOWN[size])
+    day = date.fromisoformat(timex.value)
     value = at_grain(day, "D" if size == "D" else "W") + ("-WE" if size == "weekend" else "")
-    return reading._replace(value=value)
+    return timex._replace(value=value)
 
 
-def nth_of(found: Expression, context: Context) -> Reading | None:
+def nth_of(found: Expression, context: TimeContext) -> Timex | None:
     """“the first Monday of June”, “the second week of May 2021”, “the last day of 2020”."""
     part, whole = _split(found)
     unit, place = part.one("unit", "weekday"), part.one("ordinal", "ordinalnumber")
@@ -39,7 +40,7 @@ def nth_of(found: Expression, context: Context) -> Reading | None:
     if unit.value in ("Q", "CE") and place:
         return quarter(found, context)
     n = int(place.value) if place else -1
-    if not whole.one(*MONTHS):
+    if not whole.one(*MONTH_CLASSES):
         year = whole.one("year")
         return _of_year(int(year.value), n, str(unit.value)) if year else None
     within = (month_year if whole.one("year", "unit") else month)(whole, context)
@@ -74,7 +75,7 @@ def _nth_day(month_value: str, n: int, unit: object) -> date | None:
     return day if day.month == month else None
 
 
-def _of_year(year: int, n: int, unit: str) -> Reading | None:
+def _of_year(year: int, n: int, unit: str) -> Timex | None:
     """The first or last day, week or month of a year."""
     if unit == "Q" and n < 0:
         return explicit(f"{year:04}-Q4")

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from tui.extraction.dates.calendar import add, at_grain, bounds, grain
+from tui.english.calendar import UNIT_NAMES, long_day
+from tui.english.function_words import PHRASE_STOPS
+from tui.english.words import words
+from tui.extraction.dates.amounts import quantity
+from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.counts import QUANTITY, chained, length
 from tui.extraction.dates.expression import Expression
-from tui.extraction.dates.lexicon import vocabulary
-from tui.extraction.dates.numbers import quantity
-from tui.extraction.dates.reading import SAYS_SO, Context, Reading, dated, long_date, unresolved
+from tui.extraction.dates.tense import PAST
+from tui.extraction.dates.timex import SAYS_SO, Timex, dated, unresolved
+from tui.extraction.dates.values import add, at_grain, bounds, grain
 from tui.extraction.dates.weekdays import the_part
 from tui.extraction.model import Resolution
 
-_NAMES = {"D": "day", "W": "week", "2W": "fortnight", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade"}
-_NAMES["CE"] = "century"
 _UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX"}
 _REL = ("last", "this", "next", "past", "previous", "following", "coming", "that", "same", "current", "latest")
 _GRAINS = ("D", "W", "M", "season", "Q", "half", "Y", "DE", "CE")
 """From fine to coarse."""
-_EVENT = vocabulary("before after that when he she they we i it you since of following - shift sky")
+_EVENT = words("before after that when he she they we i it you since of following -")
 """After “the day”, when an event tells which day."""
-_SPAN = vocabulary("ended ending to up through earlier")
+_SPAN = words("ended ending to up through earlier")
 """After “the year”, when it is a length of time."""
 _DAY_ENDS = ("comma", "dot", "break", "apostrophe", "weekday", "bracket")
 
 
-def the_unit(found: Expression, context: Context) -> Reading | None:
+def the_unit(found: Expression, context: TimeContext) -> Timex | None:
     """“last week”, “this year”, “the current fiscal year”, “that month”, “the following day”."""
     unit, rel, published = found.one("unit"), found.one(*_REL), context.published
     if unit is None or rel is None:
@@ -42,10 +44,10 @@ def the_unit(found: Expression, context: Context) -> Reading | None:
     if day is None:
         return None
     way = {-1: "before that of", 0: "of", 1: "after that of"}[step]
-    return dated(at_grain(day, size), Resolution.PUBLICATION, f"The {_NAMES[size]} {way} {context.since()}.")
+    return dated(at_grain(day, size), Resolution.PUBLICATION, f"The {UNIT_NAMES[size]} {way} {context.since()}.")
 
 
-def _from_narrative(context: Context, size: str, step: int) -> Reading | None:
+def _from_narrative(context: TimeContext, size: str, step: int) -> Timex | None:
     """The unit so many steps from the time spoken of, if that is no coarser."""
     here = grain(context.narrative)
     if size == "D" and step == 1 and here == "M":
@@ -56,17 +58,17 @@ def _from_narrative(context: Context, size: str, step: int) -> Reading | None:
         return None
     day = add(days[0], step, size)
     said = f"“{context.narrative_words}”."
-    why = f"Counted from {said}" if step else f"The {_NAMES[size]} of {said}"
+    why = f"Counted from {said}" if step else f"The {UNIT_NAMES[size]} of {said}"
     return dated(at_grain(day, size), Resolution.NARRATIVE, why) if day else None
 
 
-def the_period(found: Expression, context: Context) -> Reading | None:
-    """“the week”, “the year”, “the quarter”, “the night”, by context."""
+def the_period(found: Expression, context: TimeContext) -> Timex | None:
+    """“the week”, “the year”, “the quarter”, “the night”, by what stands around."""
     unit, after = found.one("unit"), context.tokens.low(found.last)
     if after in _EVENT and not (found.stage and after == "of"):
         return None
     if unit is None:
-        return the_part(found, context)
+        return None if _compound(context, found.last) else the_part(found, context)
     size = str(unit.value)
     if size == "Q":
         return _the_quarter(context)
@@ -78,12 +80,19 @@ def the_period(found: Expression, context: Context) -> Reading | None:
     if day is None:
         return unresolved(_UNKNOWN.get(size, "XXXX"))
     how = Resolution.PUBLICATION if day == context.published else Resolution.NARRATIVE
-    seen = context.since() if how is Resolution.PUBLICATION else f"the day spoken of, {long_date(day)}"
-    why = seen[0].upper() + seen[1:] if size == "D" else f"The {_NAMES[size]} of {seen}"
+    seen = context.since() if how is Resolution.PUBLICATION else f"the day spoken of, {long_day(day)}"
+    why = seen[0].upper() + seen[1:] if size == "D" else f"The {UNIT_NAMES[size]} of {seen}"
     return dated(at_grain(day, size), how, f"{why}.")
 
 
-def _the_quarter(context: Context) -> Reading:
+def _compound(context: TimeContext, place: int) -> bool:
+    """Whether the word at a place is a noun of which a part of the day is the first half: “the night sky”."""
+    word = context.tokens.word(place)
+    noun = word.islower() and word.isalpha() and context.tokens.kind(place) == ""
+    return noun and not (word in PHRASE_STOPS or word in PAST or word.endswith(("ed", "ly")))
+
+
+def _the_quarter(context: TimeContext) -> Timex:
     """The quarter spoken of, else the last that was over at the publication date."""
     if grain(context.narrative) == "Q":
         return dated(context.narrative, Resolution.NARRATIVE, f"The quarter of “{context.narrative_words}”.")
@@ -93,7 +102,7 @@ def _the_quarter(context: Context) -> Reading:
     return dated(at_grain(day, "Q"), Resolution.GUESS, f"The last quarter that was over by {context.since()}.")
 
 
-def year_period(found: Expression, context: Context) -> Reading | None:
+def year_period(found: Expression, context: TimeContext) -> Timex | None:
     """“the 1988 quarter”: the quarter spoken of, in that year."""
     year, unit = found.one("year"), found.one("unit")
     if year is None or (unit and unit.value not in ("Q", "Y")):
@@ -105,7 +114,7 @@ def year_period(found: Expression, context: Context) -> Reading | None:
     return dated(value, Resolution.EXPLICIT, SAYS_SO)
 
 
-def year_end(found: Expression, context: Context) -> Reading | None:
+def year_end(found: Expression, context: TimeContext) -> Timex | None:
     """“year-end”, “the year’s end”, “month-end”."""
     unit, day = found.one("unit"), context.published
     if unit is None or unit.value not in ("Y", "M", "Q") or context.tokens.low(found.last - 1) != "end":
@@ -118,10 +127,12 @@ def year_end(found: Expression, context: Context) -> Reading | None:
     past = past or (size == "Y" and day.month < 4 and context.tense(found).sign < 0)
     day = add(day, -1, size) or day if past else day
     way = "before that of" if past else "of"
-    return dated(at_grain(day, size), Resolution.PUBLICATION, f"The end of the {_NAMES[size]} {way} {context.since()}.")
+    return dated(
+        at_grain(day, size), Resolution.PUBLICATION, f"The end of the {UNIT_NAMES[size]} {way} {context.since()}."
+    )
 
 
-def year_ago(found: Expression, context: Context) -> Reading | None:
+def year_ago(found: Expression, context: TimeContext) -> Timex | None:
     """“the year-ago quarter”, “year-earlier profit”: a year before the time spoken of."""
     words = {context.tokens.low(i) for i in range(found.core, found.last)}
     if not words & {"ago", "earlier"}:
@@ -133,7 +144,7 @@ def year_ago(found: Expression, context: Context) -> Reading | None:
     return year_before(context, "quarter" in words)
 
 
-def year_earlier(found: Expression, context: Context) -> Reading | None:
+def year_earlier(found: Expression, context: TimeContext) -> Timex | None:
     """“a year earlier”; “a week later” is a length of time."""
     unit, early = found.one("unit"), context.tokens.low(found.last - 1)
     if unit is None or early not in ("earlier", "later"):
@@ -143,7 +154,7 @@ def year_earlier(found: Expression, context: Context) -> Reading | None:
     return chained(length(1, str(unit.value)), found, context, found.last - 1)
 
 
-def year_before(context: Context, quarter: bool = False) -> Reading | None:
+def year_before(context: TimeContext, quarter: bool = False) -> Timex | None:
     """A year before the quarter or year spoken of, else before the publication date."""
     here = grain(context.narrative)
     size = "Q" if quarter or here == "Q" else "Y"

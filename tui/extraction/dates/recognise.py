@@ -4,49 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tui.extraction.dates.expression import Expression
-from tui.extraction.dates.grammar import APPROXIMATE, ROUGHLY, RULES, grammar, more, prefix, runs
+from tui.english.words import words
+from tui.extraction.dates.expression import Expression, Kind
+from tui.extraction.dates.grammar import APPROXIMATE, ROUGHLY, grammar, more, prefix, runs
 from tui.extraction.dates.guards import refused
-from tui.extraction.dates.lexicon import vocabulary
-from tui.extraction.dates.tokens import Tokens
+from tui.extraction.dates.rules import RULES, Resolver
+from tui.extraction.dates.tokens import TimeTokens
 
-_COUNTED = frozenset(("ago", "duration", "half unit", "period", "clock", "age", "time ahead"))
+_COUNTED = frozenset((Kind.AGO, Kind.DURATION, Kind.HALF_UNIT, Kind.PERIOD, Kind.CLOCK, Kind.AGE, Kind.TIME_AHEAD))
 """Kinds before which any approximator may stand."""
 _PLACED = frozenset(
-    ("month day", "month year", "year", "the year", "decade", "month", "year end", "holiday", "fiscal year")
+    (
+        Kind.MONTH_DAY,
+        Kind.MONTH_YEAR,
+        Kind.YEAR,
+        Kind.THE_YEAR,
+        Kind.DECADE,
+        Kind.MONTH,
+        Kind.YEAR_END,
+        Kind.HOLIDAY,
+        Kind.FISCAL_YEAR,
+    )
 )
 """Kinds before which “about” may stand, but not “at least”."""
 _STAGED = _PLACED | {
-    *("quarter", "half", "season", "weekday", "weekend", "deictic", "day part", "tonight"),
-    *("the unit", "the period", "period", "spelled year", "nth of"),
+    *(Kind.QUARTER, Kind.HALF, Kind.SEASON, Kind.WEEKDAY, Kind.WEEKEND, Kind.DEICTIC, Kind.DAY_PART, Kind.TONIGHT),
+    *(Kind.THE_UNIT, Kind.THE_PERIOD, Kind.PERIOD, Kind.SPELLED_YEAR, Kind.NTH_OF),
 }
 """Kinds before which “early” or “the end of” may stand."""
-_MORE_THAN = vocabulary("just well for of in after a lasted lasting took spent")
+_PREFIX = 6
+"""Tokens of the longest approximator with a stage."""
+_MORE_THAN = words("just well for of in after a lasted lasting took spent")
 """Before “over two hours”, where “over” is no preposition."""
 
 
-def recognise(tokens: Tokens, take: Callable[[Expression], bool]) -> None:
+def recognise(tokens: TimeTokens, take: Callable[[Expression, Resolver], bool]) -> None:
     """Offer expressions in text order; one that is not taken may still hold a shorter one that is."""
     find, may_hold, classes, floor = grammar().search, more().search, tokens.classes, 0
     for run in runs().finditer(classes):
         position, end = run.span()
         while may_hold(classes, position, end) and (match := find(classes, position, end)):
             first, last = match.span()
-            kind = RULES[(match.lastindex or 1) - 1].kind
+            rule = RULES[(match.lastindex or 1) - 1]
             entries = tuple([entry for i in range(first, last) if (entry := tokens.entry(i))])
-            found = _extend(tokens, Expression(kind, first, last, first, entries), floor)
-            if refused(tokens, found) or not take(found):
+            found = _extend(tokens, Expression(rule.kind, first, last, first, entries), floor)
+            if refused(tokens, found) or not take(found, rule.resolve):
                 position = first + 1
             else:
                 position = floor = last
 
 
-def _extend(tokens: Tokens, found: Expression, floor: int) -> Expression:
+def _extend(tokens: TimeTokens, found: Expression, floor: int) -> Expression:
     """With the approximator and the stage that stand before it."""
     approximate = APPROXIMATE if found.kind in _COUNTED else ROUGHLY if found.kind in _PLACED else ""
     if not approximate and found.kind not in _STAGED:
         return found
-    before = prefix(approximate, found.kind in _STAGED).search(tokens.classes, max(floor, found.core - 6), found.core)
+    before = prefix(approximate, found.kind in _STAGED).search(
+        tokens.classes, max(floor, found.core - _PREFIX), found.core
+    )
     if before is None or before.start() == found.core:
         return found
     first = before.start()
@@ -58,5 +73,5 @@ def _extend(tokens: Tokens, found: Expression, floor: int) -> Expression:
         if entry and entry.kind in ("early", "edge", "close"):
             stage = str(entry.value)
         elif entry and entry.kind not in ("hyphen", "the", "of", "to", "final"):
-            about += tokens.pieces[i]
+            about += " " * (not tokens.glued(i)) + tokens.word(i)
     return found._replace(first=first, stage=stage, about=about.strip())

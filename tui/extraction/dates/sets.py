@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+from tui.extraction.dates.amounts import duration
+from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.counts import UNITS, counted
-from tui.extraction.dates.expression import Expression
-from tui.extraction.dates.numbers import duration
-from tui.extraction.dates.reading import Context, Reading
+from tui.extraction.dates.expression import Expression, Kind
+from tui.extraction.dates.timex import Timex
 from tui.extraction.model import DateType, Resolution
 
 
-def again(value: str) -> Reading:
+def again(value: str) -> Timex:
     """A time that comes again and again."""
-    return Reading(DateType.SET, value, Resolution.EXPLICIT, "A time that comes again and again.")
+    return Timex(DateType.SET, value, Resolution.EXPLICIT, "A time that comes again and again.")
 
 
-def every(found: Expression, _context: Context) -> Reading | None:
+def every(found: Expression, _context: TimeContext) -> Timex | None:
     """“every two years”, “every other day”, “per day”, “twice a year”."""
     if other := found.one("other"):
         unit = found.one(*UNITS)
         return again(duration(float(other.value), str(unit.value) if unit else "D"))
     count, unit_ = counted(found)
-    return again(duration(1.0 if found.kind in ("times", "rate") else count, unit_))
+    return again(duration(1.0 if found.kind in (Kind.TIMES, Kind.RATE) else count, unit_))
 
 
-def every_named(found: Expression, _context: Context) -> Reading | None:
+def every_named(found: Expression, _context: TimeContext) -> Timex | None:
     """“every March”, “each Thursday”, “Tuesday nights”, “weekends”, “every night”."""
     part = found.one("part", "parts")
     suffix = f"T{part.value}" if part else ""
@@ -38,7 +39,7 @@ def every_named(found: Expression, _context: Context) -> Reading | None:
     return again(f"XXXX-XX-XX{suffix}") if part else None
 
 
-def adverbial(found: Expression, context: Context) -> Reading | None:
+def adverbial(found: Expression, context: TimeContext) -> Timex | None:
     """“daily”, “annually”; not in names (“the Daily Mail”)."""
     word, tokens = found.one("adverbial"), context.tokens
     if word is None:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from tui.extraction.dates.calendar import add, at_grain, bounds, grain
-from tui.extraction.dates.expression import Expression
-from tui.extraction.dates.lexicon import WEEKDAY_NAMES, vocabulary
-from tui.extraction.dates.reading import Context, Reading, dated, long_date, timed, unresolved
+from tui.english.calendar import WEEKDAYS, long_day
+from tui.english.words import words
+from tui.extraction.dates.context import TimeContext
+from tui.extraction.dates.expression import Expression, Kind
+from tui.extraction.dates.timex import Timex, dated, timed, unresolved
+from tui.extraction.dates.values import add, at_grain, bounds, grain
 from tui.extraction.model import DateType, Resolution
 
 _REL = ("last", "this", "next", "past", "previous", "following", "coming", "that", "same")
-_BEFORE_PART = vocabulary("by until till in since from through during around")
-_GENERAL = vocabulary(
-    "world youth society generation generations economy children standards culture women men technology climate age"
+_BEFORE_PART = words("by until till in since from through during around")
+_GENERAL = words(
+    "world youth society generation generations economy children kids teenagers parents standards culture women men "
+    "technology climate age"
 )
 """After “today’s”, when it means the present age."""
 
 
-def deictic(found: Expression, context: Context) -> Reading | None:
+def deictic(found: Expression, context: TimeContext) -> Timex | None:
     """“today”, “yesterday”, “earlier yesterday”."""
     word, tokens = found.one("deictic"), context.tokens
     if word is None:
@@ -31,19 +34,19 @@ def deictic(found: Expression, context: Context) -> Reading | None:
     return dated(day.isoformat(), Resolution.PUBLICATION, evidence[0].upper() + evidence[1:])
 
 
-def weekday(found: Expression, context: Context) -> Reading | None:
+def weekday(found: Expression, context: TimeContext) -> Timex | None:
     """“Tuesday”: the latest on or before the publication date, unless the verb looks ahead."""
     word, published, rel = found.one("weekday", "dayabbreviation"), context.published, found.one(*_REL)
     if word is None:
         return None
-    number, name = int(word.value), WEEKDAY_NAMES[int(word.value) - 1]
+    number, name = int(word.value), WEEKDAYS[int(word.value) - 1]
     if rel and rel.kind in ("previous", "following", "that", "same") and (base := context.near()):
         step = -1 if rel.kind == "previous" else 1
         away = (number - base.isoweekday()) * step % 7 or (0 if rel.kind in ("that", "same") else 7)
         day = add(base, away * step, "D") or base
-        evidence = f"Counted from “{context.narrative_words}”, {long_date(base)}."
+        evidence = f"Counted from “{context.narrative_words}”, {long_day(base)}."
         return dated(day.isoformat(), Resolution.NARRATIVE, evidence)
-    if context.follows(found, "weekday") and context.tokens.kind(found.core - 1) in ("to", "hyphen"):
+    if context.follows(found, Kind.WEEKDAY) and context.tokens.kind(found.core - 1) in ("to", "hyphen"):
         start = bounds(context.previous_value)
         if start and (end := add(start[0], (number - start[0].isoweekday()) % 7 or 7, "D")):
             why = f"The end of the days that begin on “{context.narrative_words}”."
@@ -71,7 +74,7 @@ def weekday(found: Expression, context: Context) -> Reading | None:
     return dated(earlier.isoformat(), Resolution.PUBLICATION, evidence)
 
 
-def day_part(found: Expression, context: Context) -> Reading | None:
+def day_part(found: Expression, context: TimeContext) -> Timex | None:
     """“Friday morning”, “last night”, “this evening”."""
     part = found.one("part")
     if part is None:
@@ -85,7 +88,7 @@ def day_part(found: Expression, context: Context) -> Reading | None:
     return day._replace(type=DateType.TIME, value=f"{day.value}T{part.value}") if day else None
 
 
-def _nearby(found: Expression, context: Context) -> Reading:
+def _nearby(found: Expression, context: TimeContext) -> Timex:
     """The day of “last night”, “this evening”, “that night”."""
     rel = found.one("last", "this", "that")
     if rel and rel.kind == "that" and (base := context.near()):
@@ -96,7 +99,7 @@ def _nearby(found: Expression, context: Context) -> Reading:
     return dated(day.isoformat(), Resolution.PUBLICATION, f"Counted from {context.since()}.")
 
 
-def that_part(found: Expression, context: Context) -> Reading | None:
+def that_part(found: Expression, context: TimeContext) -> Timex | None:
     """“the following morning”."""
     part, rel = found.one("part"), found.one("previous", "following", "same", "next")
     base = context.near()
@@ -109,12 +112,12 @@ def that_part(found: Expression, context: Context) -> Reading | None:
     if day is None:
         return unresolved(f"XXXX-XX-XXT{part.value}", kind=DateType.TIME)
     how = Resolution.NARRATIVE if base else Resolution.PUBLICATION
-    why = f"Counted from “{context.narrative_words}”, {long_date(day)}." if base else f"Counted from {context.since()}."
+    why = f"Counted from “{context.narrative_words}”, {long_day(day)}." if base else f"Counted from {context.since()}."
     day = add(day, int(rel.value), "D") or day
     return timed(f"{day.isoformat()}T{part.value}", how, why)
 
 
-def the_part(found: Expression, context: Context) -> Reading | None:
+def the_part(found: Expression, context: TimeContext) -> Timex | None:
     """“the night”: of the day spoken of, else of the publication date."""
     part, base = found.one("part"), context.near()
     day = base or context.published
@@ -123,10 +126,10 @@ def the_part(found: Expression, context: Context) -> Reading | None:
     value = f"{day.isoformat()}T{part.value}"
     if base is None:
         return timed(value, Resolution.PUBLICATION, f"Of {context.since()}.")
-    return timed(value, Resolution.NARRATIVE, f"Of the day of “{context.narrative_words}”, {long_date(base)}.")
+    return timed(value, Resolution.NARRATIVE, f"Of the day of “{context.narrative_words}”, {long_day(base)}.")
 
 
-def stage_part(found: Expression, context: Context) -> Reading | None:
+def stage_part(found: Expression, context: TimeContext) -> Timex | None:
     """“by late afternoon”."""
     before = context.tokens.low(found.first - 1)
     if before == "the":
@@ -134,14 +137,14 @@ def stage_part(found: Expression, context: Context) -> Reading | None:
     return the_part(found, context) if before in _BEFORE_PART else None
 
 
-def tonight(_found: Expression, context: Context) -> Reading | None:
+def tonight(_found: Expression, context: TimeContext) -> Timex | None:
     """“tonight”, “overnight”."""
     if context.published is None:
         return unresolved("XXXX-XX-XXTNI", kind=DateType.TIME)
     return timed(f"{context.published.isoformat()}TNI", Resolution.PUBLICATION, f"The night of {context.since()}.")
 
 
-def weekend(found: Expression, context: Context) -> Reading | None:
+def weekend(found: Expression, context: TimeContext) -> Timex | None:
     """“last weekend”, “over the weekend”."""
     published, rel = context.published, found.one(*_REL)
     if not rel and not found.one("the"):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui.extraction.dates.lexicon import Word
+from tui.extraction.dates.lexicon import Lexeme
 
 _FIGURES = frozenset(("n12", "n24", "n31", "n59", "number", "year"))
 _WORDS = frozenset(("ones", "teens", "tens"))
 
 
-def quantity(words: Iterable[Word]) -> float | None:
+def quantity(words: Iterable[Lexeme]) -> float | None:
     """The number that words stand for (“two and a half” is 2.5); None for a vague one or a range."""
     total, current, numbers, articles, after_word = 0.0, 0.0, 0, 0, False
     for word in words:
@@ -41,7 +41,7 @@ def quantity(words: Iterable[Word]) -> float | None:
     return (total + current) or (1.0 if not numbers else 0.0)
 
 
-def spelled_year(words: Iterable[Word]) -> int:
+def spelled_year(words: Iterable[Lexeme]) -> int:
     """The year of “nineteen ninety-six” or “two thousand and five”."""
     values = [int(w.value) for w in words if w.kind in _WORDS or w.kind == "scale"]
     if any(v == 1000 for v in values):

@@ -1,97 +1,38 @@
-"""What an expression was resolved to, and what resolving may look at."""
+"""What resolving an expression may look at: the publication date, the times spoken of before, the words around."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from typing import NamedTuple
 
-from tui.extraction.dates.calendar import bounds, grain
-from tui.extraction.dates.expression import Expression
+from tui.english.calendar import long_day
+from tui.extraction.dates.classes import one_of
+from tui.extraction.dates.expression import Expression, Kind
 from tui.extraction.dates.order import day_first
 from tui.extraction.dates.tense import Direction, direction
-from tui.extraction.dates.tokens import SYMBOLS, Tokens
-from tui.extraction.model import DateType, Resolution
-
-SAYS_SO = "It says so itself."
-A_LENGTH = "A length of time."
-NO_DATE = "It counts from the publication date, which is not known."
-NO_YEAR = "The year needs a publication date, which is not known."
+from tui.extraction.dates.tokens import TimeTokens
+from tui.extraction.dates.values import bounds, grain
 
 _OLD_YEARS = 5
 """Past years that a text names before it counts as history."""
 _RARE = 8
 """Past years for each word of the present that a history may have."""
-_YEAR = re.compile(re.escape(SYMBOLS["year"]))
-_NEWS = re.compile(
-    "[" + re.escape("".join(SYMBOLS[name] for name in ("weekday", "deictic", "tonight", "ago"))) + "]"
-    "|[" + re.escape(SYMBOLS["last"] + SYMBOLS["this"]) + "]" + re.escape(SYMBOLS["unit"])
-)
+_SENTENCE = 25
+"""Tokens within which a year and a month stand in one sentence."""
+_YEAR = re.compile(one_of("year"))
+_NEWS = re.compile(one_of("weekday", "deictic", "tonight", "ago") + "|" + one_of("last", "this") + one_of("unit"))
 _NAMED = {"weekday": "weekday", "month": "month", "name": "month"}
-_NAMES = re.compile("[" + re.escape("".join(SYMBOLS[name] for name in _NAMED)) + "]")
+_NAMES = re.compile(one_of(*_NAMED))
 _MORE = ("apostrophe", "n12", "n24", "n31", "n59", "year", "ordinalnumber")
 """After a weekday, when no verb of its own need stand near; after a month, when it is more than a month."""
 
 
-class Reading(NamedTuple):
-    """Type and value of an expression, and why."""
-
-    type: DateType
-    value: str
-    resolution: Resolution
-    evidence: str
-    days: tuple[date, date] | None = None
-    """First and last day, where the value itself does not tell."""
-    first: int = -1
-    """First token, where the expression begins after the find does."""
-    last: int = -1
-    """One past the last token, where the expression ends before the find does."""
-
-
-def dated(value: str, resolution: Resolution, evidence: str) -> Reading:
-    """A day, week, month… of the calendar."""
-    return Reading(DateType.DATE, value, resolution, evidence)
-
-
-def timed(value: str, resolution: Resolution, evidence: str) -> Reading:
-    """A part of a day."""
-    return Reading(DateType.TIME, value, resolution, evidence)
-
-
-def explicit(value: str, evidence: str = SAYS_SO) -> Reading:
-    """A date that needs nothing but its words."""
-    return Reading(DateType.DATE, value, Resolution.EXPLICIT, evidence)
-
-
-def unresolved(value: str, evidence: str = NO_DATE, kind: DateType = DateType.DATE) -> Reading:
-    """A time without a place in the calendar."""
-    return Reading(kind, value, Resolution.NONE, evidence)
-
-
-@lru_cache(256)
-def long_date(day: date) -> str:
-    """A day as a reader says it: 13 May 2022."""
-    return f"{day.day} {day:%B} {day.year}"
-
-
-def long_span(first: date, last: date) -> str:
-    """A stretch of days as a reader says it: 2012, June 2015, 13 May 2022, 9 May 2022 to 15 May 2022."""
-    if first == last:
-        return long_date(first)
-    if (first.day, first.month, last) == (1, 1, date(first.year, 12, 31)):
-        return str(first.year)
-    if first.day == 1 and (first.year, first.month) == (last.year, last.month) and last.day > 27:
-        return f"{first:%B} {first.year}"
-    return f"{long_date(first)} to {long_date(last)}"
-
-
 @dataclass(slots=True)
-class Context:
+class TimeContext:
     """The text around, and the days to count from."""
 
-    tokens: Tokens
+    tokens: TimeTokens
     published: date | None
     narrative: str = ""
     """Value of the latest expression that named a time of the calendar, and its words."""
@@ -101,14 +42,19 @@ class Context:
     previous_value: str = ""
     told: int | None = None
     """The year last named outright."""
+    publication: str = ""
+    """The publication date in words, once they were asked for."""
     history: bool | None = None
+    """Whether the text tells of long ago, once that was judged; so the next three."""
     order: bool | None = None
     order_judged: bool = False
     leanings: dict[tuple[str, int], int] | None = None
 
     def since(self) -> str:
         """The publication date in words, for evidence."""
-        return f"the publication date, {long_date(self.published)}" if self.published else "the publication date"
+        if not self.publication:
+            self.publication = "the publication date" + (f", {long_day(self.published)}" if self.published else "")
+        return self.publication
 
     def tense(self, found: Expression) -> Direction:
         """Where the words near an expression point."""
@@ -131,7 +77,7 @@ class Context:
         total = self.leanings.get((kind, number), 0)
         return (total > 0) - (total < 0)
 
-    def follows(self, found: Expression, *kinds: str) -> bool:
+    def follows(self, found: Expression, *kinds: Kind) -> bool:
         """Whether one word stands between the expression and one of the given kinds before it."""
         before = self.previous
         return before is not None and before.kind in kinds and before.last == found.core - 1
@@ -144,7 +90,7 @@ class Context:
         if self.is_history():
             return self.told
         before = self.previous
-        if before is None or before.kind != "year" or found.first - before.last > 25:
+        if before is None or before.kind is not Kind.YEAR or found.first - before.last > _SENTENCE:
             return None
         if self.tokens.word(before.first - 1) != "In":
             return None
