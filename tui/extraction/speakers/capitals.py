@@ -10,21 +10,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.extraction.speakers.lexicon.bodies import ORGANISATION_WORDS
-from tui.extraction.speakers.lexicon.function_words import NOT_NAMES, PHRASE_STOPS, WEEKDAYS
-from tui.extraction.speakers.lexicon.given_names import GIVEN_NAMES
-from tui.extraction.speakers.lexicon.people import (
-    GROUP_NOUNS,
-    HONORIFICS,
-    PARTICLES,
-    PERSON_NOUNS,
-    PORTFOLIOS,
-    SUFFIXES,
-    TITLES,
-)
-from tui.extraction.speakers.lexicon.places import PLACE_PHRASES, PLACES
+from tui.english.bodies import ORGANISATION_WORDS
+from tui.english.family_names import PARTICLES
+from tui.english.function_words import DAYS, NOT_NAMES, PHRASE_STOPS
+from tui.english.given_names import GIVEN_NAMES
+from tui.english.honorifics import HONORIFICS, SUFFIXES
+from tui.english.person_nouns import GROUP_NOUNS, PERSON_NOUNS
+from tui.english.places import PLACE_PHRASES, PLACES
+from tui.english.titles import PORTFOLIOS, TITLES
 
-FUNCTION_WORDS = (PHRASE_STOPS | WEEKDAYS) - GIVEN_NAMES - {"will", "may", "now"}
+FUNCTION_WORDS = (PHRASE_STOPS | DAYS) - GIVEN_NAMES - {"will", "may", "now"}
 """Words at which a name breaks off even with a capital, unless a body is named so."""
 
 _UPPER = "A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u0137\u0139-\u0148\u014a-\u017d\u0370-\u03ff\u0400-\u042f\u1e00-\u1eff"

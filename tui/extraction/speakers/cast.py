@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tui.article.model import Span
+from tui.english.function_words import DETERMINERS
+from tui.english.nationalities import NATIONALITIES
+from tui.english.titles import TITLE_FORMS, TITLE_SYNONYMS
 from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.entities import Entity
-from tui.extraction.speakers.lexicon.function_words import DETERMINERS
-from tui.extraction.speakers.lexicon.people import TITLE_FORMS, TITLE_SYNONYMS
-from tui.extraction.speakers.lexicon.places import NATIONALITIES
 from tui.extraction.speakers.name_forms import is_crowned, opens_sentence
 from tui.extraction.speakers.nouns import NOUNS
 from tui.extraction.speakers.reading import Reading

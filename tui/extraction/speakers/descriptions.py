@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tui.article.model import Span
+from tui.english.function_words import PHRASE_STOPS, POSSESSIVES
+from tui.english.honorifics import HONORIFICS
 from tui.english.words import words
-from tui.extraction.speakers.lexicon.function_words import PHRASE_STOPS, POSSESSIVES
-from tui.extraction.speakers.lexicon.people import HONORIFICS
 from tui.extraction.speakers.name_forms import GROUP, ORGANISATION, PLACE, UNNAMED, Name, is_crowned
 from tui.extraction.speakers.noun_phrases import APPOSED, NounPhrase
 from tui.extraction.speakers.nouns import NOUNS, is_person_noun

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tui.article.model import Span
+from tui.english.bodies import ORGANISATION_WORDS, PUBLICATION_WORDS
+from tui.english.family_names import FAMILY_FIRST, PARTICLES
+from tui.english.given_names import SHORT_FORMS, same_given_name
+from tui.english.nationalities import NATIONALITIES
+from tui.english.places import PLACES
 from tui.extraction.model import SpeakerKind
-from tui.extraction.speakers.lexicon.bodies import ORGANISATION_WORDS, PUBLICATION_WORDS
-from tui.extraction.speakers.lexicon.given_names import FAMILY_FIRST, SHORT_FORMS, same_given_name
-from tui.extraction.speakers.lexicon.people import PARTICLES
-from tui.extraction.speakers.lexicon.places import NATIONALITIES, PLACES
 from tui.extraction.speakers.name_forms import (
     DOCUMENT,
     GROUP,

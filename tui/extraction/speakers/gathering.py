@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui.article.model import Span
+from tui.english.titles import TITLE_FORMS
 from tui.extraction.speakers.entities import Entities, Entity, NameIndex
-from tui.extraction.speakers.lexicon.people import TITLE_FORMS
 from tui.extraction.speakers.name_forms import GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED, Name
 from tui.extraction.speakers.noun_phrases import NounPhrase
 from tui.extraction.speakers.nouns import NOUNS

@@ -7,12 +7,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tui.article.model import Span
+from tui.english.bodies import PUBLICATION_WORDS
+from tui.english.pronouns import PRONOUNS
 from tui.english.words import words
 from tui.extraction.speakers.antecedents import antecedent
-from tui.extraction.speakers.lexicon.bodies import PUBLICATION_WORDS
 from tui.extraction.speakers.name_forms import DOCUMENT, PLACE, UNKNOWN
 from tui.extraction.speakers.reading import Candidate, Reading
-from tui.extraction.speakers.sources import PRONOUNS, Mention
+from tui.extraction.speakers.sources import Mention
 
 _NOT_ISSUED = (
     "backed|supported|endorsed|seen|viewed|reviewed|read|obtained|received|cited|quoted|criti\\w+|rejected|prompted"

@@ -7,30 +7,25 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.article.model import Span
+from tui.english.bodies import BODIES, ORGANISATION_WORDS
+from tui.english.calendar import AMBIGUOUS_MONTHS
+from tui.english.family_names import FAMILY_FIRST, LEADING_PARTICLES, PARTICLES
+from tui.english.function_words import NOT_NAMES, NUMERALS
+from tui.english.given_names import GIVEN_NAMES, gender_of
+from tui.english.honorifics import GENERATIONS, HONORIFICS, SUFFIXES
+from tui.english.nationalities import NATIONALITIES
+from tui.english.person_nouns import PERSON_NOUNS
+from tui.english.places import PLACE_ENDINGS, PLACE_OPENINGS, PLACE_PHRASES, PLACES
+from tui.english.titles import CROWNED, PORTFOLIOS, TITLES
 from tui.english.words import words
 from tui.extraction.speakers.capitals import FUNCTION_WORDS, Word, fold
-from tui.extraction.speakers.lexicon.bodies import BODIES, ORGANISATION_WORDS
-from tui.extraction.speakers.lexicon.function_words import NOT_NAMES, NUMERALS
-from tui.extraction.speakers.lexicon.given_names import FAMILY_FIRST, GIVEN_NAMES, gender_of
-from tui.extraction.speakers.lexicon.people import (
-    CROWNED,
-    GENERATIONS,
-    HONORIFICS,
-    LEADING_PARTICLES,
-    PARTICLES,
-    PERSON_NOUNS,
-    PORTFOLIOS,
-    SUFFIXES,
-    TITLES,
-)
-from tui.extraction.speakers.lexicon.places import NATIONALITIES, PLACE_ENDINGS, PLACE_OPENINGS, PLACE_PHRASES, PLACES
 
 PERSON, ORGANISATION, PLACE, UNKNOWN = "person", "organisation", "place", ""
 GROUP, DOCUMENT, UNNAMED = "group", "document", "unnamed"
 """What an entity may be; the last three have no name of their own."""
 
 
-MONTH_OR_NAME = frozenset(("april", "august", "june", "march", "may", "will"))
+MONTH_OR_NAME = frozenset(map(str.casefold, AMBIGUOUS_MONTHS)) | {"will"}
 """Words that are names or begin no name, as the text has it."""
 
 _SENTENCE_STARTS = ".!?…:;\n\r“”\"'‘’([«„—–-*•|"

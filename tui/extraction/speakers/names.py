@@ -7,15 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 
 from tui.article.model import Span
+from tui.english.function_words import NOT_NAMES
+from tui.english.given_names import GIVEN_NAMES
+from tui.english.honorifics import HONORIFICS
+from tui.english.places import PLACE_PHRASES, PLACES
+from tui.english.titles import TITLES
 from tui.english.words import words as listed
 from tui.extraction.speakers.capitals import Word, capital_runs
-from tui.extraction.speakers.lexicon.function_words import NOT_NAMES
-from tui.extraction.speakers.lexicon.given_names import GIVEN_NAMES
-from tui.extraction.speakers.lexicon.people import (
-    HONORIFICS,
-    TITLES,
-)
-from tui.extraction.speakers.lexicon.places import PLACE_PHRASES, PLACES
 from tui.extraction.speakers.name_forms import (
     DOCUMENT,
     GROUP,

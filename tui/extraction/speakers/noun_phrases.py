@@ -12,9 +12,9 @@ from itertools import compress
 from typing import NamedTuple
 
 from tui.article.model import Span
+from tui.english.function_words import DETERMINERS, PHRASE_STOPS
 from tui.english.words import words as listed
 from tui.extraction.speakers.capitals import fold
-from tui.extraction.speakers.lexicon.function_words import DETERMINERS, PHRASE_STOPS
 from tui.extraction.speakers.name_forms import GROUP, ORGANISATION, PLACE, UNNAMED, Name
 from tui.extraction.speakers.nouns import NOUNS
 from tui.text import Document

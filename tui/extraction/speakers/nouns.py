@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tui.english.bodies import ORGANISATION_NOUNS
+from tui.english.documents import DOCUMENT_NOUNS
+from tui.english.function_words import DETERMINERS, PREPOSITIONS
+from tui.english.person_nouns import GROUP_NOUNS, PERSON_NOUNS
+from tui.english.titles import TITLES
 from tui.english.words import words
-from tui.extraction.speakers.lexicon.bodies import DOCUMENT_NOUNS, ORGANISATION_NOUNS
-from tui.extraction.speakers.lexicon.function_words import DETERMINERS, PREPOSITIONS
-from tui.extraction.speakers.lexicon.people import GROUP_NOUNS, PERSON_NOUNS, TITLES
 from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, UNNAMED
 
 _NO_NOUNS = (

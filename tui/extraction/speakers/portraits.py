@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from tui.article.model import Span
+from tui.english.honorifics import HONORIFICS
 from tui.extraction.model import Speaker
 from tui.extraction.speakers.calling import called
 from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.descriptions import describe
 from tui.extraction.speakers.entities import speaker_kind
-from tui.extraction.speakers.lexicon.people import HONORIFICS
 from tui.extraction.speakers.name_forms import Name
 
 

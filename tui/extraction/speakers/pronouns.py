@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tui.article.model import Span
+from tui.english.pronouns import PRONOUNS
 from tui.extraction.speakers.antecedents import Choice, antecedent
 from tui.extraction.speakers.author import author
 from tui.extraction.speakers.capitals import fold
@@ -16,7 +17,7 @@ from tui.extraction.speakers.name_forms import GROUP, UNNAMED
 from tui.extraction.speakers.nouns import NOUNS, noun_kind
 from tui.extraction.speakers.reading import is_person
 from tui.extraction.speakers.roles import resolve_candidate, resolve_noun
-from tui.extraction.speakers.sources import PRONOUNS, Form, Mention
+from tui.extraction.speakers.sources import Form, Mention
 
 _WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
 _ONE = {"m": "man", "f": "woman"}

@@ -13,8 +13,8 @@ from itertools import accumulate
 from typing import Final, NamedTuple
 
 from tui.article.model import Span
+from tui.english.function_words import PREPOSITIONS
 from tui.extraction.speakers.entities import Entities, Entity
-from tui.extraction.speakers.lexicon.function_words import PREPOSITIONS
 from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, PERSON, UNKNOWN, Name
 from tui.extraction.speakers.noun_phrases import NounPhrase
 from tui.text import Document

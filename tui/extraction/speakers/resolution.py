@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from tui.article.model import Span
+from tui.english.honorifics import HONORIFICS
+from tui.english.person_nouns import PERSON_NOUNS
 from tui.english.words import words
 from tui.extraction.speakers.antecedents import antecedent
 from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.certainty import CERTAINTY
-from tui.extraction.speakers.lexicon.people import HONORIFICS, PERSON_NOUNS
 from tui.extraction.speakers.name_forms import gender_behind
 from tui.extraction.speakers.pronouns import resolve_pronoun
 from tui.extraction.speakers.roles import joined, resolve_noun

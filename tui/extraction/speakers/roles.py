@@ -11,16 +11,18 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from tui.article.model import Span
+from tui.english.bodies import BODY_KINDS
+from tui.english.function_words import DEFINITES, PHRASE_STOPS, POSSESSIVES
+from tui.english.honorifics import HONORIFICS
+from tui.english.nationalities import NATIONALITIES
+from tui.english.person_nouns import PERSON_NOUNS
+from tui.english.titles import TITLES
 from tui.english.words import words
 from tui.extraction.speakers.antecedents import antecedent
 from tui.extraction.speakers.cast import Cast, Resolved, phrase_key
 from tui.extraction.speakers.certainty import CERTAINTY
 from tui.extraction.speakers.entities import Entity
 from tui.extraction.speakers.issuers import issuer
-from tui.extraction.speakers.lexicon.bodies import BODY_KINDS
-from tui.extraction.speakers.lexicon.function_words import DEFINITES, PHRASE_STOPS, POSSESSIVES
-from tui.extraction.speakers.lexicon.people import HONORIFICS, PERSON_NOUNS, TITLES
-from tui.extraction.speakers.lexicon.places import NATIONALITIES
 from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED
 from tui.extraction.speakers.nouns import is_person_noun
 from tui.extraction.speakers.reading import Candidate

@@ -13,19 +13,13 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from tui.article.model import Span
+from tui.english.bodies import ORGANISATION_NOUNS
+from tui.english.function_words import DAYS, DEFINITES, DETERMINERS, NOT_NAMES, PHRASE_STOPS, POSSESSIVES, PREPOSITIONS
+from tui.english.person_nouns import GROUP_NOUNS
+from tui.english.pronouns import PRONOUNS
+from tui.english.titles import TITLES
 from tui.english.words import words
 from tui.extraction.speakers.capitals import fold
-from tui.extraction.speakers.lexicon.bodies import ORGANISATION_NOUNS
-from tui.extraction.speakers.lexicon.function_words import (
-    DEFINITES,
-    DETERMINERS,
-    NOT_NAMES,
-    PHRASE_STOPS,
-    POSSESSIVES,
-    PREPOSITIONS,
-    WEEKDAYS,
-)
-from tui.extraction.speakers.lexicon.people import GROUP_NOUNS, TITLES
 from tui.extraction.speakers.name_forms import ORGANISATION, PERSON, PLACE, UNNAMED, Name
 from tui.extraction.speakers.nouns import NOUNS, noun_kind
 
@@ -35,10 +29,10 @@ _BREAKS = frozenset(",;:()[]—–-")
 _DASHES = frozenset("-–—")
 _APPOSING = frozenset(",—–:")
 _MARKS = _DASHES | frozenset(",.;:'’!?()")
-_ADVERBS = words(
+_ADVERBS = DAYS | words(
     """
     often also then later still never further once again now just only even always sometimes recently soon today
-    yesterday tonight tomorrow monday tuesday wednesday thursday friday saturday sunday
+    yesterday tonight tomorrow
     """
 )
 _BEFORE_DAYS = words("on last this next late early")
@@ -64,18 +58,6 @@ _THINGS = words(
     """
 )
 """What speaks for whoever has it: “his policy”; also if the mention is cut off before it: “his recent”."""
-
-PRONOUNS = {
-    **dict.fromkeys(["he", "him", "his", "himself"], "m"),
-    **dict.fromkeys(["she", "her", "hers", "herself"], "f"),
-    **dict.fromkeys(["they", "them", "their", "theirs", "themselves", "these", "those", "both"], "plural"),
-    **dict.fromkeys(["it", "its", "itself", "this"], "thing"),
-    **dict.fromkeys(["i", "me", "my", "mine", "myself"], "first"),
-    **dict.fromkeys(["we", "us", "our", "ours", "ourselves"], "first plural"),
-    **dict.fromkeys(["who", "whom", "whose", "which", "that"], "relative"),
-    **dict.fromkeys(["you", "your", "yours", "one"], "anyone"),
-}
-"""Pronoun → what it agrees with."""
 
 
 class Form(StrEnum):
@@ -149,7 +131,7 @@ def _trimmed(words: list[re.Match[str]]) -> list[re.Match[str]]:
         words = words[1:]
     ends = _ADVERBS
     while words and (words[-1][0] in _MARKS or (len(words) > 1 and words[-1][0].casefold() in ends)):
-        ends = _ADVERBS | _BEFORE_DAYS if words[-1][0].casefold() in WEEKDAYS else _ADVERBS
+        ends = _ADVERBS | _BEFORE_DAYS if words[-1][0].casefold() in DAYS else _ADVERBS
         words = words[:-1]
     return words
 

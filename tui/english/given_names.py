@@ -1,4 +1,4 @@
-"""Common given names with the gender they suggest, their short forms, and family names that stand first.
+"""Common given names with the gender they suggest, and the forms of one name; case-folded.
 
 Written by hand for news in English. A name that is missing costs a hint, never a speaker: gender is also read
 from honorifics and pronouns in the text.
@@ -78,6 +78,7 @@ _MEN = """
     amos silas ezekiel enoch ivo ulf arne ewan pieter barnaby jasper alfie finlay tadhg cathal eoin donal fionn
     emiliano detlef gunter günther heinz bernd rainer lothar
 """
+
 _WOMEN = """
     megyn joni cecile kendall marla ghazala norah mika brigid deb debby tashfeen kelsey ngozi amara chioma
     adaeze sunniva astri ingeborg yuki keiko michiko akiko noriko leilani shanice latasha keshia abby abigail
@@ -135,8 +136,28 @@ _WOMEN = """
     yoko yuliya zahra zanele zeynep zuzana
     poppy imogen tilly freya enid elspeth morag aisling una sorcha maura pia lea leonie
 """
+
 MEN = frozenset(_MEN.split()) - {"davis", "prince", "reid"}
+
 WOMEN = frozenset(_WOMEN.split()) - {"queen"}
+
+GIVEN_NAMES: Final = MEN | WOMEN
+
+EITHER = words(
+    """
+    alex andrea ashley chris dale dana jackie jaime jamie jan jordan kelly kerry kim lee leslie lindsay lindsey lynn
+    nicola pat robin sam sandy sasha shannon simone stacy taylor terry tracey tracy whitney
+    """
+)
+"""Given names of men and women alike: here the text’s pronouns tell more."""
+
+
+def gender_of(given: str) -> str:
+    """“m”, “f” or “” of a case-folded given name, by the lists; “” where they disagree or know nothing."""
+    if given in EITHER:
+        return ""
+    return {(True, False): "m", (False, True): "f"}.get((given in MEN, given in WOMEN), "")
+
 
 _FORMS_OF_ONE_NAME = """
     alexander alex sandy sasha alec xander; alexandra alex sandra sasha; abraham abe; albert al bert; alfred al
@@ -170,12 +191,8 @@ def _roots(groups: str) -> dict[str, tuple[str, ...]]:
     return roots
 
 
-GIVEN_NAMES: Final = MEN | WOMEN
-
 SHORT_FORMS: Final = _roots(_FORMS_OF_ONE_NAME)
-"""
-    Given name or short form → the names that it may be a form of.
-    """
+"""Given name or short form → the names that it may be a form of."""
 
 
 def same_given_name(one: str, other: str) -> bool:
@@ -184,30 +201,3 @@ def same_given_name(one: str, other: str) -> bool:
         return True
     roots = SHORT_FORMS.get(one, (one,))
     return any(root in roots for root in SHORT_FORMS.get(other, (other,)))
-
-
-FAMILY_FIRST = words(
-    """
-    kim lee park choi jung jeong kang cho yoon jang lim han oh seo shin kwon hwang ahn song yoo hong moon bae
-    baek ban bong roh wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he gao lin luo zheng
-    liang xie tang deng xi wen hua cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding
-    shen ren yao zhong tsai chiang chan cheung wong leung lam kwok nguyen tran pham phan vu vo dang bui mao ho
-    """
-)
-"""Korean, Chinese and Vietnamese family names: in “Park Min-seo” the first word is the family name."""
-
-
-EITHER = words(
-    """
-    alex andrea ashley chris dale dana jackie jaime jamie jan jordan kelly kerry kim lee leslie lindsay lindsey lynn
-    nicola pat robin sam sandy sasha shannon simone stacy taylor terry tracey tracy whitney
-    """
-)
-"""Given names of men and women alike: here the text’s pronouns tell more."""
-
-
-def gender_of(given: str) -> str:
-    """“m”, “f” or “” of a case-folded given name, by the lists; “” where they disagree or know nothing."""
-    if given in EITHER:
-        return ""
-    return {(True, False): "m", (False, True): "f"}.get((given in MEN, given in WOMEN), "")
