@@ -7,16 +7,17 @@ Looked for at each name, best form first: an apposition (“Rob Lee, an analyst 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui.article.model import Span
 from tui.english.function_words import PHRASE_STOPS, POSSESSIVES
 from tui.english.honorifics import HONORIFICS
 from tui.english.words import words
-from tui.extraction.speakers.name_forms import GROUP, ORGANISATION, PLACE, UNNAMED, Name, is_crowned
+from tui.extraction.speakers.discourse import Discourse
+from tui.extraction.speakers.kinds import NAMED_BODIES, EntityKind
+from tui.extraction.speakers.name_forms import Name, is_crowned
 from tui.extraction.speakers.noun_phrases import APPOSED, NounPhrase
 from tui.extraction.speakers.nouns import NOUNS, is_person_noun
-from tui.extraction.speakers.reading import Reading
 
 _NAMES_READ, _LONGEST = 12, 220
 _AFTER = re.compile(r"(?:[’']s)?(?: \([^()\n]{1,30}\))?(?:, (?:aged? )?\d{1,3})?(?:,| [–—-])\s")
@@ -35,14 +36,14 @@ _ROLE_WITHIN = 9
 _WORD = re.compile(r"[\w][\w’'-]*")
 
 
-def describe(reading: Reading, entity: int) -> Span | None:
-    """Where the text says who the entity is, or None."""
-    found = reading.entities.found[entity]
-    kinds = (ORGANISATION,) if found.kind in (ORGANISATION, PLACE) else (UNNAMED,)
+def describe(discourse: Discourse, entity: int, beside: Mapping[int, Sequence[NounPhrase]]) -> Span | None:
+    """Where the text says who the entity is, or None. `beside`: the noun phrases beside each name."""
+    found = discourse.entity(entity)
+    kinds = (EntityKind.ORGANISATION,) if found.kind in NAMED_BODIES else (EntityKind.UNNAMED,)
     ranked = [
         (-rank, i, span)
         for i in found.names[:_NAMES_READ]
-        for rank, span in _beside_name(reading.document.text, reading.names[i], reading.beside.get(i, ()), kinds)
+        for rank, span in _beside_name(discourse.document.text, discourse.names[i], beside.get(i, ()), kinds)
         if 0 < span.end - span.start <= _LONGEST
     ]
     return min(ranked)[2] if ranked else None
@@ -71,7 +72,7 @@ def _beside_name(
         if phrase.kind in kinds:
             # whose somebody is tells less than what they do
             yield 5 if phrase.determiner in POSSESSIVES else 6, Span(start, phrase.full.end)
-        elif name.title and phrase.kind in (ORGANISATION, GROUP) and end + 1 == name.outer.start:
+        elif name.title and phrase.kind in (EntityKind.ORGANISATION, EntityKind.GROUP) and end + 1 == name.outer.start:
             yield 6, Span(start, name.span.start - 1)
     if any(w not in HONORIFICS for w in name.title.split()) and not is_crowned(name):
         yield 5 if " " in name.title else 2, Span(name.outer.start, name.span.start - 1)
@@ -83,9 +84,15 @@ def _beside_name(
 def _has_role(opening: Sequence[str], kinds: Sequence[str]) -> bool:
     """Whether the words open with a noun phrase whose noun is a role: “a senior analyst …”, “Grant’s former aide …”."""
     for i, word in enumerate(opening):
-        kind = NOUNS[word][0] if word in NOUNS else UNNAMED if i and opening[0] in _ONE and is_person_noun(word) else ""
+        kind = (
+            NOUNS[word][0]
+            if word in NOUNS
+            else EntityKind.UNNAMED
+            if i and opening[0] in _ONE and is_person_noun(word)
+            else ""
+        )
         after = opening[i + 1] if i + 1 < len(opening) else ""
-        if after not in NOUNS and (kind in kinds or (i > 0 and opening[0] == "one" and kind == GROUP)):
+        if after not in NOUNS and (kind in kinds or (i > 0 and opening[0] == "one" and kind is EntityKind.GROUP)):
             return not after or after in APPOSED or after.endswith("ing")
         if word in PHRASE_STOPS and not (opening[0] == "one" and word in ("of", "the")):
             return False

@@ -19,11 +19,7 @@ from tui.english.places import PLACE_ENDINGS, PLACE_OPENINGS, PLACE_PHRASES, PLA
 from tui.english.titles import CROWNED, PORTFOLIOS, TITLES
 from tui.english.words import words
 from tui.extraction.speakers.capitals import FUNCTION_WORDS, Word, fold
-
-PERSON, ORGANISATION, PLACE, UNKNOWN = "person", "organisation", "place", ""
-GROUP, DOCUMENT, UNNAMED = "group", "document", "unnamed"
-"""What an entity may be; the last three have no name of their own."""
-
+from tui.extraction.speakers.kinds import EntityKind
 
 MONTH_OR_NAME = frozenset(map(str.casefold, AMBIGUOUS_MONTHS)) | {"will"}
 """Words that are names or begin no name, as the text has it."""
@@ -52,8 +48,8 @@ class Name(NamedTuple):
     """Case-folded, without periods and suffixes (“jr”)."""
     title: str = ""
     """Case-folded words of the title: “senate minority leader”."""
-    kind: str = UNKNOWN
-    """What the form tells: PERSON, ORGANISATION, PLACE or UNKNOWN."""
+    kind: EntityKind = EntityKind.UNKNOWN
+    """What the form tells: EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE or EntityKind.UNKNOWN."""
     gender: str = ""
     """“m”, “f” or “”, by honorific, title or given name."""
     possessive: bool = False
@@ -212,34 +208,34 @@ def _leading_particles(text: str, start: int) -> int:
 
 
 @lru_cache(maxsize=1 << 12)
-def _form(words: tuple[str, ...], title: str, written: str) -> tuple[str, str]:
+def _form(words: tuple[str, ...], title: str, written: str) -> tuple[EntityKind, str]:
     """Kind and gender that a name's own words tell, with its title and as the text has it."""
     gender = ""
     for word in title.split():
         gender = HONORIFICS.get(word, "") or TITLES.get(word, "") or gender
     if title:
-        return PERSON, gender or (gender_of(words[0]) if len(words) > 1 else "")
+        return EntityKind.PERSON, gender or (gender_of(words[0]) if len(words) > 1 else "")
     first, last = words[0], words[-1]
     if len(words) == 1:
         if first in PLACES:
-            return PLACE, ""
+            return EntityKind.PLACE, ""
         letters = written.replace(".", "").replace("-", "")
         if (2 <= len(letters) <= 6 and letters.isupper()) or first in ORGANISATION_WORDS or first in BODIES:
-            return ORGANISATION, ""
-        return UNKNOWN, "" if first in FAMILY_FIRST else gender_of(first)
+            return EntityKind.ORGANISATION, ""
+        return EntityKind.UNKNOWN, "" if first in FAMILY_FIRST else gender_of(first)
     if "_".join(words) in PLACE_PHRASES:
-        return PLACE, ""
+        return EntityKind.PLACE, ""
     if last in ORGANISATION_WORDS or first == "team" or not _INSIDE_BODIES.isdisjoint(words) or "&" in words:
-        return ORGANISATION, ""
+        return EntityKind.ORGANISATION, ""
     if first not in GIVEN_NAMES:
         if last in PLACE_ENDINGS or first in PLACE_OPENINGS:
-            return PLACE, ""
+            return EntityKind.PLACE, ""
         if first in NATIONALITIES or first in PLACES or last in PLACES:
-            return ORGANISATION, ""
+            return EntityKind.ORGANISATION, ""
     if first in FAMILY_FIRST and ("-" in last or len(words) == 3):
-        return PERSON, ""
+        return EntityKind.PERSON, ""
     if first in GIVEN_NAMES:
-        return PERSON, gender_of(first)
+        return EntityKind.PERSON, gender_of(first)
     if any(len(w) == 1 for w in words[:-1]) or not PARTICLES.isdisjoint(words[1:-1]):
-        return PERSON, ""
-    return UNKNOWN, ""
+        return EntityKind.PERSON, ""
+    return EntityKind.UNKNOWN, ""

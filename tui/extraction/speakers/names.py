@@ -14,21 +14,13 @@ from tui.english.places import PLACE_PHRASES, PLACES
 from tui.english.titles import TITLES
 from tui.english.words import words as listed
 from tui.extraction.speakers.capitals import Word, capital_runs
-from tui.extraction.speakers.name_forms import (
-    DOCUMENT,
-    GROUP,
-    MONTH_OR_NAME,
-    ORGANISATION,
-    UNNAMED,
-    Name,
-    opens_sentence,
-    read_run,
-)
-from tui.extraction.speakers.nouns import NOUNS, is_person_noun
+from tui.extraction.speakers.kinds import EntityKind
+from tui.extraction.speakers.name_forms import MONTH_OR_NAME, Name, opens_sentence, read_run
+from tui.extraction.speakers.nouns import is_person_noun, listed_kind
 from tui.text import Document
 
-_SORTS = (UNNAMED, GROUP, DOCUMENT)
-_BODIES_AND_PAPERS = (ORGANISATION, GROUP, DOCUMENT)
+_SORTS = (EntityKind.UNNAMED, EntityKind.GROUP, EntityKind.DOCUMENT)
+_BODIES_AND_PAPERS = (EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.DOCUMENT)
 _PEOPLE = ("men", "women", "people", "folk")
 """How plurals end that open a sentence and name nobody."""
 _STRAYS = listed("state year train fan fans supporter supporters")
@@ -117,7 +109,7 @@ def _kept(name: Name, bearers: Set[tuple[str, ...]], alone: Set[str], common: se
             return rest
         if len(rest) > 1 and rest[0] in GIVEN_NAMES and all(map(_is_no_name, words[:i])):
             return rest
-    if words[:1] in bearers and all(map(stray, words[1:])) and NOUNS.get(words[-1], ("",))[0] not in _BODIES_AND_PAPERS:
+    if words[:1] in bearers and all(map(stray, words[1:])) and listed_kind(words[-1]) not in _BODIES_AND_PAPERS:
         return words[:1]
     left = tuple(word for word in words if word not in _STRAYS)
     return left if len(left) == 1 and left[0] in alone else words
@@ -125,7 +117,11 @@ def _kept(name: Name, bearers: Set[tuple[str, ...]], alone: Set[str], common: se
 
 def _is_no_name(word: str) -> bool:
     """Whether a word tells what people are, or where from: “Celebrities”, “Moderator”, “Texas-based”."""
-    return NOUNS.get(word, ("",))[0] in (UNNAMED, GROUP) or is_person_noun(word) or word.endswith(("-based", "-born"))
+    return (
+        listed_kind(word) in (EntityKind.UNNAMED, EntityKind.GROUP)
+        or is_person_noun(word)
+        or word.endswith(("-based", "-born"))
+    )
 
 
 def _sifted(names: Sequence[Name], common: set[str]) -> list[Name]:
@@ -148,7 +144,7 @@ def _is_common(name: Name, common: set[str]) -> bool:
         return False
     if key.endswith(("ly", "ed")) and len(key) > _LONGEST_NAME_IN_LY:
         return True
-    return _in_lower(key, common) or NOUNS.get(key, ("",))[0] in _SORTS or key.endswith(_PEOPLE)
+    return _in_lower(key, common) or listed_kind(key) in _SORTS or key.endswith(_PEOPLE)
 
 
 def _is_title_line(line: str) -> bool:
