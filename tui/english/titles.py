@@ -17,7 +17,7 @@ TITLES: Final = gendered(
     queen princess congresswoman councilwoman assemblywoman chairwoman spokeswoman duchess baroness empress
     """,
     either="""
-    president vice-president premier chancellor senator sen sens representative rep reps governor gov govs mayor
+    president pres vice-president premier chancellor senator sen sens representative rep reps governor gov govs mayor
     secretary minister ambassador amb justice judge attorney speaker whip leader delegate del councilor
     councillor commissioner comptroller treasurer chair chairperson chief director general gen colonel col
     sergeant sgt captain capt major maj admiral adm lieutenant lt commander cmdr corporal cpl private pvt
@@ -34,7 +34,8 @@ TITLES: Final = gendered(
 """Capitalised role words that may stand right before a name → gender: “Sen. Maria Vance”, “Chief Tom Ode”."""
 
 TITLE_FORMS: Final = {
-    "sen": "senator", "rep": "representative", "gov": "governor", "amb": "ambassador", "del": "delegate",
+    "pres": "president", "sen": "senator",
+    "rep": "representative", "gov": "governor", "amb": "ambassador", "del": "delegate",
     "gen": "general", "col": "colonel", "sgt": "sergeant", "capt": "captain", "maj": "major", "adm": "admiral",
     "lt": "lieutenant", "cmdr": "commander", "cpl": "corporal", "pvt": "private", "supt": "superintendent",
     "insp": "inspector", "dr": "doctor", "prof": "professor", "rev": "reverend", "vp": "vice president",

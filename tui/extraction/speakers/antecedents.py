@@ -121,20 +121,20 @@ def antecedent(
         candidate = discourse.candidates[i]
         if at - candidate.start > _REACH:
             break
-        if candidate.end > at or (named and candidate.phrase >= 0) or discourse.kind_of(candidate) not in kinds:
+        if candidate.end > at or (named and candidate.phrase >= 0):
             continue
-        if agrees in ("m", "f") and discourse.gender_of(candidate) not in ("", agrees):
+        entity, kind, gender = discourse.known_of(candidate)
+        if kind not in kinds or (agrees in ("m", "f") and gender not in ("", agrees)):
             continue
         position = discourse.position(i)
         if seen and position.sentence < weighed:
             weighed = position.sentence
             if settled(weighed, position.paragraph):
                 break
-        features = _features(discourse, i, position, own, agrees)
+        features = _features(discourse, i, position, own, agrees, kind, gender)
         if not seen and "content" not in features and "own content" not in features:
             seen = True
             features.append("last")
-        entity = discourse.entity_of(candidate.names[0]) if len(candidate.names) == 1 else None
         if (entity is not None and entity.index == discourse.narrator) or (
             among and (entity is None or entity.index not in among)
         ):
@@ -192,7 +192,15 @@ def _against(kind: EntityKind, agrees: str) -> tuple[str, ...]:
     return ("body",) if agrees == "plural" and kind is EntityKind.ORGANISATION else ()
 
 
-def _features(discourse: Discourse, i: int, position: Position, own: Sequence[Span], agrees: str) -> list[str]:
+def _features(
+    discourse: Discourse,
+    i: int,
+    position: Position,
+    own: Sequence[Span],
+    agrees: str,
+    kind: EntityKind,
+    gender: str,
+) -> list[str]:
     """What position and form tell about a candidate for a pronoun."""
     candidate = discourse.candidates[i]
     start = candidate.start
@@ -208,13 +216,13 @@ def _features(discourse: Discourse, i: int, position: Position, own: Sequence[Sp
         features.append("source")
     if candidate.phrase >= 0:
         features.append("noun")
-        if discourse.kind_of(candidate) in (EntityKind.UNNAMED, EntityKind.GROUP) and _asks(discourse, start):
+        if kind in (EntityKind.UNNAMED, EntityKind.GROUP) and _asks(discourse, start):
             features.append("asker")
-    fits = agrees in ("m", "f") and discourse.gender_of(candidate) == agrees
+    fits = agrees in ("m", "f") and gender == agrees
     if fits:
         features.append("gender")
-    if not (fits and discourse.kind_of(candidate) is EntityKind.UNKNOWN):
-        features += _against(discourse.kind_of(candidate), agrees)
+    if not (fits and kind is EntityKind.UNKNOWN):
+        features += _against(kind, agrees)
     return features
 
 

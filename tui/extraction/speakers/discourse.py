@@ -98,17 +98,19 @@ class Discourse:
         """All entities that have a name."""
         return self._entities[: len(self.gathered.found)]
 
+    def known_of(self, candidate: Candidate) -> tuple[Entity | None, EntityKind, str]:
+        """The entity of a candidate that is one name, its kind, and its gender: “m”, “f” or “”."""
+        if candidate.phrase >= 0:
+            phrase = self.phrases[candidate.phrase]
+            return None, phrase.kind, phrase.gender
+        if len(candidate.names) > 1:
+            return None, EntityKind.GROUP, ""
+        entity = self.entity_of(candidate.names[0])
+        return entity, entity.kind, entity.gender
+
     def kind_of(self, candidate: Candidate) -> EntityKind:
         """Of what kind a candidate is."""
-        if candidate.phrase >= 0:
-            return self.phrases[candidate.phrase].kind
-        return self.entity_of(candidate.names[0]).kind if len(candidate.names) == 1 else EntityKind.GROUP
-
-    def gender_of(self, candidate: Candidate) -> str:
-        """“m”, “f” or “”."""
-        if candidate.phrase >= 0:
-            return self.phrases[candidate.phrase].gender
-        return self.entity_of(candidate.names[0]).gender if len(candidate.names) == 1 else ""
+        return self.known_of(candidate)[1]
 
     def before(self, offset: int) -> int:
         """How many candidates start before an offset."""

@@ -18,7 +18,7 @@ from tui.english.person_nouns import PERSON_NOUNS
 from tui.english.places import PLACE_ENDINGS, PLACE_OPENINGS, PLACE_PHRASES, PLACES
 from tui.english.titles import CROWNED, PORTFOLIOS, TITLES
 from tui.english.words import words
-from tui.extraction.speakers.capitals import FUNCTION_WORDS, Word, fold
+from tui.extraction.speakers.capitals import FUNCTION_WORDS, CapitalWord, fold
 from tui.extraction.speakers.kinds import EntityKind
 
 MONTH_OR_NAME = frozenset(map(str.casefold, AMBIGUOUS_MONTHS)) | {"will"}
@@ -79,7 +79,7 @@ def opens_sentence(text: str, start: int) -> bool:
     return not before.endswith((",”", ',"', ",’", ",'", ",''"))
 
 
-def read_run(text: str, run: list[Word]) -> Name | None:
+def read_run(text: str, run: list[CapitalWord]) -> Name | None:
     """The name in a run of capitalised words, if there is one."""
     if run[-1].key in ORGANISATION_WORDS:  # “Enter The Harbour Post”, but “Alexander The Great”
         run = run[next((n for n in range(len(run) - 1, 0, -1) if run[n].key == "the"), 0) :]
@@ -102,7 +102,7 @@ def read_run(text: str, run: list[Word]) -> Name | None:
     return _read_words(text, run, modifiers, opens) if len(run) > 1 else _read_word(text, run, opens)
 
 
-def _read_word(text: str, run: list[Word], opens: bool) -> Name | None:
+def _read_word(text: str, run: list[CapitalWord], opens: bool) -> Name | None:
     """The name that one word is, if it is one."""
     word = run[0]
     if _is_people(word.key) and not word.possessive:
@@ -114,7 +114,7 @@ def _read_word(text: str, run: list[Word], opens: bool) -> Name | None:
     return _name(text, run, 0, opens=opens)
 
 
-def _read_words(text: str, run: list[Word], modifiers: int, opens: bool) -> Name | None:
+def _read_words(text: str, run: list[CapitalWord], modifiers: int, opens: bool) -> Name | None:
     """The name in several words, of which some modifiers of a title stand first."""
     if len(run) > 2 and run[0].key not in GIVEN_NAMES:
         given = next((n for n, word in enumerate(run[:-1]) if word.key in GIVEN_NAMES), 0)
@@ -145,7 +145,7 @@ def _is_no_given(word: str, opens: bool) -> bool:
     )
 
 
-def _title_end(run: list[Word], modifiers: int) -> int:
+def _title_end(run: list[CapitalWord], modifiers: int) -> int:
     """How many words of the run are title: all that stand before the last title word that a name follows."""
     keys = [w.key for w in run]
     if not modifiers and _TITLE_WORDS.isdisjoint(keys):
@@ -176,7 +176,7 @@ def _title_end(run: list[Word], modifiers: int) -> int:
     return cut
 
 
-def _name(text: str, run: list[Word], cut: int, *, opens: bool) -> Name:
+def _name(text: str, run: list[CapitalWord], cut: int, *, opens: bool) -> Name:
     """The name that the run's words from `cut` on make; those before are its title."""
     body = run[cut:] if cut else run
     start, end = body[0].start, body[-1].end

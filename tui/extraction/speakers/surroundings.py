@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import compress
+from typing import Final
 
 from tui.article.model import Span
 from tui.english.pronouns import PRONOUNS
@@ -23,6 +24,15 @@ _LOOK_BACK = 12
 """Characters before a name in which its preposition stands."""
 _NEAR, _NAMES_BACK = 300, 3
 """Characters and names between a pronoun and the last name before it that it may tell the gender of."""
+
+_GENDERED: Final = {
+    form + contracted: gender
+    for pronoun, gender in PRONOUNS.items()
+    if gender in ("m", "f")
+    for form in (pronoun, pronoun.capitalize())
+    for contracted in ("", "’s", "'s", "’d", "'d", "’ll", "'ll")
+}
+"""Forms of “he” and “she”, contracted or not → the gender they tell."""
 
 
 def learn_roles(text: str, phrases: Sequence[NounPhrase], of_name: Sequence[Draft]) -> None:
@@ -79,10 +89,9 @@ def learn_genders(document: Document, names: Sequence[Name], of_name: Sequence[D
     """
     if all(entity.gender or entity.kind in NAMED_BODIES for entity in of_name):
         return
-    genders = _gendered(document.words)
     votes: dict[Draft, Counter[str]] = defaultdict(Counter)
     at = 0
-    for i in compress(range(len(document.words)), map(genders.__contains__, document.words)):
+    for i in compress(range(len(document.words)), map(_GENDERED.__contains__, document.words)):
         start = document.starts[i]
         inside = bisect_right(marked, (start, len(document.text))) - 1
         if inside >= 0 and start < marked[inside].end:
@@ -96,21 +105,9 @@ def learn_genders(document: Document, names: Sequence[Name], of_name: Sequence[D
             if entity.kind in NAMED_BODIES:
                 continue
             if not entity.gender:
-                votes[entity][genders[document.words[i]]] += 1
+                votes[entity][_GENDERED[document.words[i]]] += 1
             break
     for entity, counted in votes.items():
         (gender, most), *rest = counted.most_common()
         if most > (2 * rest[0][1] if rest else 0):
             entity.gender = gender
-
-
-def _gendered(tokens: Sequence[str]) -> Mapping[str, str]:
-    """Tokens that are “he”, “she” or another form of these, contracted or not → the gender they tell."""
-    found: dict[str, str] = {}
-    for token in set(tokens):
-        if token[0] in "HhSs":
-            word = token.replace("’", "'").partition("'")[0]
-            gender = PRONOUNS.get(word[0].lower() + word[1:], "")
-            if gender in ("m", "f"):
-                found[token] = gender
-    return found
