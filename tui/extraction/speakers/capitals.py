@@ -29,6 +29,8 @@ _CAPITAL = re.compile(r"(?<!\w)(?:(?:a[lnd]|ash?|el|d|bin)[-’'])?[^\W\d_a-zª�
 """Where the capitalised word of a token begins, its article before it or not: Ruiz of “anti-Ruiz”, al-Zubi, d’Este."""
 _NICKNAME_OPENS = {" “": "”", ' "': '"', " ‘": "’"}
 _GOING_ON = ("&", ".")
+_NUMBERED_STREET = re.compile(r" [A-Z]")
+"""What follows the number of a house in a street: it is the street's."""
 _POSSESSIVE = ("’s", "'s")
 _INNER_MARKS = (".", "-")
 _INITIAL = 3
@@ -78,7 +80,7 @@ def _capital_words(document: Document, distinct: Iterable[str]) -> Iterator[Capi
             continue
         first, past, key, possessive = capitals[tokens[i]]
         start, past = starts[i] + first, starts[i] + past
-        if past == ends[i] and text[past : past + 1] in _GOING_ON:
+        if past == ends[i] and (text[past : past + 1] in _GOING_ON or tokens[i] in NUMBER_ABBREVIATIONS):
             past = ends[_last_token(document, i)]
             possessive = text.startswith(_POSSESSIVE, past - 2) and past > ends[i]
             past -= 2 * possessive
@@ -98,13 +100,15 @@ def _last_token(document: Document, i: int) -> int:
 
     if adjacent(i + 1) == "&" and adjacent(i + 2)[:1].isalnum():
         return _last_token(document, i + 2)
+    if tokens[i] in NUMBER_ABBREVIATIONS:
+        number = i + 1 + (adjacent(i + 1) == ".")
+        place = number < len(tokens) and f"no {tokens[number]}" in PLACES and starts[number] == ends[number - 1] + 1
+        return number if place and not _NUMBERED_STREET.match(text, ends[number]) else i
     if adjacent(i + 1) != ".":
         return i
     if len(tokens[i]) == 1 or tokens[i][-2:-1] in _INNER_MARKS:
         initials = adjacent(i + 2) == "-" and adjacent(i + 3)[:1].isupper() and len(adjacent(i + 3)) < _INITIAL
         return _last_token(document, i + 3) if initials else i + 1
-    if tokens[i] in NUMBER_ABBREVIATIONS and text[ends[i + 1] : ends[i + 1] + 1] == " ":
-        return i + 2 if i + 2 < len(tokens) and f"no {tokens[i + 2]}" in PLACES else i
     return i + 1 if tokens[i] in ABBREVIATIONS and text[ends[i + 1] : ends[i + 1] + 1] in _BEHIND else i
 
 

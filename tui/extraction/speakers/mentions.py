@@ -23,7 +23,7 @@ from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.discourse import Discourse
 from tui.extraction.speakers.kinds import NAMED_BODIES, EntityKind
 from tui.extraction.speakers.name_forms import Name
-from tui.extraction.speakers.nouns import NOUNS, noun_kind
+from tui.extraction.speakers.nouns import NOUNS, is_thing, noun_kind
 from tui.text import Document
 
 _TIME = re.compile(r"\d+:(?:\d\d)?")
@@ -54,14 +54,6 @@ _POSTMODIFIERS = words(
 )
 _FEWER = words("fewer less other")
 """“No fewer than three” are somebody, unlike “no group”."""
-_THINGS = words(
-    """
-    policy plan tweet post book speech idea vision platform show program programme rhetoric word words work view views
-    stance position call use term tax budget wall recent earlier later best latest new own first last broader lengthy
-    previous famous public private past current
-    """
-)
-"""What speaks for whoever has it: “his policy”; also if the mention is cut off before it: “his recent”."""
 
 
 class Token(NamedTuple):
@@ -215,7 +207,7 @@ def _noun_phrase(text: str, span: Span, words: list[Token], names: Sequence[Name
     if one_of:
         whole = _phrase(words, end)
         return Mention(span, Form.NOUN, word=noun, inner=tuple(heads), kind=kind, phrase=whole, head=whole)
-    if noun in _THINGS:
+    if is_thing(noun) and not any(word.text == "and" for word in zone):
         if first in POSSESSIVES:  # “his policy” is he
             return Mention(words[0].span, Form.PRONOUN, word=first)
         if heads and names[last].possessive:

@@ -9,6 +9,7 @@ from tui.english.bodies import ORGANISATION_NOUNS
 from tui.english.documents import DOCUMENT_NOUNS
 from tui.english.function_words import DETERMINERS, PREPOSITIONS
 from tui.english.person_nouns import GROUP_NOUNS, PERSON_NOUNS
+from tui.english.pronouns import PRONOUNS
 from tui.english.titles import TITLES
 from tui.english.words import words
 from tui.extraction.speakers.kinds import EntityKind
@@ -17,9 +18,9 @@ _NO_NOUNS = (
     DETERMINERS | PREPOSITIONS | words("other another former latter later earlier larger smaller either number her")
 )
 """Words that end as nouns for people do."""
-_PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ee|ographer|eer|year-old|person|surgeon|ster)$")
+_PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ee|ographer|eer|year-old|person|surgeon|ster|mate)$")
 _ABSTRACT_ENDING = re.compile(r"(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|age|ing|al|acy|th|ry|dom|hood|id)$")
-_GROUP_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|women|ants|ees|eers|year-olds|people|persons)$")
+_GROUP_ENDING = re.compile(r"(?:ers|ors|ists|ians|men|women|ants|ees|eers|year-olds|people|persons|mates)$")
 
 
 def _plural(noun: str) -> str:
@@ -66,4 +67,11 @@ def noun_kind(noun: str) -> EntityKind:
 def is_person_noun(noun: str) -> bool:
     """Whether a case-folded noun surely denotes a person: “senator”, “roofer”, not “box”."""
     told = noun in NOUNS or noun in _NO_NOUNS
-    return noun in PERSON_NOUNS or noun in TITLES or (not told and bool(_PERSON_ENDING.search(noun)))
+    return noun.rpartition("-")[2] in PERSON_NOUNS or noun in TITLES or (not told and bool(_PERSON_ENDING.search(noun)))
+
+
+def is_thing(noun: str) -> bool:
+    """Whether nothing tells that a case-folded noun denotes somebody: of “his policy” who has it speaks."""
+    if noun in NOUNS or noun in DETERMINERS or noun in PRONOUNS or is_person_noun(noun):
+        return False
+    return noun_kind(noun) is not EntityKind.GROUP

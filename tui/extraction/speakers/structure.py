@@ -1,15 +1,14 @@
 """Who speaks in a quote that names nobody, where the layout of the article tells.
 
-Headline and pull quotes repeat what is said below; a statement is pasted under a heading that names its author;
-an interview answers question after question. All other quotes without a source stay without a speaker.
+A statement is pasted under a heading that names its author; an interview answers question after question. All other
+quotes without a source stay without a speaker.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from tui.article.model import Span
 from tui.extraction.attribution import Attribution
 from tui.extraction.model import QuoteKind
 from tui.extraction.speakers.certainty import CERTAINTY
@@ -18,8 +17,6 @@ from tui.extraction.speakers.kinds import EntityKind
 from tui.extraction.speakers.narrator import interviewee
 from tui.text import Document, Role
 
-_SHINGLE = 3
-"""Words in a row that two quotes must share to be compared."""
 _LEAST_ANSWER = 40
 """Characters of a quote that is a paragraph's whole content; shorter ones may be a title or scare quotes."""
 _MARKS_BEFORE, _MARKS_BEHIND = 2, 3
@@ -28,47 +25,13 @@ _NAME_WITHIN = 14
 """Characters from the beginning of a heading in which its name begins."""
 
 
-def resolve_unsourced(
-    discourse: Discourse, attributions: Sequence[Attribution], resolved: Mapping[Span, Resolved]
-) -> dict[int, Resolved]:
+def resolve_unsourced(discourse: Discourse, attributions: Sequence[Attribution]) -> dict[int, Resolved]:
     """Attribution index → speaker, for quotes without a source that structure gives one."""
-    without = [
-        i for i, a in enumerate(attributions) if a.source is None and a.kind is not QuoteKind.INDIRECT and a.parts
-    ]
-    if not without:
-        return {}
-    sourced = {i: resolved[a.source] for i, a in enumerate(attributions) if a.source is not None}
-    found = _echoes(discourse, attributions, sourced, without)
-    for rule in (_answers, _statements):
-        found |= rule(discourse, attributions, [i for i in without if i not in found])
-    return found | _echoes(discourse, attributions, found, [i for i in without if i not in found])
-
-
-def _words(document: Document, attribution: Attribution) -> list[str]:
-    """Case-folded words of a quote."""
-    tokens = (document.words[i] for part in attribution.parts for i in document.tokens_in(part))
-    return [token.casefold() for token in tokens if token[0].isalnum()]
-
-
-def _echoes(
-    discourse: Discourse, attributions: Sequence[Attribution], spoken: Mapping[int, Resolved], without: Sequence[int]
-) -> dict[int, Resolved]:
-    """Quotes all of whose words stand in a row in a quote that has a speaker."""
-    document = discourse.document
-    sought = {i: said for i in without if len(said := _words(document, attributions[i])) >= _SHINGLE}
-    openings: dict[tuple[str, ...], list[int]] = {}
-    for i, said in sought.items():
-        openings.setdefault(tuple(said[:_SHINGLE]), []).append(i)
+    without = [i for i, a in enumerate(attributions) if a.source is None and a.kind is not QuoteKind.INDIRECT]
     found: dict[int, Resolved] = {}
-    for j, who in spoken.items() if openings else ():
-        if who.entity is None:
-            continue
-        said = _words(document, attributions[j])
-        for at in range(len(said) - _SHINGLE + 1):
-            for i in openings.get(tuple(said[at : at + _SHINGLE]), ()):
-                if i not in found and said[at : at + len(sought[i])] == sought[i]:
-                    why = f"The same words are quoted from {discourse.called(who.entity)} elsewhere in the article."
-                    found[i] = Resolved(who.entity, CERTAINTY["echo"], why)
+    for rule in (_answers, _statements):
+        left = [i for i in without if i not in found and _fills_paragraph(discourse.document, attributions[i])]
+        found |= rule(discourse, attributions, left) if left else {}
     return found
 
 
@@ -82,30 +45,23 @@ def _fills_paragraph(document: Document, attribution: Attribution) -> bool:
     return opens and closes and end - start > _LEAST_ANSWER
 
 
-def _answers(discourse: Discourse, attributions: Sequence[Attribution], without: Sequence[int]) -> dict[int, Resolved]:
+def _answers(discourse: Discourse, _attributions: Sequence[Attribution], without: Sequence[int]) -> dict[int, Resolved]:
     """Marked answers of an interview: the person named most, where questions stand as paragraphs of their own."""
-    who = interviewee(discourse) if without else None
+    who = interviewee(discourse)
     if who is None:
         return {}
     why = f"An answer in an interview with {discourse.called(who)}, the person named most."
-    return {
-        i: Resolved(who, CERTAINTY["interview"], why)
-        for i in without
-        if _fills_paragraph(discourse.document, attributions[i])
-    }
+    return dict.fromkeys(without, Resolved(who, CERTAINTY["interview"], why))
 
 
 def _statements(
     discourse: Discourse, attributions: Sequence[Attribution], without: Sequence[int]
 ) -> dict[int, Resolved]:
     """Paragraphs that are quotes from end to end, under a heading that opens with a name: their issuer is the name."""
-    document = discourse.document
     found: dict[int, Resolved] = {}
     by_paragraph: dict[int, Resolved] = {}
     for i in without:
-        if not _fills_paragraph(document, attributions[i]):
-            continue
-        here = document.paragraph_at(attributions[i].parts[0].start)
+        here = discourse.document.paragraph_at(attributions[i].parts[0].start)
         who = by_paragraph.get(here - 1) or _heading(discourse, here - 1)
         if who is not None:
             by_paragraph[here] = found[i] = who
