@@ -11,59 +11,56 @@ from tui.english.words import words
 
 ORGANISATION_WORDS: Final = words(
     """
-    academy administration agency airlines airways alliance army assembly associates association authority bank
-    bar battalion bbc board brewery brigade broadcaster bureau cabinet campaign caucus center centre chamber
-    charity church city club coalition college commission committee communications companies company conference
-    congress consortium constabulary cooperative corporation corp corps council county court department dept
-    diocese directorate enterprises exchange federation fellowship force forces forum foundation front fund
-    gallery gmbh government group guild headquarters herald holdings hospital hotel house inc industries inn
-    institute institution instruments intelligence international investigations journal laboratories laboratory
-    labs league legion legislature library limited llc llp ltd magazine ministry mission motors museum nations
-    navy network news newspaper observatory office orchestra order organisation organization panel parliament
-    partners partnership party patrol plc police post press project radio rangers records reserve resources
-    restaurant review school schools secretariat senate service services society solutions stores studies studio
-    studios syndicate synod systems taskforce team technologies telegraph television theater theatre times
-    treasury tribunal tribune trust tv union unit united university ventures watch workers works chronicle
-    gazette examiner guardian sun mail express mirror star globe inquirer sentinel monitor bulletin courier
-    dispatch pub pool supermarket bakery cafe café airport council kitchen farm farms endowment enforcement
-    initiative programme program fire lines co cos bros brewing foods pharmaceuticals petroleum oil railway railways
-    railroad electric insurance securities pac tour committees states
-    academies report poll survey motor analytics consulting strategies brands entertainment pictures opera ballet choir
-    festival caller capital
+    academies academy administration agency airlines airport airways alliance analytics army assembly associates
+    association authority bakery ballet bank bar battalion bbc board brands brewery brewing brigade broadcaster bros
+    bulletin bureau cabinet cafe café campaign capital caucus center centre chamber charity choir chronicle church
+    city club co coalition college commission committee committees communications companies company conference
+    congress consortium constabulary consulting cooperative corp corporation corps cos council county courier court
+    department dept diocese directorate dispatch electric endowment enforcement enterprises entertainment examiner
+    exchange express farm farms federation fellowship festival fire foods force forces forum foundation front fund
+    gallery gazette globe gmbh government group guardian guild headquarters herald holdings hospital hotel house inc
+    industries initiative inn inquirer institute institution instruments insurance intelligence international
+    investigations journal kitchen laboratories laboratory labs league legion legislature library limited lines llc
+    llp ltd magazine mail ministry mirror mission monitor motor motors museum nations navy network news newspaper
+    observatory office oil opera orchestra order organisation organization pac panel parliament partners partnership
+    party patrol petroleum pharmaceuticals pictures plc police poll pool post press program programme project pub
+    radio railroad railway railways rangers records report reserve resources restaurant review school schools
+    secretariat securities senate sentinel service services society solutions star stores strategies studies studio
+    studios sun supermarket survey syndicate synod systems taskforce team technologies telegraph television theater
+    theatre times tour treasury tribunal tribune trust tv union unit united university ventures watch workers works
     """,
 )
 """Words that make a capitalised sequence an organisation's name when it ends in one or has one before “of”, “for”."""
 
 ORGANISATION_NOUNS: Final = words(
     """
-    administration agency alliance army association authority authorities bank board body broadcaster bureau
-    business cabinet camp campaign caucus center centre chain charity church city club coalition college
-    commission committee community company conglomerate giant spot venue pub bar eatery restaurant cafe
-    consortium corporation council country county court department district embassy establishment factory
-    faculty family federation fleet force foundation firm franchise front fund government group hospital hotel
-    house industry institute institution international judiciary junta kingdom label league legislature magazine
-    majority management media military ministry mission movement museum nation navy network newspaper office
-    operator organisation organization outlet panel paper parliament party platform police practice press
-    producer province publication publisher regime regulator regulators republic retailer school secretariat
-    senate service side site society startup state store studio supplier syndicate team think-tank tank
-    territory town tribunal trust union unit university watchdog website workforce delegation task-force crew
-    opposition prosecution defence defense carmaker automaker chipmaker drugmaker planemaker steelmaker shipbuilder
-    manufacturer airline insurer multinational brewer utility supermarket bookmaker carrier
+    administration agency airline alliance army association authorities authority automaker bank bar board body brewer
+    broadcaster bureau business cabinet cafe camp campaign carmaker carrier caucus center centre chain charity
+    chipmaker church city club coalition college commission committee community company conglomerate consortium
+    corporation council country county court defence defense delegation department district drugmaker eatery embassy
+    establishment factory faculty family federation firm fleet force foundation franchise front fund giant government
+    group hospital hotel house industry institute institution insurer international judiciary junta kingdom label
+    league legislature magazine majority management manufacturer media military ministry mission movement
+    multinational museum nation navy network newspaper office operator opposition organisation organization outlet
+    panel paper parliament party planemaker platform police press producer prosecution province pub publication
+    publisher regime regulator regulators republic restaurant retailer school secretariat senate service shipbuilder
+    side site society startup state steelmaker store studio supermarket supplier syndicate tank task-force team
+    territory think-tank town tribunal trust union unit university utility venue watchdog website workforce
     """,
 )
 """Common nouns for bodies that speak: “the company”, “the ministry”."""
 
 BODIES: Final = words(
     """
-    reuters politico huffpost buzzfeed axios newsweek xinhua breitbart wikileaks wikipedia google netflix uber spotify
-    microsoft toyota boeing airbus interpol europol unesco unicef greenpeace oxfam hamas hezbollah taliban
+    airbus axios boeing breitbart buzzfeed europol google greenpeace hamas hezbollah huffpost interpol microsoft
+    netflix newsweek oxfam politico reuters spotify taliban toyota uber unesco unicef wikileaks wikipedia xinhua
     """
 )
 """Bodies known by one word that is nobody's name."""
 
 PUBLICATION_WORDS: Final = words(
     """
-    times post journal news tribune herald telegraph guardian review chronicle gazette examiner magazine hill
+    times post journal news tribune herald telegraph guardian review chronicle gazette examiner magazine
     politico globe inquirer
     """
 )

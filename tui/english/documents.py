@@ -11,21 +11,21 @@ from tui.english.words import words
 
 DOCUMENT_NOUNS: Final = words(
     """
-    remark remarks comments quip joke claim claims accusation promise pledge plea warning boast jab criticism assertion
-    contention suggestion insistence rhetoric tirade rant argument words advice observation prediction request demand
-    piece act affidavit analysis announcement application article articles audit bill blog book brief briefing
-    brochure bylaws cable catalogue charter clip code column comment complaint constitution contract copy data
-    declaration decree dispatch document documentary documents dossier draft editorial editorials email emails
-    e-mail e-mails entry essay estimate estimates evidence excerpt excerpts file files filing filings findings
-    footage forecast form guidance guidelines headline headlines indictment inscription invitation label lawsuit
-    leaflet letter letters log logs manifesto manual materials memo memoir memorandum memos message messages
-    minutes motion note notes notice op-ed opinion order page paper papers petition photograph plan platform
-    poll polling polls post poster posts profile projection projections proposal provision publication readout
-    record recording records release report reporting reports resolution results review rule rules ruling
-    screenshot sermon sign signs song speech statement statements statistics statute story stories study studies
-    suit summary survey surveys tape tapes testimony text texts thesis transcript transcripts treaty tweet
-    tweets verdict video videos warrant website will writings account accounts ad ads advertisement figures
-    numbers research list map photo picture banner placard plaque law laws lyrics narrative novel diary
+    account accounts accusation act ad ads advertisement advice affidavit analysis announcement application argument
+    article articles assertion audit banner bill blog boast book brief briefing brochure bylaws cable catalogue
+    charter claim claims clip code column comment comments complaint constitution contention contract copy criticism
+    data declaration decree demand diary dispatch document documentary documents dossier draft e-mail e-mails
+    editorial editorials email emails entry essay estimate estimates evidence excerpt excerpts figures file files
+    filing filings findings footage forecast form guidance guidelines headline headlines indictment inscription
+    insistence invitation jab joke label law laws lawsuit leaflet letter letters list log logs lyrics manifesto manual
+    map materials memo memoir memorandum memos message messages minutes motion narrative note notes notice novel
+    numbers observation op-ed opinion order page paper papers petition photo photograph picture piece placard plan
+    plaque platform plea pledge poll polling polls post poster posts prediction profile projection projections promise
+    proposal provision publication quip rant readout record recording records release remark remarks report reporting
+    reports request research resolution results review rhetoric rule rules ruling screenshot sermon sign signs song
+    speech statement statements statistics statute stories story studies study suggestion suit summary survey surveys
+    tape tapes testimony text texts thesis tirade transcript transcripts treaty tweet tweets verdict video videos
+    warning warrant website will words writings
     """,
 )
 """Nouns for what is written or recorded: a source that is one, with no issuer named, is a document."""

@@ -78,7 +78,7 @@ NOT_NAMES: Final = (
     speaking asked
     responding writing noting citing adding referring calling speaking given based meanwhile read watch share
     photo image images video related click sign updated published advertisement q quote christmas easter
-    thanksgiving halloween internet god mr's tv am pm est edt gmt bst covid covid-19
+    thanksgiving halloween internet god tv am pm est edt gmt bst covid covid-19
     """,
     )
 )

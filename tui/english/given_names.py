@@ -11,131 +11,122 @@ from typing import Final
 from tui.english.words import words
 
 _MEN = """
-    jeb mitt newt rand tad merrick rahm barney lyndon saddam fidel bret ari whit vin neal norm gene stan trayvon
-    tamir khizr moammar geert jonah dante morton cornell ulysses zach deshawn terrell jermaine malik tyrell
-    kwame kofi chinedu emeka tunde olu sanjeev rohan nikhil hideo kazuo satoshi bjarne torsten aleksandr aleksei
-    aaron abdel abdul abdullah abraham adam adel adrian ahmad ahmed aidan alan albert alejandro alessandro alex
-    alexander alexei alexey alfonso alfred ali alistair allan allen alvaro alvin amir anatoly anders andre
-    andreas andrei andres andrew andriy andy angelo angus anil anthony anton antonio antony anwar archie arjun
-    arnold arthur arturo arvind ashok asif avi axel aziz barack barry bart bashar ben benedict benito benjamin
-    bernard bernardo bernie bert bertrand bhupinder bilal bill billy bjorn bob bobby boris brad bradley brandon
-    brendan brent brett brian bruce bruno bryan bryce byron caleb calvin cameron carl carlo carlos cecil cesar
-    chad charles charlie chester chris christian christoph christopher chuck claude claudio clarence clay
-    clayton clement cliff clifford clint clive clyde cody colin conor conrad cornelius corey cory craig curtis
-    cyril cyrus dale damian damien dan daniel daniele danny darius darrell darren daryl dave david davis dean
-    declan dennis denis denzel derek dermot desmond devin dick diego dieter dimitri dinesh dirk dmitri dmitry
-    dmytro dominic don donald dong douglas doug drew duncan dustin dwayne dwight dylan eamon earl ed eddie edgar
-    eduardo edmund edward edwin eli elias elijah elliot elliott emil emmanuel emmett enda enrique eric erik
-    ernest ernesto errol ethan eugene evan evgeny ezra fabio farid farouk felipe felix fergus fernando finn
-    florian floyd francesco francis francisco francois frank frankie franklin franz fred freddie frederick
-    friedrich fritz fyodor gabriel gareth garfield garrett gary gavin geoff geoffrey george georgi gerald gerard
-    gerhard gerry giancarlo gilbert giorgio giovanni giuseppe glen glenn gordon graeme graham grant greg gregory
-    guillermo gunther gus gustav gustavo guy habib hamid hamza hank hans harold harris harrison harry harvey
-    hassan heath hector heinrich helmut henri henrik henry herbert herman hernan hiroshi horace horst howard
-    hubert hugh hugo humphrey hussein ian ibrahim igor ilya imran isaac ismail ivan jack jackson jacob jacques
-    jaime jake jamal james jamie jan jared jason javier jay jean jeff jeffrey jens jeremy jeremiah jerome jerry
-    jesse jesus jim jimmy joachim joao joaquin joe joel johan johann johannes john johnny jon jonas jonathan
-    jordan jorge jose josef joseph josh joshua juan julian julio julius juergen justin kareem karl kareem karim
-    keir keith kelvin ken kenji kenneth kenny kent kevin khaled khalid kieran kim kirk klaus konstantin krishna
-    kristof kurt kyle lamar lance larry lars laurence lawrence lee leo leon leonard leonardo leonid leopold
-    leroy les leslie lester lewis liam lionel lloyd logan lotfi lorenzo lou louis luca lucas luciano luigi luis
-    lukas luke luther magnus mahmoud malcolm manfred manoj manuel marc marcel marcello marcelo marco marcos
-    marcus mario marion mark marko markus marlon marshall martin marty marvin mason massimo mateo mathias matt
-    matteo matthew matthias maurice mauricio max maxim maximilian maxwell mehmet melvin micah michael micheal
-    michel mick miguel mihail mikael mike mikhail milan miles milton mitch mitchell moe mohamed mohammad
-    mohammed moses muhammad murray mustafa myles mykola nabil naoki narendra nasser nate nathan nathaniel naveen
-    ned neil nelson nicholas nick nicolas nigel nikolai nikolas noah noel norman oleg oleksandr oleksiy oliver
-    omar oscar osman oswald otto owen pablo padraig paolo pascal pat patrick paul pavel pedro per percy perry
-    pete peter petro phil philip philippe phillip pierre pietro piotr pranab prince qasim quentin rachid rafael
-    rajesh rajiv ralph ramesh ramon randall randolph randy rashid raul ravi ray raymond reggie reginald reid
-    reinhard rene rex ricardo riccardo richard rick ricky rob robbie robby robert roberto robin rod roderick
-    rodney rodrigo roger roland rolf roman ron ronald ronan ronnie rory ross roy ruben rudolf rudolph rudy
-    rupert rush russ russell ruslan ryan salman salvatore sam samir samuel sandeep sanjay santiago sean
-    sebastian selim serge sergei sergey sergio seth shane shaun shawn sheldon shinzo sidney silvio simon spencer
-    stanislav stanley stefan stefano stephen steve steven stewart stu stuart sunil suresh sven sylvester takeshi
-    tariq taylor ted terence terrence terry theodore thomas tim timothy toby todd tom tomas tommy tony travis
-    trevor trey troy tyler tyrone ulrich umberto uwe valentin valeri vasily vernon victor vijay vikram viktor
-    vince vincent vinod virgil vitaly vivek vlad vladimir volodymyr wade waleed wallace walter warren wayne
-    wendell werner wesley wilbur wilfred wilhelm will willem william willie winston wolfgang woodrow xavier
-    yasser yevgeny yitzhak yuri yusuf yves zachary zack zoltan aubrey audley delroy
-    abid adil ahmet akif akinwunmi alasdair alastair aled aleksandar amit ammon andrzej armando armin artur
-    asier atiku attila avigdor ayman babatunde balazs barnett benny beppe bertalan bertin bilawal branko
-    bronislaw burak burt callum carles cedric chidi chukwuma ciaran cillian cormac cornel curt dafydd darnell
-    demetrius deval didier dino dragan dylann ebrahim edouard ehud ekrem elian emmerson emre enrico eswar euan
-    faisal federico ferdinand ferenc filippo fintan florent frank-walter fredrik fulgencio fumio gabor gamal
-    garth gennady geraldo gergely gethin gideon gil gonzalo goodluck goran grzegorz gunnar haakon hamish
-    hans-georg hany hasan heiko herschel hiro hosni hossein humayun huseyin huw iain ieuan iker inacio ingvar
-    irwin istvan jae-in jair janos janusz jaroslaw javad jean-claude jean-luc jean-marie jeffery jiri joko
-    jong-un jordi joão junichiro jürgen karl-theodor kemal knut krzysztof kylian lachlan lajos lanny laszlo
-    lazaro lebron leif louie luay luiz mahathir manmohan manny marcin mateusz mel millard miroslav mohsen moshe
-    muhammadu mujtaba murat mwai nabih naftali najib nawaz niall nikola nils norbert novak obinna oisin olaf
-    olusegun omer ondrej oriol pawel pervez petr petteri pierluigi prabowo preet raffaello rafik rahul raila
-    rajnath ralf rashad recep reza rhys rinat ruairi saad sadiq saeed sajid salah sandor satya sauli scott
-    seamus selahattin sepp serhii serhiy shehbaz shimon sipho slobodan solomon sung-min susilo syed tamas tarek
-    taro teddy tendai thabo thiago thierry timo tomasz uhuru unai uzi vaclav valery vicente vinicius vitali
-    volker vyacheslav walid witold wojciech yair yannick yoshihide yoshihisa yoweri yury yvon zbigniew zeke
-    zinedine zoran zulfikar
-    amos silas ezekiel enoch ivo ulf arne ewan pieter barnaby jasper alfie finlay tadhg cathal eoin donal fionn
-    emiliano detlef gunter günther heinz bernd rainer lothar
-"""
+    aaron abdel abdul abdullah abid abraham adam adel adil adrian ahmad ahmed ahmet aidan akif akinwunmi alan alasdair
+    alastair albert aled alejandro aleksandar aleksandr aleksei alessandro alex alexander alexei alexey alfie alfonso
+    alfred ali alistair allan allen alvaro alvin amir amit ammon amos anatoly anders andre andreas andrei andres
+    andrew andriy andrzej andy angelo angus anil anthony anton antonio antony anwar archie ari arjun armando armin
+    arne arnold arthur artur arturo arvind ashok asier asif atiku attila aubrey audley avi avigdor axel ayman aziz
+    babatunde balazs barack barnaby barnett barry bart bashar ben benedict benito benjamin benny beppe bernard
+    bernardo bernd bernie bert bertalan bertin bertrand bhupinder bilal bilawal bill billy bjarne bjorn bob bobby
+    boris brad bradley brandon branko brendan brent bret brett brian bronislaw bruce bruno bryan bryce burak burt
+    byron caleb callum calvin cameron carl carles carlo carlos cathal cecil cedric cesar chad charles charlie chester
+    chidi chinedu chris christian christoph christopher chuck chukwuma ciaran cillian clarence claude claudio clay
+    clayton clement cliff clifford clint clive clyde cody colin conor conrad corey cormac cornel cornelius cornell
+    cory craig curt curtis cyril cyrus dafydd dale damian damien dan daniel daniele danny dante darius darnell darrell
+    darren daryl dave david davis dean declan delroy demetrius denis dennis denzel derek dermot deshawn desmond detlef
+    deval devin dick didier diego dieter dimitri dinesh dino dirk dmitri dmitry dmytro dominic don donal donald dong
+    doug douglas dragan drew duncan dustin dwayne dwight dylan dylann eamon earl ebrahim ed eddie edgar edmund edouard
+    eduardo edward edwin ehud ekrem eli elian elias elijah elliot elliott emeka emil emiliano emmanuel emmerson emmett
+    emre enda enoch enrico enrique eoin eric erik ernest ernesto errol eswar ethan euan eugene evan evgeny ewan
+    ezekiel ezra fabio faisal farid farouk federico felipe felix ferdinand ferenc fergus fernando fidel filippo finlay
+    finn fintan fionn florent florian floyd francesco francis francisco francois frank frank-walter frankie franklin
+    franz fred freddie frederick fredrik friedrich fritz fulgencio fumio fyodor gabor gabriel gamal gareth garfield
+    garrett garth gary gavin geert gene gennady geoff geoffrey george georgi gerald geraldo gerard gergely gerhard
+    gerry gethin giancarlo gideon gil gilbert giorgio giovanni giuseppe glen glenn gonzalo goodluck goran gordon
+    graeme graham grant greg gregory grzegorz guillermo gunnar gunter gunther gus gustav gustavo guy günther haakon
+    habib hamid hamish hamza hank hans hans-georg hany harold harris harrison harry harvey hasan hassan heath hector
+    heiko heinrich heinz helmut henri henrik henry herbert herman hernan herschel hideo hiro hiroshi horace horst
+    hosni hossein howard hubert hugh hugo humayun humphrey huseyin hussein huw iain ian ibrahim ieuan igor iker ilya
+    imran inacio ingvar irwin isaac ismail istvan ivan ivo jack jackson jacob jacques jae-in jaime jair jake jamal
+    james jamie jan janos janusz jared jaroslaw jason jasper javad javier jay jean jean-claude jean-luc jean-marie
+    jeff jeffery jeffrey jens jeremiah jeremy jermaine jerome jerry jesse jesus jim jimmy jiri joachim joao joaquin
+    joe joel johan johann johannes john johnny joko jon jonah jonas jonathan jong-un jordan jordi jorge jose josef
+    joseph josh joshua joão juan juergen julian julio julius junichiro justin jürgen kareem karim karl karl-theodor
+    kazuo keir keith kelvin kemal ken kenji kenneth kenny kent kevin khaled khalid kieran kim kirk klaus knut kofi
+    konstantin krishna kristof krzysztof kurt kwame kyle kylian lachlan lajos lamar lance lanny larry lars laszlo
+    laurence lawrence lazaro lebron lee leif leo leon leonard leonardo leonid leopold leroy les leslie lester lewis
+    liam lionel lloyd logan lorenzo lotfi lothar lou louie louis luay luca lucas luciano luigi luis luiz lukas luke
+    luther magnus mahathir mahmoud malcolm malik manfred manmohan manny manoj manuel marc marcel marcello marcelo
+    marcin marco marcos marcus mario marion mark marko markus marlon marshall martin marty marvin mason massimo mateo
+    mateusz mathias matt matteo matthew matthias maurice mauricio max maxim maximilian maxwell mehmet mel melvin micah
+    michael micheal michel mick miguel mihail mikael mike mikhail milan miles millard milton miroslav mitch mitchell
+    moe mohamed mohammad mohammed mohsen morton moses moshe muhammad muhammadu mujtaba murat murray mustafa mwai
+    mykola myles nabih nabil naftali najib naoki narendra nasser nate nathan nathaniel naveen nawaz neal ned neil
+    nelson niall nicholas nick nicolas nigel nikhil nikola nikolai nikolas nils noah noel norbert norm norman novak
+    obinna oisin olaf oleg oleksandr oleksiy oliver olu olusegun omar omer ondrej oriol oscar osman oswald otto owen
+    pablo padraig paolo pascal pat patrick paul pavel pawel pedro per percy perry pervez pete peter petr petro petteri
+    phil philip philippe phillip pierluigi pierre pieter pietro piotr prabowo pranab preet prince qasim quentin rachid
+    rafael raffaello rafik rahul raila rainer rajesh rajiv rajnath ralf ralph ramesh ramon randall randolph randy
+    rashad rashid raul ravi ray raymond recep reggie reginald reid reinhard rene rex reza rhys ricardo riccardo
+    richard rick ricky rinat rob robbie robby robert roberto robin rod roderick rodney rodrigo roger rohan roland rolf
+    roman ron ronald ronan ronnie rory ross roy ruairi ruben rudolf rudolph rudy rupert rush ruslan russ russell ryan
+    saad saddam sadiq saeed sajid salah salman salvatore sam samir samuel sandeep sandor sanjay sanjeev santiago
+    satoshi satya sauli scott seamus sean sebastian selahattin selim sepp serge sergei sergey sergio serhii serhiy
+    seth shane shaun shawn shehbaz sheldon shimon shinzo sidney silas silvio simon sipho slobodan solomon spencer stan
+    stanislav stanley stefan stefano stephen steve steven stewart stu stuart sung-min sunil suresh susilo sven syed
+    sylvester tadhg takeshi tamas tarek tariq taro taylor ted teddy tendai terence terrell terrence terry thabo
+    theodore thiago thierry thomas tim timo timothy toby todd tom tomas tomasz tommy tony torsten travis trevor trey
+    troy tunde tyler tyrell tyrone uhuru ulf ulrich ulysses umberto unai uwe uzi vaclav valentin valeri valery vasily
+    vernon vicente victor vijay vikram viktor vin vince vincent vinicius vinod virgil vitali vitaly vivek vlad
+    vladimir volker volodymyr vyacheslav wade waleed walid wallace walter warren wayne wendell werner wesley whit
+    wilbur wilfred wilhelm will willem william willie winston witold wojciech wolfgang woodrow xavier yair yannick
+    yasser yevgeny yitzhak yoshihide yoshihisa yoweri yuri yury yusuf yves yvon zach zachary zack zbigniew zeke
+    zinedine zoltan zoran zulfikar
+    """
 
 _WOMEN = """
-    megyn joni cecile kendall marla ghazala norah mika brigid deb debby tashfeen kelsey ngozi amara chioma
-    adaeze sunniva astri ingeborg yuki keiko michiko akiko noriko leilani shanice latasha keshia abby abigail
-    ada adele adriana agatha agnes aileen aisha alana alejandra alexandra alexandria alexis alice alicia alina
-    alison allison alma alyssa amanda amber amelia amina amy ana anastasia andrea angela angelica angelina
-    angelique anita ann anna annabel anne annemarie annette annie antonia aparna april ariana arlene ashley
-    astrid audrey ava ayesha barbara beatrice beatriz becky belinda bernadette beth bethany betsy betty beverly
-    bianca birgit bonnie brenda bridget brigitte brittany camila camille candace carla carly carmel carmen carol
-    carole carolina caroline carolyn carrie cassandra catalina catherine cathy cecilia celeste celia charlene
-    charlotte chelsea cheryl chiara chloe christina christine christy ciara cindy clara claire clare clarissa
-    claudia colette colleen condoleezza connie constance consuelo cora corinne courtney crystal cynthia daisy
-    dana daniela danielle daphne dawn deborah debbie debra deirdre delia della denise diana diane dina dolores
-    dominique donatella donna dora doreen doris dorothy edith edna eileen elaine eleanor elena elif elisa
-    elisabeth elise eliza elizabeth ella ellen elsa elsie emilia emily emma erica erika erin esther ethel
-    eugenia eunice eva eve evelyn evgenia faith farah fatima faye felicia fiona flora florence frances francesca
-    francoise frida gabriela gabriella gabrielle gail galina gemma genevieve georgia georgina geraldine gertrude
-    gina giorgia gisela giulia gladys glenda gloria grace greta gretchen gwen gwendolyn hana hanna hannah
-    harriet hazel heather heidi helen helena helene helga henrietta hilary hilda hillary holly hope huma ida
-    imelda indira ines inga ingrid irena irene irina iris irma isabel isabella isabelle isla ivana ivanka ivy
-    jackie jacqueline jacinda jane janet janice jasmine jean jeanette jeanne jen jenna jennifer jenny jessica
-    jill joan joanna joanne jocelyn josephine joy joyce juanita judith judy julia juliana julie juliet june
-    justine kamala karen karin karla kate katarina katherine kathleen kathryn kathy katie katrina katya kavita
-    kay kayla keisha kellyanne kelly kendra kerry kimberly kirsten kristen kristin kristina krystal kyra lakshmi
-    lara larisa latoya laura lauren leah leanne leila lena leona leticia lidia lila liliana lillian lily linda
-    lindsay lindsey lisa liz liza lois lola loretta lori lorraine louisa louise lourdes lucia lucille lucinda
-    lucy ludmila luisa lydia lynn mabel mackenzie madeleine madeline madison maeve magdalena maggie maya malala
-    mandy marcela marcia margaret margarita margie margot marguerite maria mariah mariam mariana marianne marie
-    mariam marilyn marina marine marion marisa marjorie marlene marsha marta martha martina mary maryam matilda
-    maureen mavis maxine megan mei melania melanie melinda melissa mercedes meredith mia michaela michele
-    michelle mildred mimi mina mindy miranda miriam moira molly mona monica monique muriel myra nadia nadine
-    nancy naomi natalia natalie natasha nathalie nell nicola nicole nikki nina noor nora norma nuala octavia
-    odette olga olive olivia olena oksana ophelia paige pamela patricia patsy patti paula paulette pauline pearl
-    peggy penelope penny petra phoebe phyllis pippa polly priscilla priti priya queen quina rachel raquel
-    rebecca regina rena renata renee rhonda rita roberta rosa rosalind rosario rose roseanne rosemary rosie
-    roxanne ruby ruth sabine sabrina sadia sally samantha sandra sandy sara sarah sasha savannah selena serena
-    shannon shanthi sharon sheila shelley sheryl shirley siobhan silvia simone sinead sofia sonia sonja sonya
-    sophia sophie stacey stacy stella stephanie sue summer sunita susan susana susanna susanne suzanne svetlana
-    svitlana sybil sylvia tabitha tamara tammy tanya tara tasha tatiana tatyana teresa tess tessa theresa
-    tiffany tina toni tracey tracy tricia trudy ursula ulrike valentina valeria valerie vanessa vera veronica
-    vicki vicky victoria viola violet virginia vivian viviane wanda wendy whitney wilma winifred yasmin yolanda
-    yulia yvette yvonne zainab zara zelda zoe
-    adelle agnieszka aino aleksandra alessandra amaka amelie anat angharad angie anja anjali annamaria annegret
-    annika aoife arianna aurelie ayelet aylin ayse beata benazir biljana birgitta brianna bronwyn caitlyn carys
-    catriona celine chantal chimamanda daria darya deepa delfina dianne dorota dragana eilidh elodie emine
-    esperanza eun-ji ewa faiza fatma federica fernanda ffion folake franziska freja funke giovanna graciela
-    grainne guadalupe gunilla hadas haleh haruka hatice heba heike hildegard huda hye-jin imani iryna jana
-    jelena ji-young joana josefa julianne katarzyna katja kelli keren khadija kristan ksenia lacey lael lakisha
-    laurie layla lene lenka leonor leyla limor lina lindiwe linh linnea lolita lorella luciana luz mafalda
-    mahnaz maja malgorzata mamata margarete marilynn marisol marwa maud mayra meenakshi merve mette mhairi
-    milena min-ji mireille nadezhda naghmeh naledi naoko nasrin natalya naureen neera nerys niamh nirmala noa
-    nomvula noura nusrat orla ornella paloma paola parvin pascale pernille pilar polina raffaella rania rasha
-    reem renate rhiannon robyn roisin rukhsana saara sahar saira sakura salma samira sanna saoirse shabana
-    sharmeen shira shirin shonda sian sigrid silke smriti snezana soledad solene solveig soo-jin susannah sushma
-    sylke tamar tamika tanisha tarja thandiwe tzipi vesna wangari wanjiru ximena xiomara yael yasmeen yasmine
-    yoko yuliya zahra zanele zeynep zuzana
-    poppy imogen tilly freya enid elspeth morag aisling una sorcha maura pia lea leonie
-"""
+    abby abigail ada adaeze adele adelle adriana agatha agnes agnieszka aileen aino aisha aisling akiko alana
+    alejandra aleksandra alessandra alexandra alexandria alexis alice alicia alina alison allison alma alyssa amaka
+    amanda amara amber amelia amelie amina amy ana anastasia anat andrea angela angelica angelina angelique angharad
+    angie anita anja anjali ann anna annabel annamaria anne annegret annemarie annette annie annika antonia aoife
+    aparna april ariana arianna arlene ashley astri astrid audrey aurelie ava ayelet ayesha aylin ayse barbara beata
+    beatrice beatriz becky belinda benazir bernadette beth bethany betsy betty beverly bianca biljana birgit birgitta
+    bonnie brenda brianna bridget brigid brigitte brittany bronwyn caitlyn camila camille candace carla carly carmel
+    carmen carol carole carolina caroline carolyn carrie carys cassandra catalina catherine cathy catriona cecile
+    cecilia celeste celia celine chantal charlene charlotte chelsea cheryl chiara chimamanda chioma chloe christina
+    christine christy ciara cindy claire clara clare clarissa claudia colette colleen condoleezza connie constance
+    consuelo cora corinne courtney crystal cynthia daisy dana daniela danielle daphne daria darya dawn deb debbie
+    debby deborah debra deepa deirdre delfina delia della denise diana diane dianne dina dolores dominique donatella
+    donna dora doreen doris dorota dorothy dragana edith edna eileen eilidh elaine eleanor elena elif elisa elisabeth
+    elise eliza elizabeth ella ellen elodie elsa elsie elspeth emilia emily emine emma enid erica erika erin esperanza
+    esther ethel eugenia eun-ji eunice eva eve evelyn evgenia ewa faith faiza farah fatima fatma faye federica felicia
+    fernanda ffion fiona flora florence folake frances francesca francoise franziska freja freya frida funke gabriela
+    gabriella gabrielle gail galina gemma genevieve georgia georgina geraldine gertrude gina giorgia giovanna gisela
+    giulia gladys glenda gloria grace graciela grainne greta gretchen guadalupe gunilla gwen gwendolyn hadas haleh
+    hana hanna hannah harriet haruka hatice hazel heather heba heidi heike helen helena helene helga henrietta hilary
+    hilda hildegard hillary holly hope huda huma hye-jin ida imani imelda imogen indira ines inga ingeborg ingrid
+    irena irene irina iris irma iryna isabel isabella isabelle isla ivana ivy jacinda jackie jacqueline jana jane
+    janet janice jasmine jean jeanette jeanne jelena jen jenna jennifer jenny jessica ji-young jill joan joana joanna
+    joanne jocelyn joni josefa josephine joy joyce juanita judith judy julia juliana julianne julie juliet june
+    justine kamala karen karin karla katarina katarzyna kate katherine kathleen kathryn kathy katie katja katrina
+    katya kavita kay kayla keiko keisha kelli kelly kelsey kendall kendra keren kerry keshia khadija kimberly kirsten
+    kristan kristen kristin kristina krystal ksenia kyra lacey lael lakisha lakshmi lara larisa latasha latoya laura
+    lauren laurie layla lea leah leanne leila leilani lena lene lenka leona leonie leonor leticia leyla lidia lila
+    liliana lillian lily limor lina linda lindiwe lindsay lindsey linh linnea lisa liz liza lois lola lolita lorella
+    loretta lori lorraine louisa louise lourdes lucia luciana lucille lucinda lucy ludmila luisa luz lydia lynn mabel
+    mackenzie madeleine madeline madison maeve mafalda magdalena maggie mahnaz maja malala malgorzata mamata mandy
+    marcela marcia margaret margarete margarita margie margot marguerite maria mariah mariam mariana marianne marie
+    marilyn marilynn marina marine marion marisa marisol marjorie marlene marsha marta martha martina marwa mary
+    maryam matilda maud maura maureen mavis maxine maya mayra meenakshi megan mei melania melanie melinda melissa
+    mercedes meredith merve mette mhairi mia michaela michele michelle michiko mildred milena mimi min-ji mina mindy
+    miranda mireille miriam moira molly mona monica monique morag muriel myra nadezhda nadia nadine naghmeh naledi
+    nancy naoko naomi nasrin natalia natalie natalya natasha nathalie naureen neera nell nerys ngozi niamh nicola
+    nicole nikki nina nirmala noa nomvula noor nora norah noriko norma noura nuala nusrat octavia odette oksana olena
+    olga olive olivia ophelia orla ornella paige paloma pamela paola parvin pascale patricia patsy patti paula
+    paulette pauline pearl peggy penelope penny pernille petra phoebe phyllis pia pilar pippa polina polly poppy
+    priscilla priti priya queen quina rachel raffaella rania raquel rasha rebecca reem regina rena renata renate renee
+    rhiannon rhonda rita roberta robyn roisin rosa rosalind rosario rose roseanne rosemary rosie roxanne ruby rukhsana
+    ruth saara sabine sabrina sadia sahar saira sakura sally salma samantha samira sandra sandy sanna saoirse sara
+    sarah sasha savannah selena serena shabana shanice shannon shanthi sharmeen sharon sheila shelley sheryl shira
+    shirin shirley shonda sian sigrid silke silvia simone sinead siobhan smriti snezana sofia soledad solene solveig
+    sonia sonja sonya soo-jin sophia sophie sorcha stacey stacy stella stephanie sue summer sunita sunniva susan
+    susana susanna susannah susanne sushma suzanne svetlana svitlana sybil sylke sylvia tabitha tamar tamara tamika
+    tammy tanisha tanya tara tarja tasha tatiana tatyana teresa tess tessa thandiwe theresa tiffany tilly tina toni
+    tracey tracy tricia trudy tzipi ulrike una ursula valentina valeria valerie vanessa vera veronica vesna vicki
+    vicky victoria viola violet virginia vivian viviane wanda wangari wanjiru wendy whitney wilma winifred ximena
+    xiomara yael yasmeen yasmin yasmine yoko yolanda yuki yulia yuliya yvette yvonne zahra zainab zanele zara zelda
+    zeynep zoe zuzana
+    """
 
 MEN = frozenset(_MEN.split()) - {"davis", "prince", "reid"}
 

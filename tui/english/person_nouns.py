@@ -11,10 +11,10 @@ from tui.english.words import gendered, words
 
 PERSON_NOUNS: Final = gendered(
     men="""
-    man boy father son husband brother uncle nephew grandfather grandson widower businessman spokesman chairman
-    policeman congressman councilman fireman fisherman salesman gentleman king prince lord monk priest groom
-    boyfriend stepfather fiancé godfather nobleman cameraman doorman newsman showman statesman sportsman gunman
-    craftsman guy frontman
+    boy boyfriend brother businessman cameraman chairman congressman councilman craftsman doorman father fiancé
+    fireman fisherman frontman gentleman godfather grandfather grandson groom gunman guy husband king lord man monk
+    nephew newsman nobleman policeman priest prince salesman showman son spokesman sportsman statesman stepfather
+    uncle widower
     """,
     women="""
     woman girl mother daughter wife sister aunt niece grandmother granddaughter widow businesswoman spokeswoman
@@ -39,8 +39,8 @@ PERSON_NOUNS: Final = gendered(
     neighbour nominee novelist nurse observer official officer operative operator opponent organiser organizer
     owner painter parent partner passenger passerby pastor patient patron performer person pharmacist
     philosopher photographer physician physicist pilot planner player playwright poet politician pollster pope
-    prelate premier president presenter principal prisoner producer professor programmer guru whiz prodigy
-    supremo czar tsar crooner rocker admirer passerby onlooker attendee prosecutor protester protestor
+    prelate premier president presenter principal prisoner producer professor programmer guru
+    czar tsar admirer passerby onlooker attendee prosecutor protester protestor
     psychologist publicist publisher pundit pupil rabbi reader receptionist reporter representative republican
     researcher resident reviewer rival runner sailor scholar scientist screenwriter secretary senator sergeant
     servant sheriff shopkeeper shopper sibling singer skipper soldier solicitor source speaker specialist
@@ -51,17 +51,17 @@ PERSON_NOUNS: Final = gendered(
     hopeful contender incumbent adversary mentor spouse relative cop detainee defendant plaintiff complainant
     claimant applicant participant respondent hero heroine icon legend archaeologist astronomer biologist
     chemist climatologist criminologist ecologist epidemiologist immunologist meteorologist oceanographer
-    sociologist theologian virologist zoologist historian strategist-in-chief editor-in-chief commander-in-chief
+    sociologist theologian virologist zoologist historian editor-in-chief commander-in-chief
     technician tutor translator umpire undertaker vocalist weightlifter wrestler moderator millennial mourner spectator
     grandchild centrist listener rider pedestrian tenant renter striker marcher demonstrator donor backer
     detractor skeptic sceptic auditor inmate shareholder borrower forecaster paramedic trooper rancher miner logger
     plumber electrician sculptor songwriter rapper drummer conductor dancer vlogger influencer streamer gamer
     goalkeeper midfielder referee swimmer sprinter jockey caregiver babysitter nanny retiree refugee immigrant
     asylum-seeker expatriate traveler traveller waiter bartender barista florist hairdresser cleaner janitor
-    caretaker gardener miller lifeguard predecessor counterpart curator gallerist choreographer cellist
+    caretaker gardener lifeguard predecessor counterpart curator gallerist choreographer cellist
     violinist pianist guitarist soprano tenor dramatist essayist illustrator cartoonist animator cinematographer
     headmaster headmistress bursar registrar ombudsman backbencher peer pathologist radiologist cardiologist
-    oncologist pediatrician paediatrician dermatologist neurologist statistician accountant harbourmaster
+    oncologist pediatrician paediatrician dermatologist neurologist statistician accountant
     """,
 )
 """Common nouns for one person → the gender they tell."""

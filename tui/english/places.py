@@ -11,45 +11,52 @@ from tui.english.words import words
 
 PLACES: Final = words(
     """
-    afghanistan africa albania alabama alaska algeria america angola antigua argentina arizona arkansas armenia
-    asia athens australia austria azerbaijan baghdad bahamas bahrain bangladesh barbados beijing beirut belarus
-    belfast belgium belgrade belize berlin bermuda bolivia bosnia botswana boston brasilia brazil britain
-    brussels bucharest budapest bulgaria burma cairo california cambodia cameroon canada canberra caracas chad
-    chicago chile china colombia colorado connecticut copenhagen croatia cuba cyprus damascus delaware delhi
-    denmark detroit dominica dublin ecuador edinburgh egypt england estonia ethiopia europe finland florida
-    france gaza geneva georgia germany ghana greece grenada guatemala guyana haiti hanoi havana hawaii helsinki
-    honduras houston hungary iceland idaho illinois india indiana indonesia iowa iran iraq ireland islamabad
-    israel istanbul italy jakarta jamaica japan jerusalem jordan kabul kansas kazakhstan kentucky kenya kiev
-    kosovo kuwait kyiv kyrgyzstan laos latvia lebanon liberia libya lima lisbon lithuania liverpool london
-    louisiana luxembourg madagascar madrid maine malawi malaysia mali malta manchester manila maryland
-    massachusetts mauritius mexico miami michigan minneapolis minnesota minsk mississippi missouri moldova
-    monaco mongolia montana montenegro morocco moscow mozambique mumbai myanmar nairobi namibia nato nebraska
-    nepal netherlands nevada nicaragua niger nigeria norway ohio oklahoma oman oregon oslo ottawa pakistan
-    palestine panama paraguay paris pennsylvania peru philadelphia philippines poland portugal prague pretoria
-    pyongyang qatar quebec riga riyadh romania rome russia rwanda samoa scotland senegal seoul serbia shanghai
-    singapore slovakia slovenia somalia spain stockholm sudan sweden switzerland sydney syria taipei taiwan
-    tajikistan tallinn tanzania tehran tennessee texas thailand tibet tobago togo tokyo toronto trinidad tunis
-    tunisia turkey turkmenistan uganda ukraine uruguay utah uzbekistan vatican venezuela vermont vienna vietnam
-    vilnius virginia wales warsaw washington wellington wisconsin wyoming yemen zagreb zambia zimbabwe zurich
-    kremlin pentagon eu un uk us usa u.s u.k westminster whitehall hollywood catalonia crimea donbas chechnya
-    bavaria ontario leeds glasgow cardiff cork
+    abuja accra afghanistan africa alabama alaska albania algeria algiers america amman andorra angola ankara
+    antananarivo antigua argentina arizona arkansas armenia ashgabat asia asuncion athens australia austria azerbaijan
+    baghdad bahamas bahrain baku bamako bangkok bangladesh banjul barbados bavaria beijing beirut belarus belfast
+    belgium belgrade belize benin berlin bermuda bern bhutan bissau bogota bolivia bosnia boston botswana brasilia
+    bratislava brazil brazzaville britain brunei brussels bucharest budapest bujumbura bulgaria burma burundi cairo
+    california cambodia cameroon canada canberra caracas cardiff catalonia chad chechnya chicago chile china chisinau
+    colombia colorado comoros conakry congo connecticut copenhagen cork crimea croatia cuba cyprus dakar damascus
+    delaware delhi denmark detroit dhaka dili djibouti doha dominica donbas dublin dushanbe ecuador edinburgh egypt
+    england eritrea estonia eswatini ethiopia eu europe fiji finland florida france freetown gabon gaborone gambia
+    gaza geneva georgia germany ghana glasgow greece grenada guatemala guinea guyana haiti hanoi harare havana hawaii
+    helsinki hollywood honduras honiara houston hungary iceland idaho illinois india indiana indonesia iowa iran iraq
+    ireland islamabad israel istanbul italy jakarta jamaica japan jerusalem jordan kabul kampala kansas kathmandu
+    kazakhstan kentucky kenya khartoum kiev kigali kinshasa kiribati kosovo kremlin kuwait kyiv kyrgyzstan laos latvia
+    lebanon leeds lesotho liberia libreville libya liechtenstein lilongwe lima lisbon lithuania liverpool ljubljana
+    lome london louisiana luanda lusaka luxembourg macedonia madagascar madrid maine malabo malawi malaysia maldives
+    mali malta manama manchester manila maputo maryland maseru massachusetts mauritania mauritius mexico miami
+    michigan micronesia minneapolis minnesota minsk mississippi missouri mogadishu moldova monaco mongolia monrovia
+    montana montenegro montevideo morocco moroni moscow mozambique mumbai muscat myanmar nairobi namibia nassau nauru
+    naypyidaw nebraska nepal netherlands nevada niamey nicaragua nicosia niger nigeria norway nouakchott ohio oklahoma
+    oman ontario oregon oslo ottawa pakistan palau palestine panama paraguay paramaribo paris pennsylvania pentagon
+    peru philadelphia philippines podgorica poland portugal prague pretoria pyongyang qatar quebec quito rabat
+    reykjavik riga riyadh romania rome russia rwanda samoa sarajevo scotland senegal seoul serbia seychelles shanghai
+    singapore skopje slovakia slovenia somalia spain stockholm sudan suriname suva sweden switzerland sydney syria
+    taipei taiwan tajikistan tallinn tanzania tashkent tbilisi tegucigalpa tehran tennessee texas thailand thimphu
+    tibet tirana togo tokyo tonga toronto trinidad tripoli tunis tunisia turkey turkmenistan tuvalu u.k u.s uganda uk
+    ukraine ulaanbaatar un uruguay us usa utah uzbekistan vaduz valletta vanuatu vatican venezuela vermont vienna
+    vientiane vietnam vilnius virginia wales warsaw washington wellington westminster whitehall windhoek wisconsin
+    wyoming yaounde yemen yerevan zagreb zambia zimbabwe zurich
     """,
 ) | {"no 10", "no 11"}
 """Countries, US states, capitals and seats of power: when they speak, they speak as organisations."""
 
 PLACE_PHRASES: Final = words(
     """
-    white_house al_qaeda islamic_state downing_street north_korea south_korea saudi_arabia new_york
-    new_york_city new_zealand new_jersey new_hampshire new_mexico hong_kong united_states united_kingdom
-    united_nations european_union south_africa sri_lanka costa_rica puerto_rico el_salvador los_angeles
-    san_francisco las_vegas north_carolina south_carolina west_virginia north_dakota south_dakota rhode_island
-    number_10 wall_street silicon_valley capitol_hill northern_ireland ivory_coast burkina_faso sierra_leone
-    south_sudan abu_dhabi tel_aviv scotland_yard czech_republic supreme_court south_china_sea middle_east
-    east_asia west_bank buckingham_palace foggy_bottom elysee_palace
-    british_columbia buenos_aires rio_de_janeiro sao_paulo são_paulo mexico_city gaza_strip papua_new_guinea
-    kuala_lumpur ho_chi_minh_city phnom_penh addis_ababa dar_es_salaam baton_rouge salt_lake_city kansas_city
-    oklahoma_city united_arab_emirates great_britain trinidad_and_tobago bosnia_and_herzegovina
-    dominican_republic persian_gulf staten_island nova_scotia
+    abu_dhabi addis_ababa al_qaeda antigua_and_barbuda baton_rouge bosnia_and_herzegovina british_columbia
+    buckingham_palace buenos_aires burkina_faso cape_verde capitol_hill central_african_republic costa_rica
+    czech_republic dar_es_salaam dominican_republic downing_street east_asia el_salvador elysee_palace
+    equatorial_guinea european_union gaza_strip great_britain guatemala_city guinea-bissau ho_chi_minh_city hong_kong
+    islamic_state ivory_coast kansas_city kuala_lumpur kuwait_city las_vegas los_angeles marshall_islands mexico_city
+    middle_east new_delhi new_hampshire new_jersey new_mexico new_york new_york_city new_zealand north_carolina
+    north_dakota north_korea northern_ireland nova_scotia number_10 oklahoma_city panama_city papua_new_guinea
+    persian_gulf phnom_penh port_louis port_moresby puerto_rico rhode_island rio_de_janeiro saint_lucia salt_lake_city
+    san_francisco san_jose san_marino sao_paulo saudi_arabia scotland_yard sierra_leone silicon_valley solomon_islands
+    south_africa south_carolina south_china_sea south_dakota south_korea south_sudan sri_lanka staten_island
+    supreme_court são_paulo tel_aviv trinidad_and_tobago united_arab_emirates united_kingdom united_nations
+    united_states wall_street west_bank west_virginia white_house
     """
 )
 

@@ -90,9 +90,10 @@ def _trimmed(text: str, read: Sequence[tuple[Name, list[CapitalWord]]], common: 
     full = {name.words for name, _ in read if len(name.words) > 1 and name.words[0] in GIVEN_NAMES}
     alone = {name.words[0] for name, _ in read if len(name.words) == 1 and not name.opens}
     bearers = full | {words[-1:] for words in full}
+    standing = {name.words for name, _ in read if len(name.words) > 1 and not name.opens}
     names = []
     for name, run in read:
-        kept = _kept(name, bearers, alone, common)
+        kept = _kept(name, bearers, standing, alone, common)
         if kept == name.words:
             names.append(name)
         elif trimmed := read_run(text, [word for word in run if word.key in kept]):
@@ -100,8 +101,14 @@ def _trimmed(text: str, read: Sequence[tuple[Name, list[CapitalWord]]], common: 
     return names
 
 
-def _kept(name: Name, bearers: Set[tuple[str, ...]], alone: Set[str], common: set[str]) -> tuple[str, ...]:
-    """The words of a name that are somebody’s. `bearers`: full names of people, and family names by themselves."""
+def _kept(
+    name: Name, bearers: Set[tuple[str, ...]], standing: Set[tuple[str, ...]], alone: Set[str], common: set[str]
+) -> tuple[str, ...]:
+    """The words of a name that are somebody’s.
+
+    `bearers`: full names of people, and family names by themselves. `standing`: names of several words that open no
+    sentence. `alone`: names of one word that open none.
+    """
     words = name.words
     if name.kind or len(words) < 2 or words[0] in GIVEN_NAMES:
         return words
@@ -112,7 +119,8 @@ def _kept(name: Name, bearers: Set[tuple[str, ...]], alone: Set[str], common: se
 
     for i in range(1, min(len(words), _LONGEST_NAME)):
         rest = words[i:]
-        if rest in bearers and (len(rest) > 1 or all(map(stray, words[:i]))):
+        strays = all(map(stray, words[:i]))
+        if (rest in bearers and (len(rest) > 1 or strays)) or (rest in standing and strays):
             return rest
         if len(rest) > 1 and rest[0] in GIVEN_NAMES and all(map(_is_no_name, words[:i])):
             return rest
