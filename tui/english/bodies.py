@@ -25,7 +25,7 @@ ORGANISATION_WORDS: Final = words(
     observatory office oil opera orchestra order organisation organization pac panel parliament partners partnership
     party patrol petroleum pharmaceuticals pictures plc police poll pool post press program programme project pub
     radio railroad railway railways rangers records report reserve resources restaurant review school schools
-    secretariat securities senate sentinel service services society solutions star stores strategies studies studio
+    secretariat securities senate sentinel service services society solutions star states stores strategies studies studio
     studios sun supermarket survey syndicate synod systems taskforce team technologies telegraph television theater
     theatre times tour treasury tribunal tribune trust tv union unit united university ventures watch workers works
     """,
@@ -53,7 +53,7 @@ ORGANISATION_NOUNS: Final = words(
 BODIES: Final = words(
     """
     airbus axios boeing breitbart buzzfeed europol google greenpeace hamas hezbollah huffpost interpol microsoft
-    netflix newsweek oxfam politico reuters spotify taliban toyota uber unesco unicef wikileaks wikipedia xinhua
+    nato netflix newsweek oxfam politico reuters spotify taliban toyota uber unesco unicef wikileaks wikipedia xinhua
     """
 )
 """Bodies known by one word that is nobody's name."""

@@ -11,6 +11,20 @@ Do you ever rest?
 “Only on ferries, where somebody else has to worry about the water.”"""
 
 
+def test_a_headline_quote_has_the_speaker_of_the_words_below(names_in):
+    assert names_in(
+        "Town Hears: “We Are Done Here”\n\n“We are done here, and so is the harbour,” {Olga Brandt} said."
+    ) == [
+        "Olga Brandt",
+        "Olga Brandt",
+    ]
+
+
+def test_a_pull_quote_has_the_speaker_of_the_words_it_repeats(names_in):
+    passage = "“It held because we checked it twice,” {Ruth Adeyemi} said.\nIt rained.\n“we checked it twice”"
+    assert names_in(passage) == ["Ruth Adeyemi", "Ruth Adeyemi"]
+
+
 def test_answers_of_an_interview_are_the_interviewees(names_in):
     assert names_in(INTERVIEW) == ["Ruth Adeyemi"] * 3
 

@@ -32,7 +32,7 @@ def resolve(document: Document, attributions: Sequence[Attribution]) -> tuple[tu
     contents = sorted({*marked, *(part for attribution in attributions for part in attribution.parts)})
     discourse = Discourse(document, names, phrases, contents, gather(document, names, phrases, marked))
     by_source = _by_source(discourse, attributions)
-    unsourced = resolve_unsourced(discourse, attributions)
+    unsourced = resolve_unsourced(discourse, attributions, by_source)
     found = [by_source[a.source] if a.source else unsourced.get(i) for i, a in enumerate(attributions)]
     seats: dict[int, int] = {}
     for who in found:

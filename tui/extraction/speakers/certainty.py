@@ -24,6 +24,7 @@ CERTAINTY: Final = {
     "author": 0.70,
     "issuer": 0.75,
     "inner": 0.80,
+    "echo": 0.80,
     "heading": 0.60,
     "interview": 0.65,
     "plural": 0.80,

@@ -1,14 +1,15 @@
 """Who speaks in a quote that names nobody, where the layout of the article tells.
 
-A statement is pasted under a heading that names its author; an interview answers question after question. All other
-quotes without a source stay without a speaker.
+Headline and pull quotes repeat what is said below; a statement is pasted under a heading that names its author;
+an interview answers question after question. All other quotes without a source stay without a speaker.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from tui.article.model import Span
 from tui.extraction.attribution import Attribution
 from tui.extraction.model import QuoteKind
 from tui.extraction.speakers.certainty import CERTAINTY
@@ -17,6 +18,8 @@ from tui.extraction.speakers.kinds import EntityKind
 from tui.extraction.speakers.narrator import interviewee
 from tui.text import Document, Role
 
+_SHINGLE = 3
+"""Words in a row that two quotes must share to be compared."""
 _LEAST_ANSWER = 40
 """Characters of a quote that is a paragraph's whole content; shorter ones may be a title or scare quotes."""
 _MARKS_BEFORE, _MARKS_BEHIND = 2, 3
@@ -25,14 +28,47 @@ _NAME_WITHIN = 14
 """Characters from the beginning of a heading in which its name begins."""
 
 
-def resolve_unsourced(discourse: Discourse, attributions: Sequence[Attribution]) -> dict[int, Resolved]:
+def resolve_unsourced(
+    discourse: Discourse, attributions: Sequence[Attribution], resolved: Mapping[Span, Resolved]
+) -> dict[int, Resolved]:
     """Attribution index → speaker, for quotes without a source that structure gives one."""
     without = [i for i, a in enumerate(attributions) if a.source is None and a.kind is not QuoteKind.INDIRECT]
-    found: dict[int, Resolved] = {}
+    if not without:
+        return {}
+    sourced = {i: resolved[a.source] for i, a in enumerate(attributions) if a.source is not None}
+    found = _echoes(discourse, attributions, sourced, without)
     for rule in (_answers, _statements):
         left = [i for i in without if i not in found and _fills_paragraph(discourse.document, attributions[i])]
         found |= rule(discourse, attributions, left) if left else {}
+    return found | _echoes(discourse, attributions, found, [i for i in without if i not in found])
+
+
+def _echoes(
+    discourse: Discourse, attributions: Sequence[Attribution], spoken: Mapping[int, Resolved], without: Sequence[int]
+) -> dict[int, Resolved]:
+    """Headline and pull quotes: all of their words stand in a row in a quote that has a speaker."""
+    document = discourse.document
+    sought = {i: said for i in without if len(said := _words(document, attributions[i])) >= _SHINGLE}
+    openings: dict[tuple[str, ...], list[int]] = {}
+    for i, said in sought.items():
+        openings.setdefault(tuple(said[:_SHINGLE]), []).append(i)
+    found: dict[int, Resolved] = {}
+    for j, who in spoken.items() if openings else ():
+        if who.entity is None:
+            continue
+        said = _words(document, attributions[j])
+        why = f"The same words are quoted from {discourse.called(who.entity)} elsewhere in the article."
+        for at in range(len(said) - _SHINGLE + 1):
+            for i in openings.get(tuple(said[at : at + _SHINGLE]), ()):
+                if i not in found and said[at : at + len(sought[i])] == sought[i]:
+                    found[i] = Resolved(who.entity, CERTAINTY["echo"], why)
     return found
+
+
+def _words(document: Document, attribution: Attribution) -> list[str]:
+    """Case-folded words of a quote."""
+    tokens = (document.words[i] for part in attribution.parts for i in document.tokens_in(part))
+    return [token.casefold() for token in tokens if token[0].isalnum()]
 
 
 def _fills_paragraph(document: Document, attribution: Attribution) -> bool:
