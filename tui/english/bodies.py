@@ -25,9 +25,10 @@ ORGANISATION_WORDS: Final = words(
     observatory office oil opera orchestra order organisation organization pac panel parliament partners partnership
     party patrol petroleum pharmaceuticals pictures plc police poll pool post press program programme project pub
     radio railroad railway railways rangers records report reserve resources restaurant review school schools
-    secretariat securities senate sentinel service services society solutions star states stores strategies studies studio
-    studios sun supermarket survey syndicate synod systems taskforce team technologies telegraph television theater
-    theatre times tour treasury tribunal tribune trust tv union unit united university ventures watch workers works
+    secretariat securities senate sentinel service services society solutions star states stores strategies studies
+    studio studios sun supermarket survey syndicate synod systems taskforce team technologies telegraph television
+    theater theatre times tour treasury tribunal tribune trust tv union unit united university ventures watch workers
+    works
     """,
 )
 """Words that make a capitalised sequence an organisation's name when it ends in one or has one before “of”, “for”."""

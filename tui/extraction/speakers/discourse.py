@@ -137,7 +137,7 @@ class Discourse:
     def inside_content(self, offset: int) -> bool:
         """Whether an offset stands inside quoted or reported words."""
         i = bisect_right(self._content_starts, offset)
-        return any(offset < content.end for content in self.contents[max(0, i - _NESTED) : i])
+        return i > 0 and offset < max([end for _, end in self.contents[max(0, i - _NESTED) : i]])
 
     def bearers(self, noun: str) -> list[int]:
         """Entities that the text calls by the noun, or by a word for the same role."""
