@@ -89,7 +89,8 @@ def find_noun_phrases(document: Document, names: Sequence[Name]) -> list[NounPhr
                 beside = by_end.get(starts[first - 3], -1)
         if beside < 0 and not determiner and kind is not EntityKind.GROUP:
             continue
-        span = Span(starts[first], end)
+        owner = by_end.get(ends[first] - 2, -1) if determiner == "’s" else -1
+        span = Span(names[owner].span.start if owner >= 0 else starts[first], end)
         found.append(NounPhrase(span, fold(word), kind, gender, determiner, beside, complement))
     return found
 
