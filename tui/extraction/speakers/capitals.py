@@ -98,18 +98,23 @@ def _last_token(document: Document, i: int) -> int:
         """The n-th token if nothing stands before it, or “”."""
         return tokens[n] if n < len(tokens) and starts[n] == ends[n - 1] else ""
 
-    if adjacent(i + 1) == "&" and adjacent(i + 2)[:1].isalnum():
-        return _last_token(document, i + 2)
     if tokens[i] in NUMBER_ABBREVIATIONS:
         number = i + 1 + (adjacent(i + 1) == ".")
         place = number < len(tokens) and f"no {tokens[number]}" in PLACES and starts[number] == ends[number - 1] + 1
         return number if place and not _NUMBERED_STREET.match(text, ends[number]) else i
-    if adjacent(i + 1) != ".":
-        return i
-    if len(tokens[i]) == 1 or tokens[i][-2:-1] in _INNER_MARKS:
-        initials = adjacent(i + 2) == "-" and adjacent(i + 3)[:1].isupper() and len(adjacent(i + 3)) < _INITIAL
-        return _last_token(document, i + 3) if initials else i + 1
-    return i + 1 if tokens[i] in ABBREVIATIONS and text[ends[i + 1] : ends[i + 1] + 1] in _BEHIND else i
+    while True:
+        mark, after = adjacent(i + 1), adjacent(i + 2)
+        if mark == "&" and after[:1].isalnum():
+            i += 2
+        elif mark == "." and (len(tokens[i]) == 1 or tokens[i][-2:-1] in _INNER_MARKS):
+            initial = adjacent(i + 3) if after == "-" else ""
+            if not (initial[:1].isupper() and len(initial) < _INITIAL):
+                return i + 1
+            i += 3
+        elif mark == "." and tokens[i] in ABBREVIATIONS and text[ends[i + 1] : ends[i + 1] + 1] in _BEHIND:
+            return i + 1
+        else:
+            return i
 
 
 def _runs(document: Document, distinct: Iterable[str]) -> Iterator[list[CapitalWord]]:

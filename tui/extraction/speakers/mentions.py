@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tui.article.model import Span
 from tui.english.bodies import ORGANISATION_NOUNS
-from tui.english.function_words import DAYS, DEFINITES, DETERMINERS, NOT_NAMES, PHRASE_STOPS, POSSESSIVES, PREPOSITIONS
+from tui.english.function_words import DEFINITES, DETERMINERS, NOT_NAMES, PHRASE_STOPS, POSSESSIVES, PREPOSITIONS
 from tui.english.person_nouns import GROUP_NOUNS
 from tui.english.pronouns import PRONOUNS
 from tui.english.titles import TITLES
@@ -22,29 +22,17 @@ from tui.english.words import words
 from tui.extraction.speakers.capitals import fold
 from tui.extraction.speakers.discourse import Discourse
 from tui.extraction.speakers.kinds import NAMED_BODIES, EntityKind
+from tui.extraction.speakers.mention_tokens import Token, tokens_of
 from tui.extraction.speakers.name_forms import Name
 from tui.extraction.speakers.nouns import NOUNS, is_thing, noun_kind
-from tui.text import Document
 
-_TIME = re.compile(r"\d+:(?:\d\d)?")
-"""A time of day, one token here: “the 10:30 ferry”."""
 _RELATIVES = frozenset(["who", "whom", "whose", "which", "that", "where", "when"])
 _BREAKS = frozenset(",;:()[]—–―-")
-_DASHES = frozenset("-–—―")
 _APPOSING = frozenset(",—–:")
-_MARKS = _DASHES | frozenset(",.;:'’!?()")
-_ADVERBS = DAYS | words(
-    """
-    often also then later still never further once again now just only even always sometimes recently soon today
-    yesterday tonight tomorrow
-    """
-)
-_BEFORE_DAYS = words("on last this next late early")
 _VERBS = PHRASE_STOPS - PREPOSITIONS - words("and or nor very too than as like")
 _NOBODY = NOT_NAMES - GROUP_NOUNS
 _CONTRACTED = re.compile(r"'(?:re|m|s|ve|d|ll)$")
 _LONGEST_NAME = 60
-_QUOTE_MARKS = frozenset('“”"„«»‘`') | {"``", "''"}
 _POSTMODIFIERS = words(
     """
     speaking working serving running based named called known involved familiar responsible close present
@@ -54,19 +42,6 @@ _POSTMODIFIERS = words(
 )
 _FEWER = words("fewer less other")
 """“No fewer than three” are somebody, unlike “no group”."""
-
-
-class Token(NamedTuple):
-    """A token of a mention."""
-
-    text: str
-    start: int
-    end: int
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return Span(self.start, self.end)
 
 
 class Form(StrEnum):
@@ -105,8 +80,7 @@ def read_source(discourse: Discourse, span: Span) -> Mention | None:
     at = bisect_left(starts, span.start)
     if at < len(names) and names[at].outer == span:  # most are a name and nothing else
         return Mention(span, Form.NAME, names=(at,))
-    words = _tokens(discourse.document, span)
-    words = _trimmed(_behind_colon(words))
+    words = tokens_of(discourse.document, span)
     if not words:
         return None
     if len(words) > 1 and words[0].text.casefold() == "no" and words[1].text.islower() and words[1].text not in _FEWER:
@@ -122,40 +96,6 @@ def read_source(discourse: Discourse, span: Span) -> Mention | None:
     if not within and (all(_base(w.text) in _NOBODY for w in words) or _base(words[0].text) in ("nobody", "no-one")):
         return None
     return _noun_phrase(text, inside, words, names, within)
-
-
-def _tokens(document: Document, span: Span) -> list[Token]:
-    """The tokens of a span without quote marks, cut where the span cuts them."""
-    found: list[Token] = []
-    for i in document.tokens_in(span):
-        start, end = max(span.start, document.starts[i]), min(span.end, document.ends[i])
-        if found and _TIME.fullmatch(document.text, found[-1].start, end):
-            start = found.pop().start
-        if document.words[i] not in _QUOTE_MARKS:
-            found.append(Token(document.text[start:end], start, end))
-    return found
-
-
-def _behind_colon(words: list[Token]) -> list[Token]:
-    """The words behind the last colon, where a headline or a rubric stands before: “Analysis: Ana Brandt”."""
-    colons = (n for n in range(len(words) - 2, -1, -1) if words[n].text == ":" and words[n + 1].start > words[n].end)
-    return words[next(colons, -1) + 1 :]
-
-
-def _trimmed(words: list[Token]) -> list[Token]:
-    """The words without marks at either end, a dateline before and adverbs after."""
-    if words and words[0].text.isupper() and len(words[0].text) > 3:
-        dash = next((n for n, w in enumerate(words[:8]) if w.text in _DASHES), -1)
-        words = words[dash + 1 :]
-    while words and (
-        words[0].text in _MARKS or (len(words) > 1 and words[0].text.endswith("ly") and words[0].text.islower())
-    ):
-        words = words[1:]
-    ends = _ADVERBS
-    while words and (words[-1].text in _MARKS or (len(words) > 1 and words[-1].text.casefold() in ends)):
-        ends = _ADVERBS | _BEFORE_DAYS if words[-1].text.casefold() in DAYS else _ADVERBS
-        words = words[:-1]
-    return words
 
 
 def _relative(words: list[Token]) -> list[Token]:

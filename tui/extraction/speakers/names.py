@@ -12,7 +12,6 @@ from tui.english.given_names import GIVEN_NAMES
 from tui.english.honorifics import HONORIFICS
 from tui.english.places import PLACE_PHRASES, PLACES
 from tui.english.titles import TITLES
-from tui.english.words import words as listed
 from tui.extraction.speakers.capitals import CapitalWord, capital_runs
 from tui.extraction.speakers.kinds import EntityKind
 from tui.extraction.speakers.name_forms import MONTH_OR_NAME, Name, opens_sentence, read_run
@@ -20,11 +19,9 @@ from tui.extraction.speakers.nouns import is_person_noun, listed_kind
 from tui.text import Document, Role
 
 _SORTS = (EntityKind.UNNAMED, EntityKind.GROUP, EntityKind.DOCUMENT)
-_BODIES_AND_PAPERS = (EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.DOCUMENT)
+_BODIES_AND_DOCUMENTS = (EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.DOCUMENT)
 _PEOPLE = ("men", "women", "people", "folk")
 """How plurals end that open a sentence and name nobody."""
-_STRAYS = listed("state year train fan fans supporter supporters")
-"""Words that often have a capital beside a name and are no part of it."""
 _LOWER_WORD = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
 _UNHEARD = (Role.SILENT, Role.CREDIT)
 """Lines in which nobody is named who speaks."""
@@ -115,7 +112,7 @@ def _kept(
 
     def stray(word: str) -> bool:
         by_ending = name.opens and word.endswith(("ing", "ed")) and len(word) > _LONGEST_NAME_IN_LY
-        return by_ending or word in _STRAYS or _in_lower(word, common)
+        return by_ending or listed_kind(word) is EntityKind.GROUP or _in_lower(word, common)
 
     for i in range(1, min(len(words), _LONGEST_NAME)):
         rest = words[i:]
@@ -124,9 +121,9 @@ def _kept(
             return rest
         if len(rest) > 1 and rest[0] in GIVEN_NAMES and all(map(_is_no_name, words[:i])):
             return rest
-    if words[:1] in bearers and all(map(stray, words[1:])) and listed_kind(words[-1]) not in _BODIES_AND_PAPERS:
+    if words[:1] in bearers and all(map(stray, words[1:])) and listed_kind(words[-1]) not in _BODIES_AND_DOCUMENTS:
         return words[:1]
-    left = tuple(word for word in words if word not in _STRAYS)
+    left = tuple(word for word in words if listed_kind(word) is not EntityKind.GROUP)
     return left if len(left) == 1 and left[0] in alone else words
 
 
@@ -147,7 +144,7 @@ def _sifted(names: Sequence[Name], common: set[str]) -> list[Name]:
 
 
 def _is_common(name: Name, common: set[str]) -> bool:
-    """Whether a single word is a common word here: it stands in lower case too, or names a role or paper."""
+    """Whether a single word is a common word here: it stands in lower case too, or names a role or document."""
     key = name.words[0]
     if "-" in key and _in_lower(key.rsplit("-", 1)[1], common):
         return True

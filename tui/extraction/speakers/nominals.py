@@ -213,5 +213,5 @@ def _may_be_body(discourse: Discourse, entity: Entity, noun: str) -> bool:
 
 def _in_dateline(document: Document, span: Span) -> bool:
     """Whether a name is the agency or the town of a dateline: “LORVY (AP) —”."""
-    dateline = document.lines[document.paragraph_at(span.start)].dateline
+    dateline = document.dateline_at(span.start)
     return dateline is not None and span.start < dateline.end

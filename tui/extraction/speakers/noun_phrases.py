@@ -1,4 +1,4 @@
-"""Find noun phrases for people, groups, bodies and papers: who may be meant by a later pronoun or role.
+"""Find noun phrases for people, groups, bodies and documents: who may be meant by a later pronoun or role.
 
 A phrase that stands beside a name (“military analyst Rob Lee”, “Rob Lee, an analyst at …”) belongs to the name and
 tells its role; any other one may be the antecedent of “she”, “they”, “it”. One pass over the tokens.

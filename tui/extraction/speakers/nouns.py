@@ -1,4 +1,4 @@
-"""What a noun denotes, by table and, where that is silent, by its ending: a person, people, a body, a paper."""
+"""What a noun denotes, by table and, where that is silent, by its ending: a person, people, a body, a document."""
 
 from __future__ import annotations
 
