@@ -40,6 +40,10 @@ class Document(Segmentation):
         """What the line is for that holds the code point."""
         return self.lines[max(0, self.paragraph_at(offset))].role if self.lines else Role.PROSE
 
+    def dateline_at(self, offset: int) -> Span | None:
+        """The dateline that opens the line which holds the code point."""
+        return self.lines[max(0, self.paragraph_at(offset))].dateline if self.lines else None
+
 
 def document_of(source: Article | str) -> Document:
     """The Document of an article or of a bare text.

@@ -7,7 +7,7 @@ Paragraphs end at newlines. Tokens are words with their inner apostrophes, perio
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, compress, pairwise
@@ -50,6 +50,10 @@ class Segmentation:
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds the code point, or of the last one before it."""
         return bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1
+
+    def tokens_in(self, span: Span) -> range:
+        """Indices of the tokens that stand in a span, wholly or in part."""
+        return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
 
 
 def segment(text: str) -> Segmentation:

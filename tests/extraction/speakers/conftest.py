@@ -13,8 +13,8 @@ from tui.extraction.model import Quote, QuoteKind, Speaker
 from tui.extraction.speakers import resolve
 from tui.text import document_of
 
-Reading = tuple[str, tuple[Quote, ...], tuple[Speaker, ...]]
-Reader = Callable[[str], Reading]
+Read = tuple[str, tuple[Quote, ...], tuple[Speaker, ...]]
+Reader = Callable[[str], Read]
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def names_in() -> Callable[[str], list[str | None]]:
     return names
 
 
-def _read(passage: str) -> Reading:
+def _read(passage: str) -> Read:
     sources: list[Span] = []
     text = ""
     for piece in re.split(r"(\{[^}]*\})", passage):

@@ -2,75 +2,24 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.article.model import Span
+from tui.extraction import extract
 from tui.extraction.attribution import Attribution
 from tui.extraction.model import QuoteKind, SpeakerKind
 from tui.extraction.speakers import resolve
+from tui.extraction.speakers.entities import Entity
+from tui.extraction.speakers.kinds import EntityKind
 from tui.text import document_of
 
-WORDS = st.sampled_from(
-    [
-        "he",
-        "she",
-        "they",
-        "who",
-        "I",
-        "we",
-        "it",
-        "Mr.",
-        "Mr",
-        "Glen",
-        "Grant",
-        "Pell",
-        ",",
-        ".",
-        ";",
-        "The",
-        "the",
-        "of",
-        "and",
-        "said",
-        "“",
-        "”",
-        "'",
-        "’s",
-        '"',
-        "(",
-        ")",
-        "President",
-        "Sen.",
-        "J.",
-        "U.S.",
-        "\n",
-        "–",
-        "campaign",
-        "spokesman",
-        "a",
-        "senior",
-        "aide",
-        "Harbour",
-        "Times",
-        "İzmir",
-        "ß",
-        "김",
-        "KIM",
-        "van",
-        "de",
-        "Jr.",
-        "\x00",
-        "😀",
-        "&",
-        "Bill",
-        "al-Hadid",
-        "O’Dowd",
-        "her",
-        "letter",
-    ]
-)
-TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=60).map(" ".join))
+WORDS = """
+    he she they who I we it Mr. Mr Glen Grant Pell , . ; The the of and said “ ” ' ’s " ( ) President Sen. J. U.S. –
+    campaign spokesman a senior aide Harbour Times İzmir ß 김 KIM van de Jr. \x00 😀 & Bill al-Hadid O’Dowd her letter
+"""
+TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from([*WORDS.split(), "\n"]), max_size=60).map(" ".join))
 OFFSETS = st.integers(-3, 220)
 
 
@@ -108,6 +57,48 @@ def test_any_text_with_any_attributions_resolves(case):
 def test_equal_input_gives_equal_output(case):
     text, attributions = case
     assert resolve(document_of(text), attributions) == resolve(document_of(text), attributions)
+
+
+NAMING = """
+    Mr Mr. MS Dr. Sen. Lt. Prince Pope Queen King Jr. Sr. II J J. J.-P. É. X Ana Ruiz Grant May Will Street No. No 10
+    the The a of & - . , ’s ' ( ) “ ” van al- d’ O’ Party FBI U.S. AT&T Ms** **MS day 김 İ ß man spokesman statement
+    company group Harbour Times
+"""
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(NAMING.split()), st.sampled_from(["", " ", " ", "\n"])), max_size=12), st.data()
+)
+@settings(max_examples=300, deadline=None)
+def test_any_run_of_titles_honorifics_and_pieces_of_names_may_be_a_source(pairs, data):
+    text = "".join(piece + gap for piece, gap in pairs) + " said the company, and the man of the Grant group agreed."
+    start = data.draw(st.integers(0, len(text) - 1))
+    source = Span(start, data.draw(st.integers(start + 1, len(text))))
+    company = Span(text.index("the company"), text.index("the company") + 11)
+    attributions = [Attribution((Span(0, 1),), QuoteKind.DIRECT, None, who, 0.9, ()) for who in (source, company)]
+    quotes, speakers = resolve(document_of(text), attributions)
+    assert all(any(map(str.isalnum, speaker.name)) for speaker in speakers)
+    assert len(quotes) == 2
+
+
+def test_an_entity_is_called_by_words():
+    with pytest.raises(ValueError, match="words"):
+        Entity(0, (), EntityKind.PERSON)
+
+
+@pytest.mark.parametrize("source", ["the", "*", "—"])
+def test_a_source_without_a_word_of_its_own_is_nobody(source):
+    text = "**MS J day — the company said it was late."
+    where = Span(text.index(source), text.index(source) + len(source))
+    attribution = Attribution((Span(29, 40),), QuoteKind.INDIRECT, None, where, 0.9, ())
+    quotes, speakers = resolve(document_of(text), [attribution])
+    assert speakers == ()
+    assert quotes[0].speaker is None
+
+
+def test_extract_takes_what_once_made_an_entity_without_words():
+    found = extract("**MS J day, the company said it was late.")
+    assert [speaker.name for speaker in found.speakers] == ["company"]
 
 
 def test_nothing_attributed_means_no_speakers():

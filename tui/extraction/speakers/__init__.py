@@ -6,25 +6,20 @@ resolved to one of them, or to a speaker that the article does not name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from tui.article.model import Span
 from tui.extraction.attribution import Attribution
 from tui.extraction.model import Quote, Speaker
-from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.certainty import confidence
+from tui.extraction.speakers.discourse import Discourse, Resolved
 from tui.extraction.speakers.gathering import gather
 from tui.extraction.speakers.names import find_names
 from tui.extraction.speakers.noun_phrases import find_noun_phrases
 from tui.extraction.speakers.portraits import portray
-from tui.extraction.speakers.reading import Reading
 from tui.extraction.speakers.resolution import resolve_source
 from tui.extraction.speakers.structure import resolve_unsourced
 from tui.text import Document
-
-_MARKED = re.compile(r"“[^”\n]{1,600}”|\"[^\"\n]{1,600}\"|''[^'\n]{1,600}''|«[^»\n]{1,600}»")
-"""Words in quote marks, titles too: whoever is named there is not who speaks next."""
 
 __all__ = ["resolve"]
 
@@ -33,29 +28,29 @@ def resolve(document: Document, attributions: Sequence[Attribution]) -> tuple[tu
     """The quotes with their speakers, and the speakers in order of their first quote."""
     names = find_names(document)
     phrases = find_noun_phrases(document, names)
-    marked = [Span(*m.span()) for m in _MARKED.finditer(document.text)]
+    marked = [quotation.span for quotation in document.quotations]
     contents = sorted({*marked, *(part for attribution in attributions for part in attribution.parts)})
-    cast = Cast(Reading(document, names, phrases, gather(document.text, names, phrases, marked), contents))
-    by_source = _by_source(cast, attributions)
-    unsourced = resolve_unsourced(cast, attributions, by_source)
+    discourse = Discourse(document, names, phrases, contents, gather(document, names, phrases, marked))
+    by_source = _by_source(discourse, attributions)
+    unsourced = resolve_unsourced(discourse, attributions, by_source)
     found = [by_source[a.source] if a.source else unsourced.get(i) for i, a in enumerate(attributions)]
     seats: dict[int, int] = {}
     for who in found:
         if who and who.entity is not None:
             seats.setdefault(who.entity, len(seats))
-    speakers = portray(cast, list(seats), by_source)
+    speakers = portray(discourse, list(seats), by_source)
     ids = {entity: speakers[seat].id for entity, seat in seats.items()}
     quotes = tuple(_quote(attribution, who, ids) for attribution, who in zip(attributions, found, strict=True))
     return quotes, speakers
 
 
-def _by_source(cast: Cast, attributions: Sequence[Attribution]) -> dict[Span, Resolved]:
+def _by_source(discourse: Discourse, attributions: Sequence[Attribution]) -> dict[Span, Resolved]:
     """Whom each source means; every mention is resolved once, in text order."""
     content: dict[Span, list[Span]] = {}
     for attribution in attributions:
         if attribution.source is not None:
             content.setdefault(attribution.source, []).extend(attribution.parts)
-    return {source: resolve_source(cast, source, content[source]) for source in sorted(content)}
+    return {source: resolve_source(discourse, source, content[source]) for source in sorted(content)}
 
 
 def _quote(attribution: Attribution, who: Resolved | None, ids: Mapping[int, str]) -> Quote:

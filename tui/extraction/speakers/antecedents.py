@@ -8,15 +8,16 @@ Windows are bounded, so time is linear in the number of pronouns.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from math import log
 from typing import Final, NamedTuple
 
 from tui.article.model import Span
-from tui.extraction.speakers.name_forms import DOCUMENT, GROUP, ORGANISATION, PERSON, PLACE, UNKNOWN, UNNAMED
+from tui.extraction.speakers.candidates import Candidate, Position
+from tui.extraction.speakers.discourse import Discourse
+from tui.extraction.speakers.kinds import EntityKind
 from tui.extraction.speakers.nouns import is_person_noun
-from tui.extraction.speakers.reading import Candidate, Place, Reading
 
 WEIGHTS: Final = {
     "sentence": -0.60,  # for each sentence between, up to eight
@@ -41,18 +42,25 @@ WEIGHTS: Final = {
 }
 _MOST = WEIGHTS["first"] + WEIGHTS["source"] + WEIGHTS["gender"]
 """The most that position and form can tell for a candidate two sentences off, if it is not the last of its sort."""
+_MOST_SENTENCES, _MOST_PARAGRAPHS = 8, 4
+"""More between than these weigh no more."""
 _BACK, _REACH, _SOURCES_BACK = 40, 2500, 6
+"""Candidates, characters and sources before a pronoun that are weighed."""
+_SORT_BACK = 7
+"""Candidates before another among which one of its sort would take the first place in the sentence."""
+_ALONE = 2.0
+"""The lead of an antecedent that has no rival."""
 _ASKS = re.compile(r"(?:\w+ ){1,4}?(?:asked|asks|wanted to know)\b")
 _ASKED_BY = re.compile(r"\b[Aa]sked by \Z")
 _RELATIVE = re.compile(r"(?:who|which|that)\b")
 
 _AGREES: Final = {
-    "m": {PERSON, UNKNOWN, UNNAMED},
-    "f": {PERSON, UNKNOWN, UNNAMED},
-    "": {PERSON, UNKNOWN, UNNAMED},
-    "plural": {GROUP, ORGANISATION, UNKNOWN, PLACE},
-    "thing": {ORGANISATION, DOCUMENT, PLACE, UNKNOWN},
-    "body": {ORGANISATION},
+    "m": {EntityKind.PERSON, EntityKind.UNKNOWN, EntityKind.UNNAMED},
+    "f": {EntityKind.PERSON, EntityKind.UNKNOWN, EntityKind.UNNAMED},
+    "": {EntityKind.PERSON, EntityKind.UNKNOWN, EntityKind.UNNAMED},
+    "plural": {EntityKind.GROUP, EntityKind.ORGANISATION, EntityKind.UNKNOWN, EntityKind.PLACE},
+    "thing": {EntityKind.ORGANISATION, EntityKind.DOCUMENT, EntityKind.PLACE, EntityKind.UNKNOWN},
+    "body": {EntityKind.ORGANISATION},
 }
 """What a pronoun agrees with → kinds it may mean."""
 
@@ -68,15 +76,15 @@ class Choice(NamedTuple):
 
 
 def antecedent(
-    reading: Reading, at: int, agrees: str, own: Sequence[Span], named: bool = False, among: Collection[int] = ()
+    discourse: Discourse, at: int, agrees: str, own: Sequence[Span], named: bool = False, among: Collection[int] = ()
 ) -> Choice | None:
     """What a pronoun at the offset means that agrees with “m”, “f”, “plural”, “thing”, “body” or “” (any person).
 
     `own` is the content of its quote. `named`: consider names only. `among`: consider these entities only.
     """
     kinds = _AGREES[agrees]
-    sentence, paragraph = bisect_right(reading.sentences, at) - 1, bisect_right(reading.paragraphs, at) - 1
-    opened = reading.openings.get(agrees)
+    sentence, paragraph = discourse.document.sentence_at(at), discourse.document.paragraph_at(at)
+    opened = discourse.openings.get(agrees)
     best: dict[tuple[int, int], tuple[float, list[str], Candidate | None]] = {}
 
     def distance(there: int) -> int:
@@ -87,8 +95,8 @@ def antecedent(
     def score(weights: float, away: int, above: int, mentions: int) -> float:
         return (
             weights
-            + WEIGHTS["sentence"] * min(8, away)
-            + WEIGHTS["paragraph"] * min(4, paragraph - above)
+            + WEIGHTS["sentence"] * min(_MOST_SENTENCES, away)
+            + WEIGHTS["paragraph"] * min(_MOST_PARAGRAPHS, paragraph - above)
             + WEIGHTS["mentions"] * log(1 + mentions)
         )
 
@@ -105,126 +113,136 @@ def antecedent(
     def settled(there: int, above: int) -> bool:
         """Whether nothing from that sentence on back can come up to the two best."""
         away = distance(there)
-        most = score(_MOST, away, above, reading.most_named)
+        most = score(_MOST, away, above, discourse.most_named)
         return away > 1 and sum([scored > most for scored, _, _ in best.values()]) > 1
 
-    upto, seen, weighed = bisect_left(reading.candidates, (at,)), False, sentence
+    upto, seen, weighed = discourse.before(at), False, sentence
     for i in range(upto - 1, max(-1, upto - 1 - _BACK), -1):
-        candidate = reading.candidates[i]
+        candidate = discourse.candidates[i]
         if at - candidate.start > _REACH:
             break
-        if candidate.kind not in kinds or candidate.end > at or (named and candidate.phrase >= 0):
+        if candidate.end > at or (named and candidate.phrase >= 0):
             continue
-        if agrees in ("m", "f") and candidate.gender not in ("", agrees):
+        entity, kind, gender = discourse.known_of(candidate)
+        if kind not in kinds or (agrees in ("m", "f") and gender not in ("", agrees)):
             continue
-        place = reading.place(i)
-        if seen and place.sentence < weighed:
-            weighed = place.sentence
-            if settled(weighed, place.paragraph):
+        position = discourse.position(i)
+        if seen and position.sentence < weighed:
+            weighed = position.sentence
+            if settled(weighed, position.paragraph):
                 break
-        features = _features(reading, i, place, own, agrees)
+        features = _features(discourse, i, position, own, agrees, kind, gender)
         if not seen and "content" not in features and "own content" not in features:
             seen = True
             features.append("last")
-        entity = reading.entity_of(candidate.names[0]) if len(candidate.names) == 1 else None
-        if entity is not None and agrees in ("m", "f") and entity.gender not in ("", agrees):
-            continue  # a namesake that was meant for another when candidates were made
-        if (entity is not None and entity.index == reading.narrator) or (
+        if (entity is not None and entity.index == discourse.narrator) or (
             among and (entity is None or entity.index not in among)
         ):
             continue
         key = (entity.index, -1) if entity else (-1, i)
         mentions = len(entity.names) if entity else 1
-        weigh(key, place.sentence, place.paragraph, features, mentions, candidate)
-    upto = bisect_left(reading.sources, (at, -1))
+        weigh(key, position.sentence, position.paragraph, features, mentions, candidate)
+    upto = bisect_left(discourse.sources, (at, -1))
     for j in range(upto - 1, max(-1, upto - 1 - _SOURCES_BACK), -1):
-        where, index = reading.sources[j]
-        entity = reading.entities.found[index]
+        where, index = discourse.sources[j]
+        entity = discourse.entity(index)
         if (
-            index == reading.narrator
+            index == discourse.narrator
             or (among and index not in among)
             or entity.kind not in kinds
             or (agrees in ("m", "f") and entity.gender not in ("", agrees))
-            or (agrees in ("m", "f") and entity.kind == UNNAMED and not any(map(is_person_noun, entity.words)))
+            or (
+                agrees in ("m", "f")
+                and entity.kind is EntityKind.UNNAMED
+                and not any(map(is_person_noun, entity.words))
+            )
         ):
             continue
         features = ["source", *_against(entity.kind, agrees)]
-        if entity.kind in (UNNAMED, GROUP) and _asks(reading, where):
+        if entity.kind in (EntityKind.UNNAMED, EntityKind.GROUP) and _asks(discourse, where):
             features.append("asker")
         elif j == upto - 1:
             features.append("previous")
-        if not _RELATIVE.match(reading.document.text, where):
+        if not _RELATIVE.match(discourse.document.text, where):
             features.append("first")
         if agrees and entity.gender == agrees:
             features.append("gender")
-        there, above = bisect_right(reading.sentences, where) - 1, bisect_right(reading.paragraphs, where) - 1
+        there, above = discourse.document.sentence_at(where), discourse.document.paragraph_at(where)
         weigh((index, -1), there, above, features, max(1, len(entity.names)), None)
     if not best:
         return None
     ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
-    lead = ranked[0][1][0] - ranked[1][1][0] if len(ranked) > 1 else 2.0
+    lead = ranked[0][1][0] - ranked[1][1][0] if len(ranked) > 1 else _ALONE
     (entity_index, _), (_, features_of, chosen) = ranked[0]
     return Choice(entity_index, chosen, lead, frozenset(features_of))
 
 
-def _asks(reading: Reading, at: int) -> bool:
+def _asks(discourse: Discourse, at: int) -> bool:
     """Whether who is mentioned there asks somebody."""
-    text = reading.document.text
+    text = discourse.document.text
     return bool(_ASKS.match(text, at) or _ASKED_BY.search(text, max(0, at - 12), at))
 
 
-def _against(kind: str, agrees: str) -> tuple[str, ...]:
+def _against(kind: EntityKind, agrees: str) -> tuple[str, ...]:
     """What speaks against a kind for a pronoun."""
-    if kind == UNKNOWN:
+    if kind is EntityKind.UNKNOWN:
         return ("unsure",)
-    if kind == PLACE:
+    if kind is EntityKind.PLACE:
         return ("place",)
-    return ("body",) if agrees == "plural" and kind == ORGANISATION else ()
+    return ("body",) if agrees == "plural" and kind is EntityKind.ORGANISATION else ()
 
 
-def _features(reading: Reading, i: int, place: Place, own: Sequence[Span], agrees: str) -> list[str]:
+def _features(
+    discourse: Discourse,
+    i: int,
+    position: Position,
+    own: Sequence[Span],
+    agrees: str,
+    kind: EntityKind,
+    gender: str,
+) -> list[str]:
     """What position and form tell about a candidate for a pronoun."""
-    candidate = reading.candidates[i]
+    candidate = discourse.candidates[i]
     start = candidate.start
-    features = ["content"] if place.inside else []
+    features = ["content"] if position.inside else []
     for a, b in own:
         if a <= start < b:
             features = ["own content"]
-    features += place.features
-    if not features and _first_in_sentence(reading, i, agrees):
+    features += position.features
+    if not features and _first_in_sentence(discourse, i, agrees):
         features.append("first")
-    at = bisect_left(reading.sources, (start, -1))
-    if at < len(reading.sources) and reading.sources[at][0] < candidate.end:
+    at = bisect_left(discourse.sources, (start, -1))
+    if at < len(discourse.sources) and discourse.sources[at][0] < candidate.end:
         features.append("source")
     if candidate.phrase >= 0:
         features.append("noun")
-        if candidate.kind in (UNNAMED, GROUP) and _asks(reading, start):
+        if kind in (EntityKind.UNNAMED, EntityKind.GROUP) and _asks(discourse, start):
             features.append("asker")
-    fits = agrees in ("m", "f") and candidate.gender == agrees
+    fits = agrees in ("m", "f") and gender == agrees
     if fits:
         features.append("gender")
-    if not (fits and candidate.kind == UNKNOWN):
-        features += _against(candidate.kind, agrees)
+    if not (fits and kind is EntityKind.UNKNOWN):
+        features += _against(kind, agrees)
     return features
 
 
-def _first_in_sentence(reading: Reading, i: int, agrees: str) -> bool:
+def _first_in_sentence(discourse: Discourse, i: int, agrees: str) -> bool:
     """Whether nothing of its sort stands before it in the sentence, reported words and possessives apart."""
-    candidates = reading.candidates
-    sentence = bisect_right(reading.sentences, candidates[i].start) - 1
-    opened = reading.openings.get(agrees)
+    candidates = discourse.candidates
+    sentence = discourse.position(i).sentence
+    opened = discourse.openings.get(agrees)
     if opened and opened[sentence + 1] > opened[sentence]:
         return False
-    for j in range(i - 1, max(-1, i - 8), -1):
+    for j in range(i - 1, max(-1, i - 1 - _SORT_BACK), -1):
         earlier = candidates[j]
-        if earlier.start < reading.sentences[sentence]:
+        if earlier.start < discourse.document.sentences[sentence].start:
             return True
         if (
-            earlier.kind in _AGREES[agrees]
+            discourse.kind_of(earlier) in _AGREES[agrees]
             and earlier.end <= candidates[i].start
-            and reading.inside_content(earlier.start) < 0
+            and not discourse.inside_content(earlier.start)
         ):
-            possessive = earlier.names and reading.names[earlier.names[-1]].possessive
+            possessive = earlier.names and discourse.names[earlier.names[-1]].possessive
             if not possessive:
                 return False
     return True

@@ -7,55 +7,67 @@ Looked for at each name, best form first: an apposition (“Rob Lee, an analyst 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from tui.article.model import Span
+from tui.english.abbreviations import ABBREVIATIONS, TITLE_ABBREVIATIONS
+from tui.english.function_words import PHRASE_STOPS, POSSESSIVES
+from tui.english.honorifics import HONORIFICS
 from tui.english.words import words
-from tui.extraction.speakers.lexicon.function_words import PHRASE_STOPS, POSSESSIVES
-from tui.extraction.speakers.lexicon.people import HONORIFICS
-from tui.extraction.speakers.name_forms import GROUP, ORGANISATION, PLACE, UNNAMED, Name, is_crowned
+from tui.extraction.speakers.discourse import Discourse
+from tui.extraction.speakers.kinds import NAMED_BODIES, EntityKind
+from tui.extraction.speakers.name_forms import Name, is_crowned
 from tui.extraction.speakers.noun_phrases import APPOSED, NounPhrase
-from tui.extraction.speakers.nouns import NOUNS, is_person_noun
-from tui.extraction.speakers.reading import Reading
+from tui.extraction.speakers.nouns import NOUNS, is_person_noun, listed_kind
+from tui.text import Document
 
-_NAMES_READ, _LONGEST = 12, 220
+_NAMES_READ = 12
+"""Names of an entity beside which a description is looked for."""
+_LONGEST = 220
+"""Characters of a description."""
+_ROLE_WITHIN = 9
+"""Words of an apposition among which its role stands."""
 _AFTER = re.compile(r"(?:[’']s)?(?: \([^()\n]{1,30}\))?(?:, (?:aged? )?\d{1,3})?(?:,| [–—-])\s")
 _CLOSE = re.compile(r"[,;:.!?()“”\"«»\n—–]|--|''|``")
 _LIST_GOES_ON = re.compile(r", [\w-]+(?:, [\w-]+)? and ")
 _PLACE_GOES_ON = re.compile(r", (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]{1,4}\.|[A-Z]\w+)(?=[,.])")
 _PARTY = re.compile(r" \(([DRI](?:[-–][A-Z][\w. ]{0,12})?|Con|Lab|SNP|Lib Dem)\)")
-_INNER_PERIOD = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen)$")
-_ABBREVIATED = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Jr|Sr|[A-Z][a-z]{2,3})$")
-"""What a period stands behind that ends no sentence where small letters go on."""
+_LAST_WORD = re.compile(r"\w+\Z")
+_SHORTENED = re.compile(r"[A-Z][a-z]{2,3}")
+"""A word that its period may have cut short: “Calif.”, where small letters go on."""
+_LONGEST_SHORT = 8
+"""Characters of a short form with its period."""
 _TITLED = re.compile(r"(?<= of )(?:“[^“”\n]{1,80}”|\"[^\"\n]{1,80}\")")
 """The title that “author of” goes on with."""
+_SUFFIXES = words("Jr Sr")
 _FROM = words("of from with")
 _ONE = words("a an")
-_ROLE_WITHIN = 9
-_WORD = re.compile(r"[\w][\w’'-]*")
 
 
-def describe(reading: Reading, entity: int) -> Span | None:
-    """Where the text says who the entity is, or None."""
-    found = reading.entities.found[entity]
-    kinds = (ORGANISATION,) if found.kind in (ORGANISATION, PLACE) else (UNNAMED,)
+def describe(discourse: Discourse, entity: int, beside: Mapping[int, Sequence[NounPhrase]]) -> Span | None:
+    """Where the text says who the entity is, or None. `beside`: the noun phrases beside each name."""
+    found = discourse.entity(entity)
+    kinds = (EntityKind.ORGANISATION,) if found.kind in NAMED_BODIES else (EntityKind.UNNAMED,)
     ranked = [
         (-rank, i, span)
         for i in found.names[:_NAMES_READ]
-        for rank, span in _beside_name(reading.document.text, reading.names[i], reading.beside.get(i, ()), kinds)
+        for rank, span in _beside_name(discourse.document, discourse.names[i], beside.get(i, ()), kinds)
         if 0 < span.end - span.start <= _LONGEST
     ]
     return min(ranked)[2] if ranked else None
 
 
 def _beside_name(
-    text: str, name: Name, phrases: Sequence[NounPhrase], kinds: Sequence[str]
+    document: Document, name: Name, phrases: Sequence[NounPhrase], kinds: Sequence[EntityKind]
 ) -> Iterator[tuple[int, Span]]:
     """Descriptions at one mention, each with its rank, the best having the highest."""
+    text = document.text
     after = _AFTER.match(text, name.span.end)
     if after is not None:
         span = Span(after.end(), _end(text, after.end()))
-        opening = [w.casefold() for w in _WORD.findall(text, *span)[:_ROLE_WITHIN]]
+        tokens = (document.words[i].casefold() for i in document.tokens_in(span))
+        opening = list(islice((token for token in tokens if token[0].isalnum()), _ROLE_WITHIN))
         if opening and opening[0] in _FROM:
             yield 4, span
         elif opening and opening[0] == "who":
@@ -71,7 +83,7 @@ def _beside_name(
         if phrase.kind in kinds:
             # whose somebody is tells less than what they do
             yield 5 if phrase.determiner in POSSESSIVES else 6, Span(start, phrase.full.end)
-        elif name.title and phrase.kind in (ORGANISATION, GROUP) and end + 1 == name.outer.start:
+        elif name.title and phrase.kind in (EntityKind.ORGANISATION, EntityKind.GROUP) and end + 1 == name.outer.start:
             yield 6, Span(start, name.span.start - 1)
     if any(w not in HONORIFICS for w in name.title.split()) and not is_crowned(name):
         yield 5 if " " in name.title else 2, Span(name.outer.start, name.span.start - 1)
@@ -80,12 +92,14 @@ def _beside_name(
         yield 3, Span(*party.span(1))
 
 
-def _has_role(opening: Sequence[str], kinds: Sequence[str]) -> bool:
+def _has_role(opening: Sequence[str], kinds: Sequence[EntityKind]) -> bool:
     """Whether the words open with a noun phrase whose noun is a role: “a senior analyst …”, “Grant’s former aide …”."""
     for i, word in enumerate(opening):
-        kind = NOUNS[word][0] if word in NOUNS else UNNAMED if i and opening[0] in _ONE and is_person_noun(word) else ""
+        kind = listed_kind(word)
+        if not kind and i and opening[0] in _ONE and is_person_noun(word):
+            kind = EntityKind.UNNAMED
         after = opening[i + 1] if i + 1 < len(opening) else ""
-        if after not in NOUNS and (kind in kinds or (i > 0 and opening[0] == "one" and kind == GROUP)):
+        if after not in NOUNS and (kind in kinds or (i > 0 and opening[0] == "one" and kind is EntityKind.GROUP)):
             return not after or after in APPOSED or after.endswith("ing")
         if word in PHRASE_STOPS and not (opening[0] == "one" and word in ("of", "the")):
             return False
@@ -94,10 +108,15 @@ def _has_role(opening: Sequence[str], kinds: Sequence[str]) -> bool:
 
 def _goes_on(text: str, start: int, period: int) -> bool:
     """Whether the period at the offset ends no sentence."""
-    after, before = text[period + 1 : period + 3].lstrip(" "), max(start, period - 5)
-    if text[period + 1 : period + 2].isalnum() or _INNER_PERIOD.search(text, before, period):
+    after, last = (
+        text[period + 1 : period + 3].lstrip(" "),
+        _LAST_WORD.search(text, max(start, period - _LONGEST_SHORT), period),
+    )
+    word = last[0] if last else ""
+    initial = len(word) == 1 and word.isupper()
+    if text[period + 1 : period + 2].isalnum() or initial or (word in TITLE_ABBREVIATIONS and word not in _SUFFIXES):
         return bool(after)
-    return (after.islower() or after[:1] == ",") and bool(_ABBREVIATED.search(text, before, period))
+    return (after.islower() or after[:1] == ",") and (word in ABBREVIATIONS or bool(_SHORTENED.fullmatch(word)))
 
 
 def _end(text: str, start: int) -> int:
@@ -110,9 +129,7 @@ def _end(text: str, start: int) -> int:
             return limit
         end = mark.start()
         sign = mark[0]
-        if (sign == "," and (going := _LIST_GOES_ON.match(text, end))) or (
-            sign == "," and (going := _PLACE_GOES_ON.match(text, end))
-        ):
+        if sign == "," and (going := _LIST_GOES_ON.match(text, end) or _PLACE_GOES_ON.match(text, end)):
             at = going.end()
         elif title := _TITLED.match(text, end):
             at = title.end()

@@ -7,30 +7,21 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tui.article.model import Span
+from tui.english.bodies import BODIES, ORGANISATION_WORDS
+from tui.english.calendar import AMBIGUOUS_MONTHS
+from tui.english.family_names import FAMILY_FIRST, LEADING_PARTICLES, PARTICLES
+from tui.english.function_words import NOT_NAMES, NUMERALS
+from tui.english.given_names import GIVEN_NAMES, gender_of
+from tui.english.honorifics import GENERATIONS, HONORIFICS, SUFFIXES
+from tui.english.nationalities import NATIONALITIES
+from tui.english.person_nouns import PERSON_NOUNS
+from tui.english.places import PLACE_ENDINGS, PLACE_OPENINGS, PLACE_PHRASES, PLACES
+from tui.english.titles import CROWNED, PORTFOLIOS, TITLES
 from tui.english.words import words
-from tui.extraction.speakers.capitals import FUNCTION_WORDS, Word, fold
-from tui.extraction.speakers.lexicon.bodies import BODIES, ORGANISATION_WORDS
-from tui.extraction.speakers.lexicon.function_words import NOT_NAMES, NUMERALS
-from tui.extraction.speakers.lexicon.given_names import FAMILY_FIRST, GIVEN_NAMES, gender_of
-from tui.extraction.speakers.lexicon.people import (
-    CROWNED,
-    GENERATIONS,
-    HONORIFICS,
-    LEADING_PARTICLES,
-    PARTICLES,
-    PERSON_NOUNS,
-    PORTFOLIOS,
-    SUFFIXES,
-    TITLES,
-)
-from tui.extraction.speakers.lexicon.places import NATIONALITIES, PLACE_ENDINGS, PLACE_OPENINGS, PLACE_PHRASES, PLACES
+from tui.extraction.speakers.capitals import FUNCTION_WORDS, CapitalWord, fold
+from tui.extraction.speakers.kinds import EntityKind
 
-PERSON, ORGANISATION, PLACE, UNKNOWN = "person", "organisation", "place", ""
-GROUP, DOCUMENT, UNNAMED = "group", "document", "unnamed"
-"""What an entity may be; the last three have no name of their own."""
-
-
-MONTH_OR_NAME = frozenset(("april", "august", "june", "march", "may", "will"))
+MONTH_OR_NAME = frozenset(map(str.casefold, AMBIGUOUS_MONTHS)) | {"will"}
 """Words that are names or begin no name, as the text has it."""
 
 _SENTENCE_STARTS = ".!?…:;\n\r“”\"'‘’([«„—–-*•|"
@@ -57,8 +48,8 @@ class Name(NamedTuple):
     """Case-folded, without periods and suffixes (“jr”)."""
     title: str = ""
     """Case-folded words of the title: “senate minority leader”."""
-    kind: str = UNKNOWN
-    """What the form tells: PERSON, ORGANISATION, PLACE or UNKNOWN."""
+    kind: EntityKind = EntityKind.UNKNOWN
+    """What the form tells: EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE or EntityKind.UNKNOWN."""
     gender: str = ""
     """“m”, “f” or “”, by honorific, title or given name."""
     possessive: bool = False
@@ -88,7 +79,7 @@ def opens_sentence(text: str, start: int) -> bool:
     return not before.endswith((",”", ',"', ",’", ",'", ",''"))
 
 
-def read_run(text: str, run: list[Word]) -> Name | None:
+def read_run(text: str, run: list[CapitalWord]) -> Name | None:
     """The name in a run of capitalised words, if there is one."""
     if run[-1].key in ORGANISATION_WORDS:  # “Enter The Harbour Post”, but “Alexander The Great”
         run = run[next((n for n in range(len(run) - 1, 0, -1) if run[n].key == "the"), 0) :]
@@ -111,7 +102,7 @@ def read_run(text: str, run: list[Word]) -> Name | None:
     return _read_words(text, run, modifiers, opens) if len(run) > 1 else _read_word(text, run, opens)
 
 
-def _read_word(text: str, run: list[Word], opens: bool) -> Name | None:
+def _read_word(text: str, run: list[CapitalWord], opens: bool) -> Name | None:
     """The name that one word is, if it is one."""
     word = run[0]
     if _is_people(word.key) and not word.possessive:
@@ -123,7 +114,7 @@ def _read_word(text: str, run: list[Word], opens: bool) -> Name | None:
     return _name(text, run, 0, opens=opens)
 
 
-def _read_words(text: str, run: list[Word], modifiers: int, opens: bool) -> Name | None:
+def _read_words(text: str, run: list[CapitalWord], modifiers: int, opens: bool) -> Name | None:
     """The name in several words, of which some modifiers of a title stand first."""
     if len(run) > 2 and run[0].key not in GIVEN_NAMES:
         given = next((n for n, word in enumerate(run[:-1]) if word.key in GIVEN_NAMES), 0)
@@ -154,7 +145,7 @@ def _is_no_given(word: str, opens: bool) -> bool:
     )
 
 
-def _title_end(run: list[Word], modifiers: int) -> int:
+def _title_end(run: list[CapitalWord], modifiers: int) -> int:
     """How many words of the run are title: all that stand before the last title word that a name follows."""
     keys = [w.key for w in run]
     if not modifiers and _TITLE_WORDS.isdisjoint(keys):
@@ -185,7 +176,7 @@ def _title_end(run: list[Word], modifiers: int) -> int:
     return cut
 
 
-def _name(text: str, run: list[Word], cut: int, *, opens: bool) -> Name:
+def _name(text: str, run: list[CapitalWord], cut: int, *, opens: bool) -> Name:
     """The name that the run's words from `cut` on make; those before are its title."""
     body = run[cut:] if cut else run
     start, end = body[0].start, body[-1].end
@@ -217,34 +208,34 @@ def _leading_particles(text: str, start: int) -> int:
 
 
 @lru_cache(maxsize=1 << 12)
-def _form(words: tuple[str, ...], title: str, written: str) -> tuple[str, str]:
+def _form(words: tuple[str, ...], title: str, written: str) -> tuple[EntityKind, str]:
     """Kind and gender that a name's own words tell, with its title and as the text has it."""
     gender = ""
     for word in title.split():
         gender = HONORIFICS.get(word, "") or TITLES.get(word, "") or gender
     if title:
-        return PERSON, gender or (gender_of(words[0]) if len(words) > 1 else "")
+        return EntityKind.PERSON, gender or (gender_of(words[0]) if len(words) > 1 else "")
     first, last = words[0], words[-1]
     if len(words) == 1:
         if first in PLACES:
-            return PLACE, ""
+            return EntityKind.PLACE, ""
         letters = written.replace(".", "").replace("-", "")
         if (2 <= len(letters) <= 6 and letters.isupper()) or first in ORGANISATION_WORDS or first in BODIES:
-            return ORGANISATION, ""
-        return UNKNOWN, "" if first in FAMILY_FIRST else gender_of(first)
+            return EntityKind.ORGANISATION, ""
+        return EntityKind.UNKNOWN, "" if first in FAMILY_FIRST else gender_of(first)
     if "_".join(words) in PLACE_PHRASES:
-        return PLACE, ""
+        return EntityKind.PLACE, ""
     if last in ORGANISATION_WORDS or first == "team" or not _INSIDE_BODIES.isdisjoint(words) or "&" in words:
-        return ORGANISATION, ""
+        return EntityKind.ORGANISATION, ""
     if first not in GIVEN_NAMES:
         if last in PLACE_ENDINGS or first in PLACE_OPENINGS:
-            return PLACE, ""
+            return EntityKind.PLACE, ""
         if first in NATIONALITIES or first in PLACES or last in PLACES:
-            return ORGANISATION, ""
+            return EntityKind.ORGANISATION, ""
     if first in FAMILY_FIRST and ("-" in last or len(words) == 3):
-        return PERSON, ""
+        return EntityKind.PERSON, ""
     if first in GIVEN_NAMES:
-        return PERSON, gender_of(first)
+        return EntityKind.PERSON, gender_of(first)
     if any(len(w) == 1 for w in words[:-1]) or not PARTICLES.isdisjoint(words[1:-1]):
-        return PERSON, ""
-    return UNKNOWN, ""
+        return EntityKind.PERSON, ""
+    return EntityKind.UNKNOWN, ""

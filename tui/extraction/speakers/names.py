@@ -7,54 +7,49 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 
 from tui.article.model import Span
-from tui.english.words import words as listed
-from tui.extraction.speakers.capitals import Word, capital_runs
-from tui.extraction.speakers.lexicon.function_words import NOT_NAMES
-from tui.extraction.speakers.lexicon.given_names import GIVEN_NAMES
-from tui.extraction.speakers.lexicon.people import (
-    HONORIFICS,
-    TITLES,
-)
-from tui.extraction.speakers.lexicon.places import PLACE_PHRASES, PLACES
-from tui.extraction.speakers.name_forms import (
-    DOCUMENT,
-    GROUP,
-    MONTH_OR_NAME,
-    ORGANISATION,
-    UNNAMED,
-    Name,
-    opens_sentence,
-    read_run,
-)
-from tui.extraction.speakers.nouns import NOUNS, is_person_noun
-from tui.text import Document
+from tui.english.function_words import NOT_NAMES
+from tui.english.given_names import GIVEN_NAMES
+from tui.english.honorifics import HONORIFICS
+from tui.english.places import PLACE_PHRASES, PLACES
+from tui.english.titles import TITLES
+from tui.extraction.speakers.capitals import CapitalWord, capital_runs
+from tui.extraction.speakers.kinds import EntityKind
+from tui.extraction.speakers.name_forms import MONTH_OR_NAME, Name, opens_sentence, read_run
+from tui.extraction.speakers.nouns import is_person_noun, listed_kind
+from tui.text import Document, Role
 
-_SORTS = (UNNAMED, GROUP, DOCUMENT)
-_BODIES_AND_PAPERS = (ORGANISATION, GROUP, DOCUMENT)
+_SORTS = (EntityKind.UNNAMED, EntityKind.GROUP, EntityKind.DOCUMENT)
+_BODIES_AND_DOCUMENTS = (EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.DOCUMENT)
 _PEOPLE = ("men", "women", "people", "folk")
 """How plurals end that open a sentence and name nobody."""
-_STRAYS = listed("state year train fan fans supporter supporters")
-"""Words that often have a capital beside a name and are no part of it."""
 _LOWER_WORD = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
-_SENTENCES = re.compile(r"(?<=[a-z]{3})[.!?][”\"]? [“\"]?[^\W\d_a-z].*[.!?][”\"]?\Z|,[”\"] ")
-"""What a line holds that is more than a headline: a sentence after another, or what follows quoted words."""
-_LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
-_LONGEST_NAME_IN_LY, _LONGEST_TITLE, _LONGEST_NAME = 5, 200, 6
+_UNHEARD = (Role.SILENT, Role.CREDIT)
+"""Lines in which nobody is named who speaks."""
+_LONGEST_NAME_IN_LY = 5
+"""Letters; a longer word in -ly or -ed that opens a sentence is no name."""
+_LONGEST_NAME = 6
+"""Words of a name in a headline."""
 
 
 def find_names(document: Document) -> list[Name]:
     """The names of a text in text order, not overlapping."""
     text = document.text
-    common = _distinct_words(document.words)
-    lines = [p for p in document.paragraphs if p.end - p.start <= _LONGEST_TITLE and _is_title_line(p.of(text))]
-    starts, last = [line.start for line in lines], lines[-1].end if lines else 0
-    read: list[tuple[Name, list[Word]]] = []
-    in_titles: list[list[Word]] = []
-    unread: list[Word] = []
-    for run in capital_runs(text):
+    distinct = set(document.words)
+    common = _with_inner_words(distinct)
+    marked = [
+        (span, line.role)
+        for span, line in zip(document.paragraphs, document.lines, strict=True)
+        if line.capitalised or line.role in _UNHEARD
+    ]
+    starts, last = [span.start for span, _ in marked], marked[-1][0].end if marked else 0
+    read: list[tuple[Name, list[CapitalWord]]] = []
+    in_titles: list[list[CapitalWord]] = []
+    unread: list[CapitalWord] = []
+    for run in capital_runs(document, distinct):
         start = run[0].start
-        if start < last and (at := bisect_right(starts, start)) and start < lines[at - 1].end:
-            in_titles.append(run)
+        if start < last and (at := bisect_right(starts, start)) and start < marked[at - 1][0].end:
+            if marked[at - 1][1] not in _UNHEARD:
+                in_titles.append(run)
         elif name := read_run(text, run):
             read.append((name, run))
         elif len(run) == 1 and not opens_sentence(text, start):
@@ -71,9 +66,8 @@ def find_names(document: Document) -> list[Name]:
     return names
 
 
-def _distinct_words(words: Sequence[str]) -> set[str]:
-    """The words of a text, with those inside others: the old of “27-year-old”. As written."""
-    distinct = set(words)
+def _with_inner_words(distinct: set[str]) -> set[str]:
+    """The words of a text with those inside others: the old of “27-year-old”. As written."""
     return distinct.union(_LOWER_WORD.findall(" ".join([word for word in distinct if not word.isalpha()])))
 
 
@@ -82,20 +76,21 @@ def _in_lower(word: str, common: set[str]) -> bool:
     return len(word) > 1 and word in common and word.isascii() and word.isalpha()
 
 
-def _bare(word: Word) -> Name:
+def _bare(word: CapitalWord) -> Name:
     """A family name that looks like another word."""
     span = Span(word.start, word.end)
     return Name(span, span, (word.key,), possessive=word.possessive)
 
 
-def _trimmed(text: str, read: Sequence[tuple[Name, list[Word]]], common: set[str]) -> list[Name]:
+def _trimmed(text: str, read: Sequence[tuple[Name, list[CapitalWord]]], common: set[str]) -> list[Name]:
     """The names without words that stand beside them by chance: “Real Ana Ruiz”, “Chasing Ruiz”, “Ruiz Train”."""
     full = {name.words for name, _ in read if len(name.words) > 1 and name.words[0] in GIVEN_NAMES}
     alone = {name.words[0] for name, _ in read if len(name.words) == 1 and not name.opens}
     bearers = full | {words[-1:] for words in full}
+    standing = {name.words for name, _ in read if len(name.words) > 1 and not name.opens}
     names = []
     for name, run in read:
-        kept = _kept(name, bearers, alone, common)
+        kept = _kept(name, bearers, standing, alone, common)
         if kept == name.words:
             names.append(name)
         elif trimmed := read_run(text, [word for word in run if word.key in kept]):
@@ -103,31 +98,42 @@ def _trimmed(text: str, read: Sequence[tuple[Name, list[Word]]], common: set[str
     return names
 
 
-def _kept(name: Name, bearers: Set[tuple[str, ...]], alone: Set[str], common: set[str]) -> tuple[str, ...]:
-    """The words of a name that are somebody’s. `bearers`: full names of people, and family names by themselves."""
+def _kept(
+    name: Name, bearers: Set[tuple[str, ...]], standing: Set[tuple[str, ...]], alone: Set[str], common: set[str]
+) -> tuple[str, ...]:
+    """The words of a name that are somebody’s.
+
+    `bearers`: full names of people, and family names by themselves. `standing`: names of several words that open no
+    sentence. `alone`: names of one word that open none.
+    """
     words = name.words
     if name.kind or len(words) < 2 or words[0] in GIVEN_NAMES:
         return words
 
     def stray(word: str) -> bool:
         by_ending = name.opens and word.endswith(("ing", "ed")) and len(word) > _LONGEST_NAME_IN_LY
-        return by_ending or word in _STRAYS or _in_lower(word, common)
+        return by_ending or listed_kind(word) is EntityKind.GROUP or _in_lower(word, common)
 
     for i in range(1, min(len(words), _LONGEST_NAME)):
         rest = words[i:]
-        if rest in bearers and (len(rest) > 1 or all(map(stray, words[:i]))):
+        strays = all(map(stray, words[:i]))
+        if (rest in bearers and (len(rest) > 1 or strays)) or (rest in standing and strays):
             return rest
         if len(rest) > 1 and rest[0] in GIVEN_NAMES and all(map(_is_no_name, words[:i])):
             return rest
-    if words[:1] in bearers and all(map(stray, words[1:])) and NOUNS.get(words[-1], ("",))[0] not in _BODIES_AND_PAPERS:
+    if words[:1] in bearers and all(map(stray, words[1:])) and listed_kind(words[-1]) not in _BODIES_AND_DOCUMENTS:
         return words[:1]
-    left = tuple(word for word in words if word not in _STRAYS)
+    left = tuple(word for word in words if listed_kind(word) is not EntityKind.GROUP)
     return left if len(left) == 1 and left[0] in alone else words
 
 
 def _is_no_name(word: str) -> bool:
     """Whether a word tells what people are, or where from: “Celebrities”, “Moderator”, “Texas-based”."""
-    return NOUNS.get(word, ("",))[0] in (UNNAMED, GROUP) or is_person_noun(word) or word.endswith(("-based", "-born"))
+    return (
+        listed_kind(word) in (EntityKind.UNNAMED, EntityKind.GROUP)
+        or is_person_noun(word)
+        or word.endswith(("-based", "-born"))
+    )
 
 
 def _sifted(names: Sequence[Name], common: set[str]) -> list[Name]:
@@ -138,7 +144,7 @@ def _sifted(names: Sequence[Name], common: set[str]) -> list[Name]:
 
 
 def _is_common(name: Name, common: set[str]) -> bool:
-    """Whether a single word is a common word here: it stands in lower case too, or names a role or paper."""
+    """Whether a single word is a common word here: it stands in lower case too, or names a role or document."""
     key = name.words[0]
     if "-" in key and _in_lower(key.rsplit("-", 1)[1], common):
         return True
@@ -150,21 +156,10 @@ def _is_common(name: Name, common: set[str]) -> bool:
         return False
     if key.endswith(("ly", "ed")) and len(key) > _LONGEST_NAME_IN_LY:
         return True
-    return _in_lower(key, common) or NOUNS.get(key, ("",))[0] in _SORTS or key.endswith(_PEOPLE)
+    return _in_lower(key, common) or listed_kind(key) in _SORTS or key.endswith(_PEOPLE)
 
 
-def _is_title_line(line: str) -> bool:
-    """Whether most words of a line have capitals because it is a headline."""
-    if line.isupper():
-        return True
-    if _SENTENCES.search(line):
-        return False
-    words = _LONG_WORD.findall(line)
-    capitals = sum([not word[0].islower() for word in words])
-    return len(words) > 2 and capitals >= 0.75 * len(words) and (capitals > 3 or not line.endswith("."))
-
-
-def _read_title(text: str, run: list[Word], known: set[tuple[str, ...]], common: set[str]) -> Iterator[Name]:
+def _read_title(text: str, run: list[CapitalWord], known: set[tuple[str, ...]], common: set[str]) -> Iterator[Name]:
     """The names in a headline, where every word has a capital: those the text below has, and “Given Family”."""
     i = 0
     while i < len(run):

@@ -1,4 +1,4 @@
-"""Find noun phrases for people, groups, bodies and papers: who may be meant by a later pronoun or role.
+"""Find noun phrases for people, groups, bodies and documents: who may be meant by a later pronoun or role.
 
 A phrase that stands beside a name (“military analyst Rob Lee”, “Rob Lee, an analyst at …”) belongs to the name and
 tells its role; any other one may be the antecedent of “she”, “they”, “it”. One pass over the tokens.
@@ -12,11 +12,12 @@ from itertools import compress
 from typing import NamedTuple
 
 from tui.article.model import Span
+from tui.english.function_words import DETERMINERS, PHRASE_STOPS
 from tui.english.words import words as listed
 from tui.extraction.speakers.capitals import fold
-from tui.extraction.speakers.lexicon.function_words import DETERMINERS, PHRASE_STOPS
-from tui.extraction.speakers.name_forms import GROUP, ORGANISATION, PLACE, UNNAMED, Name
-from tui.extraction.speakers.nouns import NOUNS
+from tui.extraction.speakers.kinds import NAMED_BODIES, EntityKind
+from tui.extraction.speakers.name_forms import Name
+from tui.extraction.speakers.nouns import NOUNS, listed_kind
 from tui.text import Document
 
 _WORDS_BEFORE_NOUN, _COMPLEMENT_WORDS, _ROLE_WORDS = 7, 14, 6
@@ -40,7 +41,7 @@ class NounPhrase(NamedTuple):
     """Determiner (if any) to head noun."""
     noun: str
     """Case-folded head noun."""
-    kind: str
+    kind: EntityKind
     gender: str
     determiner: str
     """Case-folded; “’s” for a possessive name; “” where there is none."""
@@ -77,18 +78,19 @@ def find_noun_phrases(document: Document, names: Sequence[Name]) -> list[NounPhr
         ):
             continue
         first, determiner = _open(document, words, i)
-        if determiner == "that" and (kind == GROUP or word.endswith("s")):  # “that investors” opens a clause
+        if determiner == "that" and (kind is EntityKind.GROUP or word.endswith("s")):  # “that investors” opens a clause
             first, determiner = first + 1, ""
         complement = 0
-        if beside < 0 and kind == UNNAMED and determiner:
+        if beside < 0 and kind is EntityKind.UNNAMED and determiner:
             beside, complement = _followed_by_name(document, words, i, names, by_start)
         if beside < 0 and first > 1 and words[first - 1] == "," and _is_apposed(words, i):
             beside = by_end.get(starts[first - 1], -1)
             if beside < 0 and first > 3 and words[first - 2].isdigit() and words[first - 3] == ",":
                 beside = by_end.get(starts[first - 3], -1)
-        if beside < 0 and not determiner and kind != GROUP:
+        if beside < 0 and not determiner and kind is not EntityKind.GROUP:
             continue
-        span = Span(starts[first], end)
+        owner = by_end.get(ends[first] - 2, -1) if determiner == "’s" else -1
+        span = Span(names[owner].span.start if owner >= 0 else starts[first], end)
         found.append(NounPhrase(span, fold(word), kind, gender, determiner, beside, complement))
     return found
 
@@ -113,10 +115,10 @@ def _followed_by_name(
     while first < min(len(words) - 1, j + _ROLE_WORDS) and document.words[first].islower():
         first += 1  # “her husband, the former mayor Ivo Ruiz,”
     role = words[j + 1 : first]
-    if role and (NOUNS.get(role[-1], ("",))[0] != UNNAMED or not PHRASE_STOPS.isdisjoint(role)):
+    if role and (listed_kind(role[-1]) is not EntityKind.UNNAMED or not PHRASE_STOPS.isdisjoint(role)):
         return -1, 0
     name = by_start.get(document.starts[first], -1)
-    if name < 0 or names[name].kind in (ORGANISATION, PLACE):
+    if name < 0 or names[name].kind in NAMED_BODIES:
         return -1, 0
     closing = names[name].span.end
     closed = names[name].title or _CLOSING.match(document.text, closing)

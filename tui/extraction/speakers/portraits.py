@@ -6,42 +6,47 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from tui.article.model import Span
+from tui.english.honorifics import HONORIFICS
 from tui.extraction.model import Speaker
 from tui.extraction.speakers.calling import called
-from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.descriptions import describe
-from tui.extraction.speakers.entities import speaker_kind
-from tui.extraction.speakers.lexicon.people import HONORIFICS
+from tui.extraction.speakers.discourse import Discourse, Resolved
+from tui.extraction.speakers.kinds import speaker_kind
 from tui.extraction.speakers.name_forms import Name
+from tui.extraction.speakers.noun_phrases import NounPhrase
 
 
-def portray(cast: Cast, order: Sequence[int], found: Mapping[Span, Resolved]) -> tuple[Speaker, ...]:
+def portray(discourse: Discourse, order: Sequence[int], found: Mapping[Span, Resolved]) -> tuple[Speaker, ...]:
     """The speakers of the entities, in the order given."""
     sources: dict[int, list[Span]] = {}
     for span, who in found.items():
         if who.entity is not None:
             sources.setdefault(who.entity, []).append(span)
-    return tuple(_speaker(cast, entity, sources.get(entity, []), found) for entity in order)
+    beside: dict[int, list[NounPhrase]] = {}
+    for phrase in discourse.phrases:
+        beside.setdefault(phrase.name, []).append(phrase)
+    return tuple(_speaker(discourse, entity, sources.get(entity, []), found, beside) for entity in order)
 
 
 def _speaker(
-    cast: Cast,
+    discourse: Discourse,
     index: int,
     sources: Sequence[Span],
     found: Mapping[Span, Resolved],
+    beside: Mapping[int, Sequence[NounPhrase]],
 ) -> Speaker:
     """One speaker."""
-    text = cast.reading.document.text
-    names = [cast.reading.names[i] for i in cast.reading.entities.found[index].names]
-    name = cast.named(index)
+    text = discourse.document.text
+    names = [discourse.names[i] for i in discourse.entity(index).names]
+    name = discourse.called(index)
     aliases = [a for a in dict.fromkeys(_alias(text, n) for n in names) if a != name]
     mentions = _mentions([n.outer for n in names], sources)
     why = dict.fromkeys(found[s].why for s in sources)
-    described = describe(cast.reading, index)
+    described = describe(discourse, index, beside)
     return Speaker(
         name=name,
         called=called(text, name, mentions),
-        kind=speaker_kind(cast.reading.entities.found[index]),
+        kind=speaker_kind(discourse.entity(index).kind),
         aliases=tuple(aliases),
         description=" ".join(described.of(text).split()) if described else None,
         description_span=described,

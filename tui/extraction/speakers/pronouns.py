@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from tui.article.model import Span
+from tui.english.pronouns import PRONOUNS
 from tui.extraction.speakers.antecedents import Choice, antecedent
-from tui.extraction.speakers.author import author
 from tui.extraction.speakers.capitals import fold
-from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.certainty import CERTAINTY, certainty_of_lead
-from tui.extraction.speakers.name_forms import GROUP, UNNAMED
+from tui.extraction.speakers.discourse import Discourse, Resolved
+from tui.extraction.speakers.kinds import EntityKind
+from tui.extraction.speakers.mentions import Form, Mention
+from tui.extraction.speakers.narrator import narrator
+from tui.extraction.speakers.nominals import resolve_candidate, resolve_noun
 from tui.extraction.speakers.nouns import NOUNS, noun_kind
-from tui.extraction.speakers.reading import is_person
-from tui.extraction.speakers.roles import resolve_candidate, resolve_noun
-from tui.extraction.speakers.sources import PRONOUNS, Form, Mention
 
-_WORD = re.compile(r"\w+(?:[’'.\-]\w+)*")
-_ONE = {"m": "man", "f": "woman"}
-_LAST = {**_ONE, "plural": "group", "thing": "body"}
-_REASONS = (
+_NAMES_AHEAD, _REACH_AHEAD = 6, 600
+"""Names, and characters, after a pronoun among which its name is sought."""
+_RELATIVE_REACH, _RELATIVE_BACK, _NOUN_REACH = 200, 9, 40
+"""Characters, candidates, and characters for a bare noun, before “who” in which whom it means is sought."""
+_DOUBTFUL_LEAD = 0.5
+"""A smaller lead is told to the reader."""
+_WHO: Final = (EntityKind.PERSON, EntityKind.UNKNOWN, EntityKind.GROUP, EntityKind.UNNAMED)
+"""What “who” may mean; “which” means all others."""
+_ONE: Final = {"m": "man", "f": "woman"}
+_LAST: Final = {**_ONE, "plural": "group", "thing": "body"}
+_REASONS: Final = (
     ("previous", "who spoke the quote before"),
     ("last", "the last {one} named"),
     ("near", "subject of the sentence before"),
@@ -30,93 +37,89 @@ _REASONS = (
 """Feature of an antecedent → how a reader is told of it."""
 
 
-def resolve_pronoun(cast: Cast, mention: Mention, own: Sequence[Span]) -> Resolved:
+def resolve_pronoun(discourse: Discourse, mention: Mention, own: Sequence[Span]) -> Resolved:
     """Whom a pronoun means; `own` is the content of its quote."""
     agrees, at = PRONOUNS[mention.word], mention.span.start
-    word = mention.span.of(cast.reading.document.text)
+    word = mention.span.of(discourse.document.text)
     if agrees == "relative":
-        return _relative(cast, word, at, own)
+        return _relative(discourse, word, at, own)
     if agrees in ("first", "first plural"):
-        return _first_person(cast, word, at)
+        return _first_person(discourse, word, at)
     if agrees == "anyone":
         return Resolved(None, 1.0, f"“{word}” is nobody in particular.")
-    choice = antecedent(cast.reading, at, agrees, own)
-    if choice and agrees in _ONE and _is_bare_role(cast, choice):
-        choice = antecedent(cast.reading, at, agrees, own, named=True) or choice
+    choice = antecedent(discourse, at, agrees, own)
+    if choice and agrees in _ONE and _is_bare_role(discourse, choice):
+        choice = antecedent(discourse, at, agrees, own, named=True) or choice
     entity = choice.entity if choice else None
     if choice and choice.entity < 0 and choice.candidate:
-        entity = resolve_candidate(cast, choice.candidate, own)
+        entity = resolve_candidate(discourse, choice.candidate, own)
     if entity is None or choice is None:
-        return _ahead(cast, word, at, agrees)
+        return _ahead(discourse, word, at, agrees)
     if agrees in _ONE:
-        found = cast.reading.entities.found[entity]
-        found.gender = found.gender or agrees
-    reasons = [said for feature, said in _REASONS if feature in choice.features] or ["the likeliest of those before"]
-    doubt = "" if choice.lead > 0.5 else " Others are almost as likely."
+        discourse.learn(entity, gender=agrees)
+    return _chosen(discourse, word, agrees, entity, choice)
+
+
+def _chosen(discourse: Discourse, word: str, agrees: str, entity: int, choice: Choice) -> Resolved:
+    """The antecedent with the two best reasons for it."""
+    told = [said for feature, said in _REASONS if feature in choice.features] or ["the likeliest of those before"]
+    reasons = ", and ".join(told[:2]).format(one=_LAST[agrees])
+    doubt = "" if choice.lead > _DOUBTFUL_LEAD else " Others are almost as likely."
     sure = certainty_of_lead(choice.lead) * (1 if agrees in _ONE else CERTAINTY["plural"])
-    return Resolved(
-        entity, sure, f"“{word}” → {cast.named(entity)}: {', and '.join(reasons[:2]).format(one=_LAST[agrees])}.{doubt}"
-    )
+    return Resolved(entity, sure, f"“{word}” → {discourse.called(entity)}: {reasons}.{doubt}")
 
 
-def _is_bare_role(cast: Cast, choice: Choice) -> bool:
+def _is_bare_role(discourse: Discourse, choice: Choice) -> bool:
     """Whether the choice is “the candidate”, who most likely has a name."""
     candidate = choice.candidate
-    if candidate is None or candidate.phrase < 0 or candidate.gender:
+    if candidate is None or candidate.phrase < 0:
         return False
-    return cast.reading.phrases[candidate.phrase].determiner == "the"
+    phrase = discourse.phrases[candidate.phrase]
+    return phrase.determiner == "the" and not phrase.gender
 
 
-def _ahead(cast: Cast, word: str, at: int, agrees: str) -> Resolved:
+def _ahead(discourse: Discourse, word: str, at: int, agrees: str) -> Resolved:
     """A pronoun before its name: “As he left, Grant said”."""
-    reading = cast.reading
-    first = bisect_left(reading.starts, at)
-    for i in range(first, min(len(reading.names), first + 6)):
-        entity = reading.entity_of(i)
-        if (
-            agrees in ("m", "f")
-            and is_person(entity)
-            and entity.gender in ("", agrees)
-            and reading.starts[i] < at + 600
-        ):
-            why = f"“{word}” → {cast.named(entity.index)}: nobody fits before, this name follows."
+    first = bisect_left(discourse.starts, at)
+    for i in range(first, min(len(discourse.names), first + _NAMES_AHEAD)) if agrees in _ONE else ():
+        entity = discourse.entity_of(i)
+        if entity.may_be_person and entity.gender in ("", agrees) and discourse.starts[i] < at + _REACH_AHEAD:
+            why = f"“{word}” → {discourse.called(entity.index)}: nobody fits before, this name follows."
             return Resolved(entity.index, CERTAINTY["ahead"], why)
     return Resolved(None, 0.5, f"Nothing is named that “{word}” could mean.")
 
 
-def _relative(cast: Cast, word: str, at: int, own: Sequence[Span]) -> Resolved:
+def _relative(discourse: Discourse, word: str, at: int, own: Sequence[Span]) -> Resolved:
     """“who” means the person named or described just before it."""
-    reading, text = cast.reading, cast.reading.document.text
-    start = max(reading.document.sentences[reading.document.sentence_at(at)].start, at - 200)
-    upto = bisect_left(reading.candidates, (at,))
-    for i in range(upto - 1, max(-1, upto - 10), -1):
-        candidate = reading.candidates[i]
+    document = discourse.document
+    start = max(document.sentences[document.sentence_at(at)].start, at - _RELATIVE_REACH)
+    upto = discourse.before(at)
+    for candidate in reversed(discourse.candidates[max(0, upto - _RELATIVE_BACK) : upto]):
         if candidate.start < start:
             break
-        if (word.casefold() != "who") != (candidate.kind in ("person", "", GROUP, UNNAMED)):
-            entity = resolve_candidate(cast, candidate, own)
+        if (word.casefold() == "who") == (discourse.kind_of(candidate) in _WHO):
+            entity = resolve_candidate(discourse, candidate, own)
             if entity is not None:
-                return Resolved(
-                    entity, CERTAINTY["relative"], f"“{word}” → {cast.named(entity)}: named just before it."
-                )
-    before = list(_WORD.finditer(text, max(start, at - 40), at))
-    if not before:
-        return Resolved(None, 0.5, f"Nobody is named whom “{word}” could mean.")
-    phrase, noun = Span(before[-1].start(), before[-1].end()), fold(before[-1][0])
-    if noun not in NOUNS:
-        return Resolved(None, 0.5, f"Nobody is named whom “{word}” could mean.")
-    return resolve_noun(cast, Mention(phrase, Form.NOUN, noun, kind=noun_kind(noun), phrase=phrase, head=phrase), own)
+                why = f"“{word}” → {discourse.called(entity)}: named just before it."
+                return Resolved(entity, CERTAINTY["relative"], why)
+    for i in reversed(document.tokens_in(Span(max(start, at - _NOUN_REACH), at))):
+        noun = fold(document.words[i])
+        if noun in NOUNS:
+            phrase = Span(document.starts[i], document.ends[i])
+            mention = Mention(phrase, Form.NOUN, noun, kind=noun_kind(noun), phrase=phrase, head=phrase)
+            return resolve_noun(discourse, mention, own)
+        if noun[0].isalnum():
+            break
+    return Resolved(None, 0.5, f"Nobody is named whom “{word}” could mean.")
 
 
-def _first_person(cast: Cast, word: str, at: int) -> Resolved:
+def _first_person(discourse: Discourse, word: str, at: int) -> Resolved:
     """“I” inside reported words is their speaker; elsewhere the author."""
-    reading = cast.reading
-    if reading.inside_content(at) >= 0:
-        upto = bisect_left(reading.sources, (at, -1))
-        if upto:
-            index = reading.sources[upto - 1][1]
-            return Resolved(index, CERTAINTY["inner"], f"“{word}” inside a quote is its speaker, {cast.named(index)}.")
-    index = reading.narrator = author(cast)
-    return Resolved(
-        index, CERTAINTY["author"], f"“{word}” outside quotes is who tells the article: {cast.named(index)}."
-    )
+    upto = bisect_left(discourse.sources, (at, -1)) if discourse.inside_content(at) else 0
+    if upto:
+        index = discourse.sources[upto - 1][1]
+        why = f"“{word}” inside a quote is its speaker, {discourse.called(index)}."
+        return Resolved(index, CERTAINTY["inner"], why)
+    index = discourse.narrator = narrator(discourse)
+    why = f"“{word}” outside quotes is who tells the article: {discourse.called(index)}."
+    return Resolved(index, CERTAINTY["author"], why)

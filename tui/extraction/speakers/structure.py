@@ -6,84 +6,69 @@ an interview answers question after question. All other quotes without a source 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from tui.article.model import Span
 from tui.extraction.attribution import Attribution
 from tui.extraction.model import QuoteKind
-from tui.extraction.speakers.author import interviewee
-from tui.extraction.speakers.cast import Cast, Resolved
 from tui.extraction.speakers.certainty import CERTAINTY
-from tui.extraction.speakers.name_forms import PLACE
-from tui.text import Document
+from tui.extraction.speakers.discourse import Discourse, Resolved
+from tui.extraction.speakers.kinds import EntityKind
+from tui.extraction.speakers.narrator import interviewee
+from tui.text import Document, Role
 
-_WORD = re.compile(r"\w+")
-_SHINGLE, _LONGEST_HEADING = 3, 120
-_ENDS = ".!?…”’\"'"
+_SHINGLE = 3
+"""Words in a row that two quotes must share to be compared."""
+_LEAST_ANSWER = 40
+"""Characters of a quote that is a paragraph's whole content; shorter ones may be a title or scare quotes."""
+_MARKS_BEFORE, _MARKS_BEHIND = 2, 3
+"""Characters, marks and spaces, that may stand around a quote that fills its paragraph."""
+_NAME_WITHIN = 14
+"""Characters from the beginning of a heading in which its name begins."""
 
 
 def resolve_unsourced(
-    cast: Cast, attributions: Sequence[Attribution], resolved: Mapping[Span, Resolved]
+    discourse: Discourse, attributions: Sequence[Attribution], resolved: Mapping[Span, Resolved]
 ) -> dict[int, Resolved]:
     """Attribution index → speaker, for quotes without a source that structure gives one."""
-    without = [
-        i for i, a in enumerate(attributions) if a.source is None and a.kind is not QuoteKind.INDIRECT and a.parts
-    ]
+    without = [i for i, a in enumerate(attributions) if a.source is None and a.kind is not QuoteKind.INDIRECT]
     if not without:
         return {}
-    found = _repeated(cast, attributions, resolved, without)
-    if len(found) < len(without):
-        found |= _answers(cast, attributions, [i for i in without if i not in found])
-    if len(found) < len(without):
-        found |= _statements(cast, attributions, [i for i in without if i not in found])
-        found |= _repeated_of(cast, attributions, found, [i for i in without if i not in found])
-    return found
-
-
-def _words(text: str, attribution: Attribution) -> list[str]:
-    """Case-folded words of a quote."""
-    return [w.casefold() for part in attribution.parts for w in _WORD.findall(text, *part)]
-
-
-def _repeated(
-    cast: Cast, attributions: Sequence[Attribution], resolved: Mapping[Span, Resolved], without: Sequence[int]
-) -> dict[int, Resolved]:
-    """Quotes whose words are said again in a quote that has a speaker."""
-    sourced = {
-        i: who.entity
-        for i, a in enumerate(attributions)
-        if a.source is not None and (who := resolved.get(a.source)) and who.entity is not None
-    }
-    return _echoes(cast, attributions, sourced, without)
-
-
-def _repeated_of(
-    cast: Cast, attributions: Sequence[Attribution], found: Mapping[int, Resolved], without: Sequence[int]
-) -> dict[int, Resolved]:
-    """Quotes whose words are said again in one that structure gave a speaker."""
-    return _echoes(cast, attributions, {i: who.entity for i, who in found.items() if who.entity is not None}, without)
+    sourced = {i: resolved[a.source] for i, a in enumerate(attributions) if a.source is not None}
+    found = _echoes(discourse, attributions, sourced, without)
+    for rule in (_answers, _statements):
+        left = [i for i in without if i not in found and _fills_paragraph(discourse.document, attributions[i])]
+        found |= rule(discourse, attributions, left) if left else {}
+    return found | _echoes(discourse, attributions, found, [i for i in without if i not in found])
 
 
 def _echoes(
-    cast: Cast, attributions: Sequence[Attribution], spoken: Mapping[int, int], without: Sequence[int]
+    discourse: Discourse, attributions: Sequence[Attribution], spoken: Mapping[int, Resolved], without: Sequence[int]
 ) -> dict[int, Resolved]:
-    """Quotes all of whose words stand in a row in a quote that has a speaker."""
-    text = cast.reading.document.text
-    sought = {i: said for i in without if len(said := _words(text, attributions[i])) >= _SHINGLE}
+    """Headline and pull quotes: all of their words stand in a row in a quote that has a speaker."""
+    document = discourse.document
+    sought = {i: said for i in without if len(said := _words(document, attributions[i])) >= _SHINGLE}
     openings: dict[tuple[str, ...], list[int]] = {}
     for i, said in sought.items():
         openings.setdefault(tuple(said[:_SHINGLE]), []).append(i)
     found: dict[int, Resolved] = {}
-    for j, entity in spoken.items() if openings else ():
-        said = _words(text, attributions[j])
+    for j, who in spoken.items() if openings else ():
+        if who.entity is None:
+            continue
+        said = _words(document, attributions[j])
+        why = f"The same words are quoted from {discourse.called(who.entity)} elsewhere in the article."
         for at in range(len(said) - _SHINGLE + 1):
             for i in openings.get(tuple(said[at : at + _SHINGLE]), ()):
                 if i not in found and said[at : at + len(sought[i])] == sought[i]:
-                    why = f"The same words are quoted from {cast.named(entity)} elsewhere in the article."
-                    found[i] = Resolved(entity, CERTAINTY["echo"], why)
+                    found[i] = Resolved(who.entity, CERTAINTY["echo"], why)
     return found
+
+
+def _words(document: Document, attribution: Attribution) -> list[str]:
+    """Case-folded words of a quote."""
+    tokens = (document.words[i] for part in attribution.parts for i in document.tokens_in(part))
+    return [token.casefold() for token in tokens if token[0].isalnum()]
 
 
 def _fills_paragraph(document: Document, attribution: Attribution) -> bool:
@@ -92,42 +77,44 @@ def _fills_paragraph(document: Document, attribution: Attribution) -> bool:
     if not document.paragraphs:
         return False
     paragraph = document.paragraphs[max(0, document.paragraph_at(start))]
-    return start <= paragraph.start + 2 and end >= paragraph.end - 3 and end - start > 40
+    opens, closes = start <= paragraph.start + _MARKS_BEFORE, end >= paragraph.end - _MARKS_BEHIND
+    return opens and closes and end - start > _LEAST_ANSWER
 
 
-def _answers(cast: Cast, attributions: Sequence[Attribution], without: Sequence[int]) -> dict[int, Resolved]:
+def _answers(discourse: Discourse, _attributions: Sequence[Attribution], without: Sequence[int]) -> dict[int, Resolved]:
     """Marked answers of an interview: the person named most, where questions stand as paragraphs of their own."""
-    who = interviewee(cast.reading)
+    who = interviewee(discourse)
     if who is None:
         return {}
-    why = f"An answer in an interview with {cast.named(who)}, the person named most."
-    return {
-        i: Resolved(who, CERTAINTY["interview"], why)
-        for i in without
-        if _fills_paragraph(cast.reading.document, attributions[i])
-    }
+    why = f"An answer in an interview with {discourse.called(who)}, the person named most."
+    return dict.fromkeys(without, Resolved(who, CERTAINTY["interview"], why))
 
 
-def _statements(cast: Cast, attributions: Sequence[Attribution], without: Sequence[int]) -> dict[int, Resolved]:
+def _statements(
+    discourse: Discourse, attributions: Sequence[Attribution], without: Sequence[int]
+) -> dict[int, Resolved]:
     """Paragraphs that are quotes from end to end, under a heading that opens with a name: their issuer is the name."""
-    reading = cast.reading
-    text, seg = reading.document.text, reading.document
     found: dict[int, Resolved] = {}
     by_paragraph: dict[int, Resolved] = {}
     for i in without:
-        if not _fills_paragraph(seg, attributions[i]):
-            continue
-        here = seg.paragraph_at(attributions[i].parts[0].start)
-        who = by_paragraph.get(here - 1)
-        if who is None and here > 0:
-            heading = seg.paragraphs[here - 1]
-            if heading.end - heading.start <= _LONGEST_HEADING and text[heading.end - 1] not in _ENDS:
-                first = bisect_left(reading.starts, heading.start)
-                if first < len(reading.names) and reading.names[first].outer.start <= heading.start + 14:
-                    entity = reading.entity_of(first)
-                    if reading.names[first].outer.start < heading.end and entity.kind != PLACE:
-                        why = f"A statement under a heading that names {cast.named(entity.index)}."
-                        who = Resolved(entity.index, CERTAINTY["heading"], why)
+        here = discourse.document.paragraph_at(attributions[i].parts[0].start)
+        who = by_paragraph.get(here - 1) or _heading(discourse, here - 1)
         if who is not None:
             by_paragraph[here] = found[i] = who
     return found
+
+
+def _heading(discourse: Discourse, paragraph: int) -> Resolved | None:
+    """Who a heading names first, if it is one."""
+    document = discourse.document
+    if paragraph < 0 or document.lines[paragraph].role not in (Role.HEADING, Role.TITLE):
+        return None
+    start, end = document.paragraphs[paragraph]
+    first = bisect_left(discourse.starts, start)
+    if first == len(discourse.names) or discourse.names[first].outer.start > min(end - 1, start + _NAME_WITHIN):
+        return None
+    entity = discourse.entity_of(first)
+    if entity.kind is EntityKind.PLACE:
+        return None
+    why = f"A statement under a heading that names {discourse.called(entity.index)}."
+    return Resolved(entity.index, CERTAINTY["heading"], why)
