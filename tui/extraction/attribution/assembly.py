@@ -7,9 +7,10 @@ from collections.abc import Collection
 from tui.extraction.attribution import features, rules
 from tui.extraction.attribution.confidence import Signals, confidence
 from tui.extraction.attribution.evidence import sentences
+from tui.extraction.attribution.labelling import read_pieces
 from tui.extraction.attribution.model import Attribution
 from tui.extraction.attribution.pieces import Piece, grouped
-from tui.extraction.attribution.labelling import read_pieces
+from tui.extraction.model import QuoteKind
 from tui.text import Document
 from tui.text.language import UNKNOWN
 
@@ -17,6 +18,9 @@ _TOO_FEW_TO_TELL = 60
 """Tokens; of a shorter text it is no wonder that the language cannot be told."""
 _FOREIGN = 0.5
 """How far to trust what is found by marks and position in another language."""
+
+_SHOWN = 0.5
+"""Probability of being speech or writing from which on a quote is shown unless everything is asked for."""
 
 
 def assemble(document: Document, without: Collection[str] = ()) -> tuple[Attribution, ...]:
@@ -55,10 +59,18 @@ def _attribution(document: Document, piece: Piece) -> Attribution:
         piece.trust * confidence(signals(piece)),
         sentences(document.text, piece.parts[0], piece.kind, piece.cue, piece.source, piece.decision),
         piece.decision.name,
+        piece.report,
+        shown(piece),
     )
+
+
+def shown(piece: Piece) -> bool:
+    """Whether it is rather reported speech or writing than not; in another language marks alone say so."""
+    foreign = piece.trust < 1 and piece.kind is not QuoteKind.INDIRECT
+    return foreign or piece.stretch.probability * piece.kinds[0] >= _SHOWN
 
 
 def signals(piece: Piece) -> Signals:
     """What the confidence of a piece is computed from."""
     named, carried = piece.source is not None, piece.decision.carried
-    return Signals(piece.stretch.probability, piece.sure_source, named, carried, piece.kind)
+    return Signals(piece.stretch.probability, piece.sure_source, named, carried, piece.kind, max(piece.kinds))
