@@ -103,10 +103,11 @@ def fit(rows: Floats, targets: Floats, epochs: int = 25, size: int = 128) -> Jud
             chosen = order[at : at + size]
             loss = -(y[chosen] * net(x[chosen]).log_softmax(1)).sum(1).mean()
             optimizer.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()
             optimizer.step()
             schedule.step()
-    return net.eval()
+    net.eval()
+    return net
 
 
 def add(path: Path, prefix: str, arrays: Mapping[str, NDArray[np.generic]]) -> None:
@@ -165,10 +166,11 @@ def main() -> None:
     articles += polnear.unannotated(options.unlabelled) if options.unlabelled else ()
     taught = teaching(options.teacher, options.rest, articles)
     seen = [observations(article, taught.get(article.id), options.trust) for article in articles]
-    net = fit(*(np.concatenate([pair[i] for pair in seen if len(pair[1])]) for i in (0, 1)))
+    net = fit(np.concatenate([rows for rows, _ in seen if len(rows)]), np.concatenate([y for _, y in seen if len(y)]))
     add(weights, "kind ", stored(net))
     dev = [observations(told_apart(cues, a), None, 0) for a in polnear.read(options.gold / "dev")]
-    rows, targets = (np.concatenate([pair[i] for pair in dev if len(pair[1])]) for i in (0, 1))
+    rows = np.concatenate([rows for rows, _ in dev if len(rows)])
+    targets = np.concatenate([y for _, y in dev if len(y)])
     with torch.no_grad():
         print(table(net(torch.from_numpy(rows)).softmax(1).numpy(), targets))
 
