@@ -18,9 +18,8 @@ _TOO_FEW_TO_TELL = 60
 """Tokens; of a shorter text it is no wonder that the language cannot be told."""
 _FOREIGN = 0.5
 """How far to trust what is found by marks and position in another language."""
-
 _SHOWN = 0.5
-"""Probability of being speech or writing from which on a quote is shown unless everything is asked for."""
+"""Probability of being speech or writing, and confidence, from which on a quote is shown by default."""
 
 
 def assemble(document: Document, without: Collection[str] = ()) -> tuple[Attribution, ...]:
@@ -65,9 +64,11 @@ def _attribution(document: Document, piece: Piece) -> Attribution:
 
 
 def shown(piece: Piece) -> bool:
-    """Whether it is rather reported speech or writing than not; in another language marks alone say so."""
-    foreign = piece.trust < 1 and piece.kind is not QuoteKind.INDIRECT
-    return foreign or piece.stretch.probability * piece.kinds[0] >= _SHOWN
+    """Whether it is rather speech or writing than not, and rather right; in another language marks alone decide."""
+    if piece.trust < 1:
+        return piece.kind is not QuoteKind.INDIRECT
+    said = piece.stretch.probability * piece.kinds[0]
+    return min(said, confidence(signals(piece))) >= _SHOWN
 
 
 def signals(piece: Piece) -> Signals:
