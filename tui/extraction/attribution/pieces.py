@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from tui.article.model import Span
 from tui.extraction.attribution.decoding import Stretch
 from tui.extraction.attribution.evidence import NETWORK, Decision
-from tui.extraction.model import QuoteKind
+from tui.extraction.model import QuoteKind, Report
 from tui.text import Document
+
+SPEECH = (1.0, 0.0, 0.0)
+"""Kinds of a piece that is speech for certain."""
 
 
 @dataclass(slots=True)
@@ -30,6 +33,13 @@ class Piece:
     """Whether its quote mark is still open at the paragraph's end: the next paragraph goes on with it."""
     parts: list[Span] = field(default_factory=list)
     trust: float = 1.0
+    kinds: tuple[float, ...] = SPEECH
+    """The probability of each of `reports.REPORTS`."""
+
+    @property
+    def report(self) -> Report:
+        """The likeliest kind of report."""
+        return max(zip(self.kinds, Report, strict=True))[1]
 
     def attribute(self, source: Span | None, cue: Span | None, sure: float, decision: Decision) -> None:
         """Give the piece a source, with how sure that is and what decided."""
@@ -53,6 +63,7 @@ def grouped(pieces: list[Piece]) -> list[Piece]:
             and last.source == piece.source
         ):
             last.parts.append(piece.content)
+            last.kinds = max(last.kinds, piece.kinds)
             if last.kind is not piece.kind:
                 last.kind = QuoteKind.MIXED
         else:
