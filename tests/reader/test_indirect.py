@@ -36,9 +36,11 @@ async def test_i_hides_them_in_every_pane_and_shows_them_again(opened):
     async with opened() as reader:
         assert (reader.panel(1).position, reader.panel(2).position) == ("3", "4")
         await reader.press("i")
+        assert reader.panel(2).heading == "Quotes, everything"
+        await reader.press("i")
         assert (reader.panel(1).position, reader.panel(2).position) == ("2", "3")
-        assert "1 indirect quote hidden; i shows it again." in reader.footer()
-        assert reader.panel(2).heading == "Quotes, no indirect"
+        assert "Only what stands in quote marks. 1 quote hidden." in reader.footer()
+        assert reader.panel(2).heading == "Quotes, in marks"
         await reader.press("i")
         assert (reader.panel(1).position, reader.panel(2).position) == ("3", "4")
         assert reader.panel(2).heading == "Quotes"
@@ -46,7 +48,7 @@ async def test_i_hides_them_in_every_pane_and_shows_them_again(opened):
 
 async def test_walking_passes_over_hidden_ones(opened):
     async with opened() as reader:
-        await reader.press("i", "n", "n")
+        await reader.press("i", "i", "n", "n")
         assert reader.selected == "quote 2"
         await reader.press("N")
         assert reader.selected == "quote 0"
@@ -54,9 +56,7 @@ async def test_walking_passes_over_hidden_ones(opened):
 
 async def test_hiding_the_current_quote_selects_nothing(opened):
     async with opened() as reader:
-        await reader.press("n", "n")
-        assert "hide indirect" in reader.footer()
-        await reader.press("i")
+        await reader.press("n", "n", "i", "i")
         assert reader.selected == ""
         assert reader.state.shown.speaker is None
 
@@ -65,7 +65,7 @@ async def test_a_hidden_quote_is_plain_text_to_the_mouse(opened):
     async with opened() as reader:
         eels = reader.state.article.text.index("eels")
         assert reader.pane.at(eels).id == reader.id("quote", SECOND)
-        await reader.press("i")
+        await reader.press("i", "i")
         assert reader.pane.at(eels) is None
 
 

@@ -120,8 +120,11 @@ def _day(_ctx: click.Context, _option: click.Parameter, value: str | None) -> da
     help="Default: by the extension of the --output file, else json.",
 )
 @click.option("--published", metavar="DATE", callback=_day, help="Publication date to use, such as 2022-05-17.")
+@click.option("--all", "everything", is_flag=True, help="Also what was thought or done, or is doubtful.")
 @click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write to FILE, all or nothing.")
-def extract(articles: tuple[str, ...], format_name: str | None, published: date | None, output: str | None) -> int:
+def extract(
+    articles: tuple[str, ...], format_name: str | None, published: date | None, everything: bool, output: str | None
+) -> int:
     """Print the quotes, speakers and dates of articles as data.
 
     ARTICLE is a file, a folder, a web address, or - for standard input. One ARTICLE gives one JSON object; several, or
@@ -137,4 +140,5 @@ def extract(articles: tuple[str, ...], format_name: str | None, published: date 
     from tui.cli.extracting import extract_articles
 
     ending = PurePath(output or "").suffix.lower()
-    return extract_articles(articles, format_name or FORMATS.get(ending, "json"), published, output)
+    written = format_name or FORMATS.get(ending, "json")
+    return extract_articles(articles, written, published, output, everything=everything)

@@ -38,9 +38,16 @@ class Outcome:
 
 
 def extract_articles(
-    articles: Sequence[str], format_name: str, published: date | None = None, output: str | None = None
+    articles: Sequence[str],
+    format_name: str,
+    published: date | None = None,
+    output: str | None = None,
+    *,
+    everything: bool = False,
 ) -> int:
     """Write the extraction of every article to `output` (default: stdout); 0, or 1 when any article failed.
+
+    What was said or written is written, or `everything` that is attributed to somebody.
 
     An output that is itself one of the articles is refused with 2: the article would be lost.
     A failed article is named on stderr and left out. When all fail, a file that stood at `output` stays as it was.
@@ -61,7 +68,8 @@ def extract_articles(
 
             def pieces() -> Iterator[str]:
                 nonlocal failed
-                for done, outcome in enumerate(outcomes(sources, format_name, published), start=1):
+                found = outcomes(sources, format_name, published, everything=everything)
+                for done, outcome in enumerate(found, start=1):
                     if outcome.problem:
                         failed += 1
                         progress.clear()
@@ -80,9 +88,11 @@ def extract_articles(
     return 1 if failed else 0
 
 
-def outcomes(sources: Sequence[Source], format_name: str, published: date | None) -> Iterator[Outcome]:
+def outcomes(
+    sources: Sequence[Source], format_name: str, published: date | None, *, everything: bool = False
+) -> Iterator[Outcome]:
     """What became of each article, in the order given."""
-    work = partial(outcome_of, format_name=format_name, published=published)
+    work = partial(outcome_of, format_name=format_name, published=published, everything=everything)
     alone = STDIN in sources or os.cpu_count() == 1
     start = monotonic()
     for done, source in enumerate(sources, start=1):
@@ -142,7 +152,7 @@ def _end(number: int, _frame: object) -> NoReturn:
     raise SystemExit(128 + number)
 
 
-def outcome_of(source: Source, format_name: str, published: date | None) -> Outcome:
+def outcome_of(source: Source, format_name: str, published: date | None, *, everything: bool = False) -> Outcome:
     """Load, extract and encode one article. No error leaves it unless ONRECORD_DEBUG is set."""
     from tui.extraction import extract
 
@@ -152,7 +162,7 @@ def outcome_of(source: Source, format_name: str, published: date | None) -> Outc
             metadata = replace(article.metadata, published=published, published_from="--published")
             article = replace(article, metadata=metadata)
         found = extract(article)
-        return Outcome(piece=FORMATS[format_name].piece(article, found))
+        return Outcome(piece=FORMATS[format_name].piece(article, found if everything else found.said()))
     except ArticleError as error:
         return Outcome(problem=str(error))
     except Exception as error:

@@ -56,6 +56,8 @@ def _quote(text: str, quote: Quote, extraction: Extraction) -> dict[str, Any]:
         **_words(text, quote.span),
         "parts": [_words(text, part) for part in quote.parts],
         "kind": str(quote.kind),
+        "report": str(quote.report),
+        "shown": quote.shown,
         "cue": None if quote.cue is None else _words(text, quote.cue),
         "source": None if quote.source is None else _words(text, quote.source),
         "speaker": speaker and speaker.id,

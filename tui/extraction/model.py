@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -202,6 +202,16 @@ class Extraction:
     def quotes_of(self, speaker: Speaker) -> tuple[Quote, ...]:
         """What a speaker says, in text order."""
         return tuple(quote for quote in self.quotes if quote.speaker == speaker.id)
+
+    def of(self, quotes: Sequence[Quote]) -> Extraction:
+        """The same with some of its quotes only, and the speakers who have one of them."""
+        speaking = {quote.speaker for quote in quotes}
+        speakers = tuple(speaker for speaker in self.speakers if speaker.id in speaking)
+        return replace(self, quotes=tuple(quotes), speakers=speakers)
+
+    def said(self) -> Extraction:
+        """The same with what is shown by default."""
+        return self.of([quote for quote in self.quotes if quote.shown])
 
     def dates_of(self, quote: Quote) -> tuple[Date, ...]:
         """The dates that belong to a quote, in text order."""

@@ -30,11 +30,14 @@ class Member:
 
 
 def cast(text: str, extraction: Extraction, theme: str) -> dict[str, Member]:
-    """A member for each speaker, by id, those first who say most in quote marks, then as they come in the text."""
+    """A member for each speaker, by id, those first who say most in quote marks, then as they come in the text.
+
+    Only what is shown by default counts: nobody comes first for what they think or do.
+    """
     quoted: Counter[str] = Counter()
     reported: Counter[str] = Counter()
     for quote in extraction.quotes:
-        if quote.speaker is not None:
+        if quote.shown and quote.speaker is not None:
             bare = sum(len(span.of(text).split()) for span in quote.unquoted)
             reported[quote.speaker] += bare
             quoted[quote.speaker] += max(0, sum(len(part.of(text).split()) for part in quote.parts) - bare)

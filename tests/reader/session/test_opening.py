@@ -9,7 +9,7 @@ from tests.reader.conftest import known
 from tests.reader.session.conftest import TOP, Reading, mill, weir
 from tui.article.sources import STDIN
 from tui.extraction.model import Extraction
-from tui.reader.session.filtering import indirect, only
+from tui.reader.session.filtering import only, scope
 from tui.reader.session.opening import (
     found,
     loaded,
@@ -21,6 +21,7 @@ from tui.reader.session.opening import (
     unfound,
     unreadable,
 )
+from tui.reader.session.selection import Scope
 from tui.reader.session.state import Problem
 from tui.reader.session.walking import search, walk, walk_dates
 
@@ -40,14 +41,14 @@ def test_capital_j_and_k_walk_the_list_to_its_ends(reading: Reading) -> None:
 def test_another_article_starts_with_nothing_selected_filtered_or_searched(reading: Reading) -> None:
     reading.do(walk, 1, TOP)
     reading.do(only)
-    reading.do(indirect)
+    reading.do(scope)
     reading.do(search, "mill", TOP)
     reading.do(open_next, 1)
     reading.arrives(weir())
     state = reading.state
     assert (state.selection, state.shown.speaker, state.search, state.extraction) == (None, None, None, None)
     assert not state.trail.jumps
-    assert not state.shown.indirect, "what kind of quotes one wants to see is no matter of one article"
+    assert state.shown.scope is Scope.EVERYTHING, "how much one wants to see is no matter of one article"
 
 
 def test_an_article_that_comes_too_late_is_dropped(waiting: Reading) -> None:

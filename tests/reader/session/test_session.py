@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tests.reader.session.conftest import TOP, Reading, mill
-from tui.reader.session.filtering import indirect, only
+from tui.reader.session.filtering import only, scope
+from tui.reader.session.selection import Scope
 from tui.reader.session.session import Session
 from tui.reader.session.state import State
 from tui.reader.session.walking import walk
@@ -23,9 +24,9 @@ def test_it_says_what_a_command_has_changed(reading: Reading) -> None:
 def test_every_command_is_told_once() -> None:
     session, told = Session(), []
     session.follow(told.append)
-    session.do(indirect)
-    session.do(indirect)
-    assert [change.after.shown.indirect for change in told] == [False, True]
+    session.do(scope)
+    session.do(scope)
+    assert [change.after.shown.scope for change in told] == [Scope.EVERYTHING, Scope.QUOTED]
 
 
 def test_who_has_seen_nothing_yet_sees_everything_as_new(reading: Reading) -> None:

@@ -13,7 +13,7 @@ from tui.article.model import Span
 from tui.extraction.model import Date, Extraction, Quote, Speaker
 from tui.reader.runs import NO_RUNS, Runs, flatten
 from tui.reader.session.links import selected
-from tui.reader.session.selection import EVERYTHING, Selection, SelectionKind, Shown
+from tui.reader.session.selection import AT_FIRST, Selection, SelectionKind, Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Marks:
     mentions: Runs[Speaker] = NO_RUNS
     dates: Runs[Date] = NO_RUNS
 
-    def at(self, offset: int, shown: Shown = EVERYTHING) -> Selection | None:
+    def at(self, offset: int, shown: Shown = AT_FIRST) -> Selection | None:
         """What stands at a character: of a date in a quote the date, the smallest span first; of quotes, shown ones."""
         found = [
             (span.end - span.start, order, Selection(kind, owner.id))
@@ -57,7 +57,7 @@ class Focus:
     """What is current, and whose quotes are shown."""
 
     selection: Selection | None = None
-    shown: Shown = EVERYTHING
+    shown: Shown = AT_FIRST
     """Which quotes are marked; others are plain."""
     content: Runs[Quote] = NO_RUNS
     """The current quote's parts."""
@@ -93,7 +93,7 @@ def mark(text: str, found: Extraction) -> Marks:
     )
 
 
-def focus(text: str, found: Extraction, selection: Selection | None, shown: Shown = EVERYTHING) -> Focus:
+def focus(text: str, found: Extraction, selection: Selection | None, shown: Shown = AT_FIRST) -> Focus:
     """What a selection marks; a selection that the extraction does not hold marks nothing."""
     match selected(selection, found):
         case Quote() as quote:

@@ -30,7 +30,7 @@ from tui.reader.article.textselection import spanning, word_at, words_in
 from tui.reader.article.view import View, prepared
 from tui.reader.cast import Member
 from tui.reader.session.searching import Search
-from tui.reader.session.selection import EVERYTHING, Selection, Shown
+from tui.reader.session.selection import AT_FIRST, Selection, Shown
 from tui.reader.session.state import Here
 
 TEXT_WIDTH = 80
@@ -62,7 +62,7 @@ class ArticlePane(ScrollingView, can_focus=True):
         self._article: Article | None = None
         self._extraction = Extraction()
         self._selection: Selection | None = None
-        self._shown = EVERYTHING
+        self._shown = AT_FIRST
         self._search = Search()
         self._view: View | None = None
         self._ink = Ink(self)

@@ -11,9 +11,11 @@ from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
 
-from tui.extraction.model import Date, Quote, QuoteKind
+from tui.extraction.model import Date
 from tui.reader.clipping import fit
 from tui.reader.components import component
+from tui.reader.session.filtering import hidden
+from tui.reader.session.selection import Scope
 from tui.reader.session.state import State
 from tui.reader.wording import short_name
 
@@ -26,6 +28,8 @@ SECONDS = 4.0
 _AROUND = 4
 """Cells around a key and its words."""
 
+_NEXT_SCOPE = {Scope.SAID: "everything", Scope.EVERYTHING: "in marks only", Scope.QUOTED: "all that was said"}
+"""What the key would show instead."""
 Hint = tuple[str, str]
 """Id of a binding, and what its key would do now."""
 
@@ -38,10 +42,8 @@ def hints(state: State) -> list[Hint]:
         return [("open", "open"), ("help", "help"), ("quit", "quit")]
     name = short_name(state.speaker.called) if state.speaker else ""
     rest = [("search", "search"), ("help", "help")]
-    if not state.shown.indirect:
-        rest.insert(0, ("indirect", "show indirect"))
-    elif isinstance(state.current, Quote) and state.current.kind is QuoteKind.INDIRECT:
-        rest.insert(0, ("indirect", "hide indirect"))
+    if state.shown.scope is not Scope.SAID or hidden(state):
+        rest.insert(-1, ("scope", _NEXT_SCOPE[state.shown.scope]))
     if state.shown.speaker is not None:
         rest.insert(0, ("clear", "show all"))
     elif name:

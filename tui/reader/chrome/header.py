@@ -14,12 +14,14 @@ from textual.widget import Widget
 from tui.english.calendar import long_day
 from tui.reader.clipping import fit
 from tui.reader.components import component
-from tui.reader.session.selection import Shown
+from tui.reader.session.filtering import hidden
+from tui.reader.session.selection import Scope
 from tui.reader.session.state import State
 from tui.reader.wording import KNOWN, counted, language_name, minutes
 
-_LEFT_OUT = ("date", "minutes", "speakers", "language", "number", "quotes", "place")
+_LEFT_OUT = ("hidden", "date", "minutes", "speakers", "language", "number", "quotes", "place")
 """What goes first where there is no room."""
+_OF_SCOPE = {Scope.QUOTED: " in marks", Scope.SAID: "", Scope.EVERYTHING: ", everything"}
 
 
 def facts(state: State) -> dict[str, str]:
@@ -32,9 +34,11 @@ def facts(state: State) -> dict[str, str]:
         known["date"] = long_day(state.day)
     known["minutes"] = f"{minutes(article.text)} min"
     if extraction:
-        shown = [quote for quote in extraction.quotes if quote in Shown(indirect=state.shown.indirect)]
+        shown = list(filter(state.shown.scope.takes, extraction.quotes))
         speakers = {quote.speaker for quote in shown} - {None}
-        known["quotes"] = quotes_words([quote.kind for quote in shown])
+        known["quotes"] = quotes_words([quote.kind for quote in shown]) + _OF_SCOPE[state.shown.scope]
+        if number := hidden(state):
+            known["hidden"] = f"{number} hidden"
         if speakers:
             known["speakers"] = counted(len(speakers), "speaker")
         if extraction.language not in KNOWN:

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tui.article.model import Article
+from tui.extraction.model import Report
 from tui.reader.panels.entry import Entry
 from tui.reader.panels.panel import Panel
-from tui.reader.session.selection import SelectionKind
+from tui.reader.session.selection import Scope, SelectionKind
 from tui.reader.session.state import State
 from tui.reader.themes import THIN
 from tui.reader.wording import KNOWN, foreign, short_name
@@ -17,8 +18,18 @@ if TYPE_CHECKING:
     from tui.extraction.model import Extraction, Quote, Speaker
     from tui.reader.cast import Member
 
+_NOT_SAID = {Report.THOUGHT: "a thought", Report.OTHER: "not said"}
 UNSURE = 0.6
 """Quotes less probable than this carry a “?”."""
+
+
+_LIMIT = {Scope.QUOTED: ", in marks", Scope.SAID: "", Scope.EVERYTHING: ", everything"}
+_NONE_IN = {
+    Scope.QUOTED: "Nothing is quoted word for word. i shows all that was said.",
+    Scope.SAID: "Nothing is reported as said. i shows everything that is attributed to somebody.",
+    Scope.EVERYTHING: "This speaker is not quoted.",
+}
+"""Why no quote is listed although some were found."""
 
 
 def quote_entry(text: str, quote: Quote, speaker: Speaker | None, member: Member | None) -> Entry:
@@ -29,6 +40,7 @@ def quote_entry(text: str, quote: Quote, speaker: Speaker | None, member: Member
     about = (
         ("? " if quote.confidence < UNSURE else "") + (speaker.called if speaker else "speaker unknown"),
         " ".join(quote.cue.of(text).split()) if quote.cue else "",
+        _NOT_SAID.get(quote.report, ""),
     )
     return Entry(
         text=content(text, quote),
@@ -70,10 +82,10 @@ class QuotesPanel(Panel):
     def nothing(self, state: State) -> str:
         """Why there are no quotes."""
         if state.found.quotes or state.article is None:
-            return "Nothing is quoted word for word. i shows indirect quotes."
+            return _NONE_IN[state.shown.scope]
         return no_quotes(state.article, state.found)
 
     def limits(self, state: State) -> str:
         """Whose quotes, and which, are listed."""
         alone = next((one for one in state.found.speakers if one.id == state.shown.speaker), None)
-        return (f" by {short_name(alone.called)}" if alone else "") + ("" if state.shown.indirect else ", no indirect")
+        return (f" by {short_name(alone.called)}" if alone else "") + _LIMIT[state.shown.scope]

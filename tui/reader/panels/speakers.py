@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.reader.panels.entry import Entry
 from tui.reader.panels.panel import Panel
-from tui.reader.session.selection import SelectionKind, Shown
+from tui.reader.session.selection import Scope, SelectionKind, Shown
 from tui.reader.session.state import State
 from tui.reader.wording import capitalised
 
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 def speaker_entries(extraction: Extraction, cast: Mapping[str, Member], shown: Shown) -> tuple[list[Entry], list[str]]:
     """An entry for each speaker of whom something is shown, main people first, and its id."""
-    numbers = Counter(quote.speaker for quote in extraction.quotes if shown.indirect or quote.kind != "indirect")
+    numbers = Counter(quote.speaker for quote in extraction.quotes if shown.scope.takes(quote))
     speakers = {speaker.id: speaker for speaker in extraction.speakers}
-    rows = [(speaker, member, member.reported * shown.indirect) for speaker, member in cast.items() if numbers[speaker]]
+    thin = shown.scope is not Scope.QUOTED
+    rows = [(speaker, member, member.reported * thin) for speaker, member in cast.items() if numbers[speaker]]
     most = max((member.quoted + reported for _, member, reported in rows), default=0) or 1
     entries = [
         Entry(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from tui.article.model import Article
 from tui.english.calendar import long_day
 from tui.export.words import content
-from tui.extraction.model import Date, Extraction, Quote, QuoteKind, Resolution, Speaker
+from tui.extraction.model import Date, Extraction, Quote, QuoteKind, Report, Resolution, Speaker
 from tui.reader.screens.page import Section
 from tui.reader.wording import capitalised, confidence_words, counted, value_words
 
@@ -16,6 +16,12 @@ _KINDS = {
     QuoteKind.MIXED: "Mixed: some of the words are the speaker’s own.",
     QuoteKind.INDIRECT: "Indirect: in the article’s words.",
 }
+_REPORTS = {
+    Report.SPEECH: "Said or written.",
+    Report.THOUGHT: "Thought, wanted or felt, not said.",
+    Report.OTHER: "Done, decided or shown, not said.",
+}
+_DOUBTFUL = " Too doubtful to be shown unless everything is."
 _RESOLUTIONS = {
     Resolution.EXPLICIT: "The words say it themselves.",
     Resolution.PUBLICATION: "Counted from the publication date.",
@@ -40,6 +46,7 @@ def explanation(article: Article, extraction: Extraction, current: Quote | Speak
 def _quote(text: str, extraction: Extraction, quote: Quote) -> list[Section]:
     speaker = extraction.speaker_of(quote)
     facts = [
+        _REPORTS[quote.report] + ("" if quote.shown or quote.report is not Report.SPEECH else _DOUBTFUL),
         f"Cue: “{_words(text, quote.cue)}”" if quote.cue else "No cue: no reporting words beside it.",
         f"Source: “{_words(text, quote.source)}”" if quote.source else "No source: nobody is named beside it.",
         f"Confidence: {confidence_words(quote.confidence)}",

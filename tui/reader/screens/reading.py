@@ -143,9 +143,9 @@ class ReadingScreen(Screen[None]):
         """Show one speaker's quotes, or all again."""
         self.session.do(filtering.only)
 
-    def action_indirect(self) -> None:
-        """Show indirect quotes, or hide them everywhere."""
-        self.session.do(filtering.indirect)
+    def action_scope(self) -> None:
+        """Show everything that is attributed, only what stands in quote marks, or what was said."""
+        self.session.do(filtering.scope)
 
     def action_search(self) -> None:
         """Ask for words to search for."""
@@ -241,12 +241,12 @@ class ReadingScreen(Screen[None]):
             self.say(f"The {state.selection.kind} was copied {way}.")
 
     def action_copy_list(self) -> None:
-        """Copy everything that was found, as Markdown."""
+        """Copy the quotes that are shown, with speakers and dates, as Markdown."""
         from tui.export import to_markdown
 
         state = self.session.state
         if state.corrected is None or state.extraction is None:
             self.session.do(walking.not_yet)
         else:
-            way = copy(self.app, to_markdown(state.corrected, state.extraction))
-            self.say(f"All quotes were copied {way}, as Markdown.")
+            way = copy(self.app, to_markdown(state.corrected, state.extraction.of(state.quotes)))
+            self.say(f"The quotes were copied {way}, as Markdown.")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tui.extraction.model import Quote, QuoteKind
+from tui.extraction.model import Quote
+from tui.reader.session.selection import Scope
 from tui.reader.session.state import State
 from tui.reader.wording import counted
 
@@ -19,17 +20,27 @@ def only(state: State) -> State:
     return replace(state, shown=replace(state.shown, speaker=meant.id))
 
 
-def indirect(state: State) -> State:
-    """Show indirect quotes, or hide them everywhere."""
-    shown = replace(state.shown, indirect=not state.shown.indirect)
+_NEXT = {Scope.SAID: Scope.EVERYTHING, Scope.EVERYTHING: Scope.QUOTED, Scope.QUOTED: Scope.SAID}
+_SHOWN = {
+    Scope.QUOTED: "Only what stands in quote marks",
+    Scope.SAID: "What was said or written",
+    Scope.EVERYTHING: "Everything attributed to somebody, thoughts and doubtful quotes too",
+}
+
+
+def scope(state: State) -> State:
+    """Show everything that is attributed, then only what stands in quote marks, then what was said again."""
+    shown = replace(state.shown, scope=_NEXT[state.shown.scope])
     current = state.current
-    hidden = isinstance(current, Quote) and current not in shown
-    after = replace(state, shown=shown, selection=None if hidden else state.selection)
-    number = sum(quote.kind is QuoteKind.INDIRECT for quote in state.found.quotes)
-    quotes, them = counted(number, "indirect quote"), "it" if number == 1 else "them"
-    if number == 0:
-        return after.said("There are no indirect quotes.")
-    return after.said(f"{quotes} shown." if shown.indirect else f"{quotes} hidden; i shows {them} again.")
+    gone = isinstance(current, Quote) and current not in shown
+    after = replace(state, shown=shown, selection=None if gone else state.selection)
+    number = hidden(after)
+    return after.said(f"{_SHOWN[shown.scope]}." + (f" {counted(number, 'quote')} hidden." if number else ""))
+
+
+def hidden(state: State) -> int:
+    """How many quotes are not shown, whoever speaks in them."""
+    return sum(not state.shown.scope.takes(quote) for quote in state.found.quotes)
 
 
 def clear(state: State) -> State:

@@ -99,7 +99,7 @@ def set_published(state: State, day: date | None) -> State:
 
 
 def _closed(state: State) -> State:
-    """Nothing of an article, but whether indirect quotes are shown."""
+    """Nothing of an article, but how much of the next one is shown."""
     return replace(
         state,
         article=None,

@@ -24,18 +24,34 @@ class Selection:
     id: str
 
 
+class Scope(StrEnum):
+    """How much of what is attributed is shown."""
+
+    QUOTED = "quoted"
+    """What was said or written, with words in quote marks."""
+    SAID = "said"
+    """What was said or written."""
+    EVERYTHING = "everything"
+    """Whatever is attributed to somebody: thoughts, acts and doubtful quotes, too."""
+
+    def takes(self, quote: Quote) -> bool:
+        """Whether a quote is within it."""
+        if self is Scope.EVERYTHING:
+            return True
+        return quote.shown and (self is Scope.SAID or quote.kind is not QuoteKind.INDIRECT)
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """Which quotes are marked, listed, counted and walked."""
 
     speaker: str | None = None
     """Id of the one speaker whose quotes are shown; None for all."""
-    indirect: bool = True
-    """Whether quotes without any word in quote marks are shown."""
+    scope: Scope = Scope.SAID
 
     def __contains__(self, quote: Quote) -> bool:
         """Whether a quote is shown."""
-        return self.speaker in (None, quote.speaker) and (self.indirect or quote.kind is not QuoteKind.INDIRECT)
+        return self.speaker in (None, quote.speaker) and self.scope.takes(quote)
 
 
-EVERYTHING = Shown()
+AT_FIRST = Shown()

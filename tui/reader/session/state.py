@@ -12,7 +12,7 @@ from tui.article.sources import Source
 from tui.extraction.model import Date, Extraction, Quote, Speaker
 from tui.reader.session.links import Links, linked, selected, speaker_of
 from tui.reader.session.searching import Search
-from tui.reader.session.selection import EVERYTHING, Selection, Shown
+from tui.reader.session.selection import AT_FIRST, Selection, Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class State:
     """None until it is there."""
     unsearched: str = ""
     """Why nothing could be looked for in the article."""
-    shown: Shown = EVERYTHING
+    shown: Shown = AT_FIRST
     selection: Selection | None = None
     search: Search | None = None
     trail: Trail = field(default_factory=Trail)

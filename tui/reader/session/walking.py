@@ -9,7 +9,7 @@ from tui.article.model import Span
 from tui.extraction.model import Date, Quote
 from tui.reader.session.links import next_of, span_of
 from tui.reader.session.searching import search as matches_of
-from tui.reader.session.selection import Selection, SelectionKind, Shown
+from tui.reader.session.selection import Selection, SelectionKind
 from tui.reader.session.state import Here, Request, State
 
 SELECT_FIRST = "Select a quote or speaker first: n goes to the next quote."
@@ -50,7 +50,7 @@ def walk_speaker(state: State, step: int, here: Here) -> State:
     """Go to the next quote of the speaker who is meant."""
     if state.speaker is None:
         return state.said(SELECT_FIRST)
-    own = Shown(state.speaker.id, state.shown.indirect)
+    own = replace(state.shown, speaker=state.speaker.id)
     quotes = tuple(quote for quote in state.found.quotes if quote in own)
     return _step(state, SelectionKind.QUOTE, quotes, step, here)
 
