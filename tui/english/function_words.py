@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from tui.english.calendar import DAY_AND_MONTH_NAMES, MONTH_NUMBERS, WEEKDAYS
+from tui.english.numbers import ONES, TEENS, TENS
 from tui.english.words import words
 
 PREPOSITIONS: Final = words(
@@ -19,7 +20,7 @@ PREPOSITIONS: Final = words(
     """
 )
 
-NUMERALS: Final = words("one two three four five six seven eight nine ten eleven twelve twenty half")
+NUMERALS: Final = ONES.keys() | TEENS.keys() | TENS.keys() | words("half")
 
 DETERMINERS: Final = NUMERALS | words(
     """
@@ -54,6 +55,7 @@ NOT_NAMES: Final = (
     _CONTRACTED
     | DAY_AND_MONTH_NAMES
     | MONTH_NUMBERS.keys()
+    | NUMERALS
     | words(
         """
     a about above according across actually additionally after afterward again against ago all almost along
@@ -61,17 +63,17 @@ NOT_NAMES: Final = (
     asked at away back be because before behind being below beneath besides between beyond both but by can
     certainly clearly could currently despite did do does due during each earlier either else ended
     especially even eventually ever every everybody everyone everything except few finally following for former
-    formerly fortunately four five six seven eight nine ten from further furthermore generally get given go had
+    formerly fortunately from further furthermore generally get given go had
     happily has have having he hello her here hers herself hi him himself his how however i if
     in indeed inside instead into is it its itself just know last lastly late lately later least less let
     like likewise look many maybe me meanwhile might mine more moreover most mostly much must my myself nearly
     neither never nevertheless no nobody none nonetheless nor not nothing now obviously of off often oh ok okay
-    on once one only onto or originally other others otherwise our ours out outside over overall own perhaps
+    on once only onto or originally other others otherwise our ours out outside over overall own perhaps
     please previously probably quite rather really recently regarding said say says second see several shall she
     should shortly similarly simply since so some somebody someone something sometimes soon still such suddenly
     sure than thank thanks that the their theirs them themselves then there thereby therefore
     these they thing this those though three through throughout thus to today together told tomorrow
-    tonight too toward towards two under unfortunately unless unlike until up upon us use usually very via was
+    tonight too toward towards under unfortunately unless unlike until up upon us use usually very via was
     we well were what whatever when whenever where whereas wherever whether which while who
     whoever whom whose why will with within without would yeah yes yesterday yet you your yours
     yourself

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from tui.english.function_words import NUMERALS
 from tui.english.words import gendered, words
 
 PERSON_NOUNS: Final = gendered(
@@ -66,9 +67,9 @@ PERSON_NOUNS: Final = gendered(
 )
 """Common nouns for one person → the gender they tell."""
 
-GROUP_NOUNS: Final = words(
+GROUP_NOUNS: Final = (NUMERALS - {"one"}) | words(
     """
-    two three four five six seven eight nine ten eleven twelve twenty half majorities people residents men women
+    majorities people residents men women
     children parents others many some several both few most thousands hundreds dozens families couple duo pair
     trio public crowd crowds folks staff personnel youth elders republicans democrats conservatives liberals
     locals relatives kids loved-ones everyone everybody nobody anyone scores troops voters couples twins

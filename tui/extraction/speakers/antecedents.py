@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from tui.article.model import Span
 from tui.extraction.speakers.candidates import Candidate, Position
 from tui.extraction.speakers.discourse import Discourse
+from tui.extraction.speakers.entities import Entity
 from tui.extraction.speakers.kinds import EntityKind
 from tui.extraction.speakers.nouns import is_person_noun
 
@@ -82,41 +83,73 @@ def antecedent(
 
     `own` is the content of its quote. `named`: consider names only. `among`: consider these entities only.
     """
-    kinds = _AGREES[agrees]
-    sentence, paragraph = discourse.document.sentence_at(at), discourse.document.paragraph_at(at)
-    opened = discourse.openings.get(agrees)
-    best: dict[tuple[int, int], tuple[float, list[str], Candidate | None]] = {}
+    weighing = _Weighing(discourse, at, agrees, own, among)
+    _weigh_candidates(weighing, named)
+    _weigh_sources(weighing)
+    ranked = sorted(weighing.best.items(), key=lambda item: (-item[1][0], item[0]))
+    if not ranked:
+        return None
+    lead = ranked[0][1][0] - ranked[1][1][0] if len(ranked) > 1 else _ALONE
+    (entity, _), (_, features, chosen) = ranked[0]
+    return Choice(entity, chosen, lead, frozenset(features))
 
-    def distance(there: int) -> int:
+
+class _Weighing:
+    """The search for one antecedent: what is sought, and the best score of each that was weighed."""
+
+    def __init__(self, discourse: Discourse, at: int, agrees: str, own: Sequence[Span], among: Collection[int]) -> None:
+        self.discourse, self.at, self.agrees, self.own, self.among = discourse, at, agrees, own, among
+        self.kinds, self.gendered = _AGREES[agrees], agrees in ("m", "f")
+        self.sentence, self.paragraph = discourse.document.sentence_at(at), discourse.document.paragraph_at(at)
+        self.opened = discourse.openings.get(agrees)
+        self.best: dict[tuple[int, int], tuple[float, list[str], Candidate | None]] = {}
+        """(entity or -1, candidate or -1) → score, features, candidate."""
+
+    def may_mean(self, kind: EntityKind, gender: str) -> bool:
+        """Whether kind and gender agree with what is sought."""
+        return kind in self.kinds and not (self.gendered and gender not in ("", self.agrees))
+
+    def bars(self, entity: Entity | None) -> bool:
+        """Whether an entity is not considered: it tells the story, or is none of those asked for."""
+        if entity is None:
+            return bool(self.among)
+        return entity.index == self.discourse.narrator or (bool(self.among) and entity.index not in self.among)
+
+    def weigh(
+        self, key: tuple[int, int], there: int, above: int, features: list[str], mentions: int, who: Candidate | None
+    ) -> None:
+        """Score one that stands in the sentence `there` of the paragraph `above`."""
+        away = self._distance(there)
+        if away <= 1 and "first" in features:
+            features.append("near")
+        scored = self._score(sum([WEIGHTS[f] for f in features]), away, above, mentions)
+        if key not in self.best or scored > self.best[key][0]:
+            self.best[key] = scored, features, who
+
+    def settled(self, there: int, above: int) -> bool:
+        """Whether nothing from that sentence on back can come up to the two best."""
+        away = self._distance(there)
+        most = self._score(_MOST, away, above, self.discourse.most_named)
+        return away > 1 and sum([scored > most for scored, _, _ in self.best.values()]) > 1
+
+    def _distance(self, there: int) -> int:
         """Sentences between, without those that open with such a pronoun."""
-        between = max(0, sentence - there)
-        return between - (opened[sentence] - opened[there + 1]) if opened and between else between
+        between = max(0, self.sentence - there)
+        return between - (self.opened[self.sentence] - self.opened[there + 1]) if self.opened and between else between
 
-    def score(weights: float, away: int, above: int, mentions: int) -> float:
+    def _score(self, weights: float, away: int, above: int, mentions: int) -> float:
         return (
             weights
             + WEIGHTS["sentence"] * min(_MOST_SENTENCES, away)
-            + WEIGHTS["paragraph"] * min(_MOST_PARAGRAPHS, paragraph - above)
+            + WEIGHTS["paragraph"] * min(_MOST_PARAGRAPHS, self.paragraph - above)
             + WEIGHTS["mentions"] * log(1 + mentions)
         )
 
-    def weigh(
-        key: tuple[int, int], there: int, above: int, features: list[str], mentions: int, candidate: Candidate | None
-    ) -> None:
-        away = distance(there)
-        if away <= 1 and "first" in features:
-            features.append("near")
-        scored = score(sum([WEIGHTS[f] for f in features]), away, above, mentions)
-        if key not in best or scored > best[key][0]:
-            best[key] = scored, features, candidate
 
-    def settled(there: int, above: int) -> bool:
-        """Whether nothing from that sentence on back can come up to the two best."""
-        away = distance(there)
-        most = score(_MOST, away, above, discourse.most_named)
-        return away > 1 and sum([scored > most for scored, _, _ in best.values()]) > 1
-
-    upto, seen, weighed = discourse.before(at), False, sentence
+def _weigh_candidates(weighing: _Weighing, named: bool) -> None:
+    """Names, noun phrases and pairs of names before the pronoun, nearest first."""
+    discourse, at = weighing.discourse, weighing.at
+    upto, seen, weighed = discourse.before(at), False, weighing.sentence
     for i in range(upto - 1, max(-1, upto - 1 - _BACK), -1):
         candidate = discourse.candidates[i]
         if at - candidate.start > _REACH:
@@ -124,57 +157,45 @@ def antecedent(
         if candidate.end > at or (named and candidate.phrase >= 0):
             continue
         entity, kind, gender = discourse.known_of(candidate)
-        if kind not in kinds or (agrees in ("m", "f") and gender not in ("", agrees)):
+        if not weighing.may_mean(kind, gender):
             continue
         position = discourse.position(i)
         if seen and position.sentence < weighed:
             weighed = position.sentence
-            if settled(weighed, position.paragraph):
+            if weighing.settled(weighed, position.paragraph):
                 break
-        features = _features(discourse, i, position, own, agrees, kind, gender)
+        features = _features(weighing, i, position, kind, gender)
         if not seen and "content" not in features and "own content" not in features:
             seen = True
             features.append("last")
-        if (entity is not None and entity.index == discourse.narrator) or (
-            among and (entity is None or entity.index not in among)
-        ):
-            continue
-        key = (entity.index, -1) if entity else (-1, i)
-        mentions = len(entity.names) if entity else 1
-        weigh(key, position.sentence, position.paragraph, features, mentions, candidate)
-    upto = bisect_left(discourse.sources, (at, -1))
+        if not weighing.bars(entity):
+            key, mentions = ((entity.index, -1), len(entity.names)) if entity else ((-1, i), 1)
+            weighing.weigh(key, position.sentence, position.paragraph, features, mentions, candidate)
+
+
+def _weigh_sources(weighing: _Weighing) -> None:
+    """The sources resolved before the pronoun, nearest first."""
+    discourse = weighing.discourse
+    upto = bisect_left(discourse.sources, (weighing.at, -1))
     for j in range(upto - 1, max(-1, upto - 1 - _SOURCES_BACK), -1):
         where, index = discourse.sources[j]
         entity = discourse.entity(index)
-        if (
-            index == discourse.narrator
-            or (among and index not in among)
-            or entity.kind not in kinds
-            or (agrees in ("m", "f") and entity.gender not in ("", agrees))
-            or (
-                agrees in ("m", "f")
-                and entity.kind is EntityKind.UNNAMED
-                and not any(map(is_person_noun, entity.words))
-            )
-        ):
+        unnamed = weighing.gendered and entity.kind is EntityKind.UNNAMED
+        if weighing.bars(entity) or not weighing.may_mean(entity.kind, entity.gender):
             continue
-        features = ["source", *_against(entity.kind, agrees)]
+        if unnamed and not any(map(is_person_noun, entity.words)):
+            continue
+        features = ["source", *_against(entity.kind, weighing.agrees)]
         if entity.kind in (EntityKind.UNNAMED, EntityKind.GROUP) and _asks(discourse, where):
             features.append("asker")
         elif j == upto - 1:
             features.append("previous")
         if not _RELATIVE.match(discourse.document.text, where):
             features.append("first")
-        if agrees and entity.gender == agrees:
+        if weighing.agrees and entity.gender == weighing.agrees:
             features.append("gender")
         there, above = discourse.document.sentence_at(where), discourse.document.paragraph_at(where)
-        weigh((index, -1), there, above, features, max(1, len(entity.names)), None)
-    if not best:
-        return None
-    ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
-    lead = ranked[0][1][0] - ranked[1][1][0] if len(ranked) > 1 else _ALONE
-    (entity_index, _), (_, features_of, chosen) = ranked[0]
-    return Choice(entity_index, chosen, lead, frozenset(features_of))
+        weighing.weigh((index, -1), there, above, features, max(1, len(entity.names)), None)
 
 
 def _asks(discourse: Discourse, at: int) -> bool:
@@ -192,20 +213,13 @@ def _against(kind: EntityKind, agrees: str) -> tuple[str, ...]:
     return ("body",) if agrees == "plural" and kind is EntityKind.ORGANISATION else ()
 
 
-def _features(
-    discourse: Discourse,
-    i: int,
-    position: Position,
-    own: Sequence[Span],
-    agrees: str,
-    kind: EntityKind,
-    gender: str,
-) -> list[str]:
+def _features(weighing: _Weighing, i: int, position: Position, kind: EntityKind, gender: str) -> list[str]:
     """What position and form tell about a candidate for a pronoun."""
+    discourse, agrees = weighing.discourse, weighing.agrees
     candidate = discourse.candidates[i]
     start = candidate.start
     features = ["content"] if position.inside else []
-    for a, b in own:
+    for a, b in weighing.own:
         if a <= start < b:
             features = ["own content"]
     features += position.features
@@ -218,7 +232,7 @@ def _features(
         features.append("noun")
         if kind in (EntityKind.UNNAMED, EntityKind.GROUP) and _asks(discourse, start):
             features.append("asker")
-    fits = agrees in ("m", "f") and gender == agrees
+    fits = weighing.gendered and gender == agrees
     if fits:
         features.append("gender")
     if not (fits and kind is EntityKind.UNKNOWN):

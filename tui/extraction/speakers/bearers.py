@@ -36,7 +36,7 @@ def bearer(discourse: Discourse, mention: Mention, said: str, own: Sequence[Span
     """Who bears the role: by title or description the one spoken of last; else the likeliest person, as a guess."""
     at = mention.span.start
     if (named := _named_beside(discourse, mention)) is not None:
-        return Resolved(named, CERTAINTY["role"], f"“{said}” → {discourse.called(named)}: the name beside it.")
+        return Resolved(named, CERTAINTY["role"], f"“{said}” → {discourse.name_of(named)}: the name beside it.")
     inner = {discourse.entity_of(i).index for i in mention.inner}
     nations = NATIONALITIES.intersection(said.casefold().split())
     bearers = [
@@ -51,11 +51,11 @@ def bearer(discourse: Discourse, mention: Mention, said: str, own: Sequence[Span
     if bearers:
         last = max(bearers, key=lambda e: (_shared_words(discourse, e, mention), discourse.last_before(e, at)))
         sure = CERTAINTY["role"] if len(bearers) == 1 else CERTAINTY["role guess"]
-        return Resolved(last, sure, f"“{said}” → {discourse.called(last)}: the one with that role spoken of last.")
+        return Resolved(last, sure, f"“{said}” → {discourse.name_of(last)}: the one with that role spoken of last.")
     guess = _likeliest(discourse, mention, own) if _may_guess(mention, said) else None
     if guess is None or guess in inner or _is_of_another_nation(discourse, guess, nations):
         return None
-    why = f"“{said}” → {discourse.called(guess)}: the likeliest person before; a guess."
+    why = f"“{said}” → {discourse.name_of(guess)}: the likeliest person before; a guess."
     return Resolved(guess, CERTAINTY["role guess"], why)
 
 

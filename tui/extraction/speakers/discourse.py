@@ -64,7 +64,7 @@ class Discourse:
     _of_name: list[int] = field(init=False)
     _content_starts: list[int] = field(init=False)
     _positions: dict[int, Position] = field(default_factory=dict)
-    _called: dict[int, str] = field(default_factory=dict)
+    _names_shown: dict[int, str] = field(default_factory=dict)
     _by_phrase: dict[tuple[str, ...], int] = field(default_factory=dict)
     _by_role: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _spoke: dict[int, int] = field(default_factory=dict)
@@ -178,11 +178,11 @@ class Discourse:
             self._entities.append(Entity(index, words, kind, gender, shown=shown))
         return index
 
-    def called(self, index: int) -> str:
+    def name_of(self, index: int) -> str:
         """The name that an entity is shown by: the fullest as the text has it, or its words."""
-        name = self._called.get(index)
+        name = self._names_shown.get(index)
         if name is None:
-            name = self._called[index] = self._fullest(self._entities[index])
+            name = self._names_shown[index] = self._fullest(self._entities[index])
         return name
 
     def _fullest(self, entity: Entity) -> str:

@@ -132,7 +132,7 @@ def joined(discourse: Discourse, names: Sequence[int]) -> int:
     members = sorted({discourse.entity_of(i).index: None for i in names})
     if len(members) == 1:
         return members[0]
-    called = [discourse.called(m) for m in dict.fromkeys(discourse.entity_of(i).index for i in names)]
+    called = [discourse.name_of(m) for m in dict.fromkeys(discourse.entity_of(i).index for i in names)]
     shown = ", ".join(called[:-1]) + f" and {called[-1]}"
     return discourse.describe(tuple(sorted(key_words(shown))), EntityKind.GROUP, shown)
 
@@ -143,7 +143,7 @@ def _issuer(discourse: Discourse, mention: Mention, said: str, own: Sequence[Spa
     index = resolve_candidate(discourse, found, own) if isinstance(found, Candidate) else found
     if index is None:
         return None
-    return Resolved(index, CERTAINTY["issuer"], f"“{said}” → {discourse.called(index)}: who issued it.")
+    return Resolved(index, CERTAINTY["issuer"], f"“{said}” → {discourse.name_of(index)}: who issued it.")
 
 
 def _body(discourse: Discourse, mention: Mention, said: str) -> Resolved | None:
@@ -155,7 +155,7 @@ def _body(discourse: Discourse, mention: Mention, said: str) -> Resolved | None:
         found = _same_body(discourse, candidate, mention.word)
         if found is not None:
             how = "spoken of before" if candidate.phrase >= 0 else "the last one of that sort named"
-            return Resolved(found, CERTAINTY["organisation"], f"“{said}” → {discourse.called(found)}: {how}.")
+            return Resolved(found, CERTAINTY["organisation"], f"“{said}” → {discourse.name_of(found)}: {how}.")
     return _any_body(discourse, mention, said, upto)
 
 
@@ -195,7 +195,7 @@ def _any_body(discourse: Discourse, mention: Mention, said: str, upto: int) -> R
     if choice is None:
         return None
     discourse.learn(choice.entity, kind=EntityKind.ORGANISATION)
-    why = f"“{said}” → {discourse.called(choice.entity)}: the likeliest body; a guess."
+    why = f"“{said}” → {discourse.name_of(choice.entity)}: the likeliest body; a guess."
     return Resolved(choice.entity, CERTAINTY["role guess"], why)
 
 

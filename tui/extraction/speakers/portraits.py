@@ -38,7 +38,7 @@ def _speaker(
     """One speaker."""
     text = discourse.document.text
     names = [discourse.names[i] for i in discourse.entity(index).names]
-    name = discourse.called(index)
+    name = discourse.name_of(index)
     aliases = [a for a in dict.fromkeys(_alias(text, n) for n in names) if a != name]
     mentions = _mentions([n.outer for n in names], sources)
     why = dict.fromkeys(found[s].why for s in sources)

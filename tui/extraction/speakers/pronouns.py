@@ -66,7 +66,7 @@ def _chosen(discourse: Discourse, word: str, agrees: str, entity: int, choice: C
     reasons = ", and ".join(told[:2]).format(one=_LAST[agrees])
     doubt = "" if choice.lead > _DOUBTFUL_LEAD else " Others are almost as likely."
     sure = certainty_of_lead(choice.lead) * (1 if agrees in _ONE else CERTAINTY["plural"])
-    return Resolved(entity, sure, f"“{word}” → {discourse.called(entity)}: {reasons}.{doubt}")
+    return Resolved(entity, sure, f"“{word}” → {discourse.name_of(entity)}: {reasons}.{doubt}")
 
 
 def _is_bare_role(discourse: Discourse, choice: Choice) -> bool:
@@ -84,7 +84,7 @@ def _ahead(discourse: Discourse, word: str, at: int, agrees: str) -> Resolved:
     for i in range(first, min(len(discourse.names), first + _NAMES_AHEAD)) if agrees in _ONE else ():
         entity = discourse.entity_of(i)
         if entity.may_be_person and entity.gender in ("", agrees) and discourse.starts[i] < at + _REACH_AHEAD:
-            why = f"“{word}” → {discourse.called(entity.index)}: nobody fits before, this name follows."
+            why = f"“{word}” → {discourse.name_of(entity.index)}: nobody fits before, this name follows."
             return Resolved(entity.index, CERTAINTY["ahead"], why)
     return Resolved(None, 0.5, f"Nothing is named that “{word}” could mean.")
 
@@ -100,7 +100,7 @@ def _relative(discourse: Discourse, word: str, at: int, own: Sequence[Span]) -> 
         if (word.casefold() == "who") == (discourse.kind_of(candidate) in _WHO):
             entity = resolve_candidate(discourse, candidate, own)
             if entity is not None:
-                why = f"“{word}” → {discourse.called(entity)}: named just before it."
+                why = f"“{word}” → {discourse.name_of(entity)}: named just before it."
                 return Resolved(entity, CERTAINTY["relative"], why)
     for i in reversed(document.tokens_in(Span(max(start, at - _NOUN_REACH), at))):
         noun = fold(document.words[i])
@@ -118,8 +118,8 @@ def _first_person(discourse: Discourse, word: str, at: int) -> Resolved:
     upto = bisect_left(discourse.sources, (at, -1)) if discourse.inside_content(at) else 0
     if upto:
         index = discourse.sources[upto - 1][1]
-        why = f"“{word}” inside a quote is its speaker, {discourse.called(index)}."
+        why = f"“{word}” inside a quote is its speaker, {discourse.name_of(index)}."
         return Resolved(index, CERTAINTY["inner"], why)
     index = discourse.narrator = narrator(discourse)
-    why = f"“{word}” outside quotes is who tells the article: {discourse.called(index)}."
+    why = f"“{word}” outside quotes is who tells the article: {discourse.name_of(index)}."
     return Resolved(index, CERTAINTY["author"], why)

@@ -51,7 +51,7 @@ def _resolve_name(discourse: Discourse, mention: Mention, own: Sequence[Span]) -
         how = "full name" if len(name.words) > 1 else "new name"
         return Resolved(entity.index, CERTAINTY[how], f"The source is named: {said}.")
     if not namesakes:
-        why = f"“{said}” → {discourse.called(entity.index)}: the only one with that name."
+        why = f"“{said}” → {discourse.name_of(entity.index)}: the only one with that name."
         return Resolved(entity.index, CERTAINTY["short name"], why)
     gender = HONORIFICS.get(name.title, "") or gender_behind(discourse.document.text, name.span.end)
     choice = antecedent(discourse, name.outer.start, gender, own, named=True, among=namesakes)
@@ -60,7 +60,7 @@ def _resolve_name(discourse: Discourse, mention: Mention, own: Sequence[Span]) -
         meant = entity.index if choice is None else choice.entity
     discourse.means(index, meant)
     why = (
-        f"“{said}” → {discourse.called(meant)}: of {len(namesakes)} with that name the one most spoken of just before."
+        f"“{said}” → {discourse.name_of(meant)}: of {len(namesakes)} with that name the one most spoken of just before."
     )
     return Resolved(meant, CERTAINTY["namesakes"], why)
 
@@ -85,7 +85,7 @@ def _by_age(discourse: Discourse, mention: Mention, namesakes: Sequence[int]) ->
 def _resolve_names(discourse: Discourse, mention: Mention, _own: Sequence[Span]) -> Resolved:
     """Several names are one speaker, a group."""
     index = joined(discourse, mention.names)
-    return Resolved(index, CERTAINTY["names"], f"Named together: {discourse.called(index)}.")
+    return Resolved(index, CERTAINTY["names"], f"Named together: {discourse.name_of(index)}.")
 
 
 _RESOLVERS: Final = {

@@ -57,7 +57,7 @@ def _echoes(
         if who.entity is None:
             continue
         said = _words(document, attributions[j])
-        why = f"The same words are quoted from {discourse.called(who.entity)} elsewhere in the article."
+        why = f"The same words are quoted from {discourse.name_of(who.entity)} elsewhere in the article."
         for at in range(len(said) - _SHINGLE + 1):
             for i in openings.get(tuple(said[at : at + _SHINGLE]), ()):
                 if i not in found and said[at : at + len(sought[i])] == sought[i]:
@@ -86,7 +86,7 @@ def _answers(discourse: Discourse, _attributions: Sequence[Attribution], without
     who = interviewee(discourse)
     if who is None:
         return {}
-    why = f"An answer in an interview with {discourse.called(who)}, the person named most."
+    why = f"An answer in an interview with {discourse.name_of(who)}, the person named most."
     return dict.fromkeys(without, Resolved(who, CERTAINTY["interview"], why))
 
 
@@ -116,5 +116,5 @@ def _heading(discourse: Discourse, paragraph: int) -> Resolved | None:
     entity = discourse.entity_of(first)
     if entity.kind is EntityKind.PLACE:
         return None
-    why = f"A statement under a heading that names {discourse.called(entity.index)}."
+    why = f"A statement under a heading that names {discourse.name_of(entity.index)}."
     return Resolved(entity.index, CERTAINTY["heading"], why)
