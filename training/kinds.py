@@ -1,8 +1,8 @@
 """Teach the network which of its own pieces report speech, and add what it learns to its weights.
 
-    python -m training.kinds --gold FOLDER --cues CUES --teacher FILE ... --rest FILE --unlabelled FOLDER
+    python -m training.kinds --gold FOLDER --cues CUES --teacher FILE FILE --unlabelled FOLDER --weights weights.npz
 
-Run after `training.train` has written the weights of the package, which stay as they are. The pieces are those that
+Run after `training.train`, whose weights stay as they are. The pieces are those that
 reading finds in the articles, so wrong ones are among them; what each of them is, the gold tells where it has the
 piece, with the teachers, and the teachers alone elsewhere (`--trust` is their share). The same inputs and seed give
 the same weights again.
@@ -48,9 +48,11 @@ def gold_report(article: polnear.GoldArticle, span: Span) -> Report | None:
     return best.report if best and 2 * shared(best) >= span.end - span.start else None
 
 
-def observations(article: polnear.GoldArticle, taught: Taught | None, trust: float) -> tuple[Floats, Floats]:
+def observations(
+    net: network.Network, article: polnear.GoldArticle, taught: Taught | None = None, trust: float = 0
+) -> tuple[Floats, Floats]:
     """What is seen of each piece that reading finds, and how probable each kind of report is for it."""
-    net, tokens = network.load(), features.tokens(document_of(article.text))
+    tokens = features.tokens(document_of(article.text))
     hidden, probabilities, found = noticed(net, tokens)
     contents = decoding.quoted_contents(tokens, probabilities, found["content"], 0.5)
     links = link(net, tokens, hidden, probabilities, contents, found)
@@ -94,6 +96,7 @@ def fit(rows: Floats, targets: Floats, epochs: int = 25, size: int = 128) -> Jud
     """A network of one hidden layer by cross entropy."""
     net = Judge(rows.shape[1], targets.shape[1])
     x, y = torch.from_numpy(rows), torch.from_numpy(targets)
+    size = min(size, len(x))
     optimizer = torch.optim.AdamW(net.parameters(), lr=3e-3, weight_decay=0.02)
     steps = epochs * (len(x) // size)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: max(0.02, 1 - s / steps))
@@ -142,7 +145,7 @@ def table(scores: Floats, targets: Floats) -> str:
     for least in (0.3, 0.4, 0.5, 0.6, 0.7):
         said = scores[:, 0] > least
         hits = (said & gold).sum()
-        lines.append(f"{least}: precision {hits / said.sum():.3f} recall {hits / gold.sum():.3f}")
+        lines.append(f"{least}: precision {hits / max(1, said.sum()):.3f} recall {hits / max(1, gold.sum()):.3f}")
     return "\n".join(lines)
 
 
@@ -154,21 +157,22 @@ def main() -> None:
     parser.add_argument("--teacher", type=Path, nargs="*", default=[])
     parser.add_argument("--rest", type=Path)
     parser.add_argument("--unlabelled", type=Path)
+    parser.add_argument("--weights", type=Path, required=True, help="weights of training.train, to be added to")
     parser.add_argument("--trust", type=float, default=0.25)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     torch.set_num_threads(1)
-    weights = Path(network.__file__).with_name("weights.npz")
     cues = read_cues(options.cues)
-    add(weights, "cue ", table_of(cues))
+    add(options.weights, "cue ", table_of(cues))
+    reading = network.unpacked(options.weights.read_bytes())
     articles = [told_apart(cues, article) for article in polnear.read(options.gold / "train")]
     articles += polnear.unannotated(options.unlabelled) if options.unlabelled else ()
     taught = teaching(options.teacher, options.rest, articles)
-    seen = [observations(article, taught.get(article.id), options.trust) for article in articles]
+    seen = [observations(reading, article, taught.get(article.id), options.trust) for article in articles]
     net = fit(np.concatenate([rows for rows, _ in seen if len(rows)]), np.concatenate([y for _, y in seen if len(y)]))
-    add(weights, "kind ", stored(net))
-    dev = [observations(told_apart(cues, a), None, 0) for a in polnear.read(options.gold / "dev")]
+    add(options.weights, "kind ", stored(net))
+    dev = [observations(reading, told_apart(cues, a)) for a in polnear.read(options.gold / "dev")]
     rows = np.concatenate([rows for rows, _ in dev if len(rows)])
     targets = np.concatenate([y for _, y in dev if len(y)])
     with torch.no_grad():

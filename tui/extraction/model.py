@@ -91,8 +91,8 @@ class Quote:
     """Why, a sentence each: first why it is a quote, then why this speaker."""
     report: Report = Report.SPEECH
     shown: bool = True
-    """Whether it is shown, walked, counted and exported unless everything is asked for: speech or writing that is
-    rather right than not."""
+    """Whether it is shown, walked, counted and exported unless everything is asked for: three words or more in quote
+    marks, and other speech or writing that is rather right than not."""
     quoted: tuple[Span, ...] = ()
     """The words of its content that stand in quote marks, marks included, or that layout sets apart as somebody's."""
     dates: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from tui.extraction.attribution.evidence import sentences
 from tui.extraction.attribution.labelling import read_pieces
 from tui.extraction.attribution.model import Attribution
 from tui.extraction.attribution.pieces import Piece, grouped
-from tui.extraction.model import QuoteKind
+from tui.extraction.model import QuoteKind, Report
 from tui.text import Document
 from tui.text.language import UNKNOWN
 
@@ -68,10 +68,11 @@ def shown(piece: Piece) -> bool:
     if piece.trust < 1:
         return piece.kind is not QuoteKind.INDIRECT
     said = piece.stretch.probability * piece.kinds[0]
-    return min(said, confidence(signals(piece))) >= _SHOWN
+    return piece.is_uttered or min(said, confidence(signals(piece))) >= _SHOWN
 
 
 def signals(piece: Piece) -> Signals:
     """What the confidence of a piece is computed from."""
     named, carried = piece.source is not None, piece.decision.carried
-    return Signals(piece.stretch.probability, piece.sure_source, named, carried, piece.kind, max(piece.kinds))
+    report = piece.kinds[list(Report).index(piece.report)]
+    return Signals(piece.stretch.probability, piece.sure_source, named, carried, piece.kind, report)

@@ -163,11 +163,11 @@ def _piece(
     first, last, _ = content
     span = _span(document, before + first, before + last)
     paragraph = int(tokens.paragraph[first])
-    kind = QuoteKind.DIRECT if quoted else QuoteKind.INDIRECT
-    if 0 < quoted < last - first:  # marks do not count
+    kind, marked = QuoteKind.INDIRECT, 0
+    if quoted:  # marks do not count
         words = [word[0].isalnum() for word in tokens.words[first:last]]
-        inside = tokens.quotation[first:last][words] >= 0
-        kind = QuoteKind.DIRECT if inside.all() else QuoteKind.MIXED if inside.any() else QuoteKind.INDIRECT
+        marked = int((tokens.quotation[first:last][words] >= 0).sum())
+        kind = QuoteKind.DIRECT if marked == sum(words) else QuoteKind.MIXED if marked else QuoteKind.INDIRECT
     edges = document.paragraphs[paragraph]
     return Piece(
         span,
@@ -181,5 +181,6 @@ def _piece(
         opens=span.start == edges.start and bool(tokens.quotation[first] >= 0),
         left_open=span.end >= edges.end and bool(tokens.positional[last - 1, 0] == features.OPEN),
         parts=[span],
+        marked=marked,
         kinds=tuple(kinds),
     )

@@ -27,4 +27,4 @@ class Attribution:
     report: Report = Report.SPEECH
     """What it reports: speech or writing, thought, or something else."""
     shown: bool = True
-    """Whether it is speech or writing, and rather right than not."""
+    """Whether it is several words in quote marks, or else speech or writing and rather right than not."""
