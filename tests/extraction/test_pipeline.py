@@ -161,3 +161,17 @@ def test_the_language_is_the_texts_own() -> None:
     assert extract(NEWS).language == "en"
     assert extract("Die Fähre fährt am Freitag nicht, sagte das Amt, und sie wird auch nicht ersetzt.").language == "de"
     assert redate(extract(""), Article(""), date(2022, 5, 17)).language == "und"
+
+
+def test_a_pull_quote_belongs_to_whoever_says_the_same_words_in_the_text() -> None:
+    found = extract(
+        "The board met on Friday and heard the auditor for two hours.\n"
+        "“We never checked the meters. Not once in nine years.”\n"
+        "The report is public since Monday.\n"
+        "“I must tell you that we never checked the meters. Not once in nine years,” said Dr. Hana Sato."
+    )
+    (speaker,) = found.speakers
+    first, second = (quote for quote in found.quotes if quote.kind is QuoteKind.DIRECT)
+    assert speaker.name == "Hana Sato"
+    assert first.speaker == second.speaker == speaker.id
+    assert first.evidence[-1] == "The same words are quoted from Hana Sato elsewhere in the article."

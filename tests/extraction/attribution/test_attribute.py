@@ -87,18 +87,6 @@ def test_a_block_quote_belongs_to_the_person_who_signs_it() -> None:
     assert found.source.of(text) == "Ines Duarte, captain"
 
 
-def test_a_pull_quote_belongs_to_whoever_says_the_same_words_in_the_text() -> None:
-    text = (
-        "The board met on Friday and heard the auditor for two hours.\n"
-        "“We never checked the meters. Not once in nine years.”\n"
-        "The report is public since Monday.\n"
-        "“I must tell you that we never checked the meters. Not once in nine years,” said Dr. Hana Sato."
-    )
-    found = [a for a in attributed(text) if a.kind is QuoteKind.DIRECT]
-    assert [a.source.of(text) for a in found if a.source] == ["Dr. Hana Sato", "Dr. Hana Sato"]
-    assert found[0].evidence[1] == "The same words stand in a quote of “Dr. Hana Sato”."
-
-
 def test_a_label_inside_the_marks_is_the_source_and_not_said() -> None:
     text = "“ORTIZ: We had three minutes to get out.”"
     (found,) = attributed(text)

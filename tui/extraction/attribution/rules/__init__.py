@@ -30,7 +30,7 @@ SOURCES = (
     ),
     Rule(Decision("same source", before.GOES_ON, carried=True), before.same_source),
 )
-AFTER: dict[str, Step] = {"echo": whole.echo, "signing": whole.signing}
+AFTER: dict[str, Step] = {"signing": whole.signing}
 
 
 def applied(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
@@ -16,12 +15,8 @@ from tui.extraction.model import QuoteKind
 from tui.text import Document
 
 TURN = Decision("turn", "“{source}:” heads the paragraph.", "The words follow a label, as in a transcript.")
-ECHO = Decision("echo", "The same words stand in a quote of “{source}”.")
-_WORD = re.compile(r"\w+")
 _LEAST_TURNS = 3
 """Labelled paragraphs that a transcript has."""
-_SHINGLE, _ECHOES = 3, 8
-"""Words by which an echo is looked up, and how many quotes with those words are compared with it."""
 
 
 class _Turn(NamedTuple):
@@ -66,33 +61,6 @@ def turns(document: Document, pieces: list[Piece]) -> list[Piece]:
     return sorted(kept, key=lambda p: p.content)
 
 
-def echo(document: Document, pieces: list[Piece]) -> list[Piece]:
-    """A pull quote or headline repeats words that another quote gives to somebody.
-
-    “A hole in the hill”¶The mill closed in May.¶“The mill is a hole in the hill,” said Ana Ruiz. → Ana Ruiz
-    """
-    cued: list[Piece] = []
-    bare: list[Piece] = []
-    for piece in pieces:
-        if piece.kind is not QuoteKind.INDIRECT:
-            (cued if piece.source and piece.is_cued(document) else bare).append(piece)
-    if not bare:
-        return pieces
-    said: dict[tuple[str, ...], list[tuple[str, Piece]]] = {}
-    for piece in cued:
-        words = _words(document, piece)
-        whole = f" {' '.join(words)} "
-        for i in range(len(words) - _SHINGLE + 1):
-            said.setdefault(tuple(words[i : i + _SHINGLE]), []).append((whole, piece))
-    for piece in bare:
-        words = _words(document, piece)
-        for whole, original in said.get(tuple(words[:_SHINGLE]), [])[:_ECHOES]:
-            if f" {' '.join(words)} " in whole:
-                piece.attribute(original.source, None, original.sure_source, ECHO)
-                break
-    return pieces
-
-
 def signing(_document: Document, pieces: list[Piece]) -> list[Piece]:
     """The dash and the name that sign a quotation are no quote.
 
@@ -122,7 +90,3 @@ def _transcript(document: Document) -> list[_Turn]:
             start = next(at for at in range(cue.end, len(text)) if not text[at].isspace())
             turned.append(_Turn(source, cue, Span(start, document.paragraphs[i].end)))
     return turned
-
-
-def _words(document: Document, piece: Piece) -> list[str]:
-    return _WORD.findall(piece.content.of(document.text).lower())
