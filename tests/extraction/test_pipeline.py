@@ -169,7 +169,7 @@ def test_a_pull_quote_belongs_to_whoever_says_the_same_words_in_the_text() -> No
         "“We never checked the meters. Not once in nine years.”\n"
         "The report is public since Monday.\n"
         "“I must tell you that we never checked the meters. Not once in nine years,” said Dr. Hana Sato."
-    )
+    ).said()
     (speaker,) = found.speakers
     first, second = (quote for quote in found.quotes if quote.kind is QuoteKind.DIRECT)
     assert speaker.name == "Hana Sato"

@@ -18,7 +18,7 @@ from tui.extraction.speakers.names import find_names
 from tui.extraction.speakers.noun_phrases import find_noun_phrases
 from tui.extraction.speakers.portraits import portray
 from tui.extraction.speakers.resolution import resolve_source
-from tui.extraction.speakers.structure import resolve_unsourced
+from tui.extraction.speakers.structure import resolve_unsourced, without_lent
 from tui.text import Document
 
 __all__ = ["resolve"]
@@ -26,6 +26,7 @@ __all__ = ["resolve"]
 
 def resolve(document: Document, attributions: Sequence[Attribution]) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
     """The quotes with their speakers, and the speakers in order of their first quote."""
+    attributions = without_lent(document, attributions)
     names = find_names(document)
     phrases = find_noun_phrases(document, names)
     marked = [quotation.span for quotation in document.quotations]

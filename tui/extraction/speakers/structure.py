@@ -7,7 +7,8 @@ an interview answers question after question. All other quotes without a source 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from tui.article.model import Span
 from tui.extraction.attribution import Attribution
@@ -43,25 +44,48 @@ def resolve_unsourced(
     return found | _echoes(discourse, attributions, found, [i for i in without if i not in found])
 
 
+def without_lent(document: Document, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Pull quotes lose a source that is lent from another paragraph where another quote says the same words."""
+    lent = [i for i, a in enumerate(attributions) if a.source and _is_lent(document, a)]
+    again = _repeats(document, attributions, lent, set(range(len(attributions))).difference(lent)) if lent else {}
+    return [replace(a, source=None, cue=None) if i in again else a for i, a in enumerate(attributions)]
+
+
+def _is_lent(document: Document, attribution: Attribution) -> bool:
+    """Whether the network links quoted words to a cue of another paragraph, or to none."""
+    if attribution.kind is QuoteKind.INDIRECT or not attribution.rule.startswith("network"):
+        return False
+    cue, own = attribution.cue, document.paragraph_at(attribution.parts[0].start)
+    return cue is None or document.paragraph_at(cue.start) != own
+
+
 def _echoes(
     discourse: Discourse, attributions: Sequence[Attribution], spoken: Mapping[int, Resolved], without: Sequence[int]
 ) -> dict[int, Resolved]:
-    """Headline and pull quotes: all of their words stand in a row in a quote that has a speaker."""
-    document = discourse.document
-    sought = {i: said for i in without if len(said := _words(document, attributions[i])) >= _SHINGLE}
+    """Headline and pull quotes: who says the same words in another quote."""
+    known = {i: who.entity for i, who in spoken.items() if who.entity is not None}
+    found = {}
+    for i, j in _repeats(discourse.document, attributions, without, known).items():
+        why = f"The same words are quoted from {discourse.name_of(known[j])} elsewhere in the article."
+        found[i] = Resolved(known[j], CERTAINTY["echo"], why)
+    return found
+
+
+def _repeats(
+    document: Document, attributions: Sequence[Attribution], sought: Iterable[int], among: Iterable[int]
+) -> dict[int, int]:
+    """Attributions all of whose words stand in a row in another one → that other one."""
+    said = {i: words for i in sought if len(words := _words(document, attributions[i])) >= _SHINGLE}
     openings: dict[tuple[str, ...], list[int]] = {}
-    for i, said in sought.items():
-        openings.setdefault(tuple(said[:_SHINGLE]), []).append(i)
-    found: dict[int, Resolved] = {}
-    for j, who in spoken.items() if openings else ():
-        if who.entity is None:
-            continue
-        said = _words(document, attributions[j])
-        why = f"The same words are quoted from {discourse.name_of(who.entity)} elsewhere in the article."
-        for at in range(len(said) - _SHINGLE + 1):
-            for i in openings.get(tuple(said[at : at + _SHINGLE]), ()):
-                if i not in found and said[at : at + len(sought[i])] == sought[i]:
-                    found[i] = Resolved(who.entity, CERTAINTY["echo"], why)
+    for i, words in said.items():
+        openings.setdefault(tuple(words[:_SHINGLE]), []).append(i)
+    found: dict[int, int] = {}
+    for j in among if openings else ():
+        words = _words(document, attributions[j])
+        for at in range(len(words) - _SHINGLE + 1):
+            for i in openings.get(tuple(words[at : at + _SHINGLE]), ()):
+                if i not in found and words[at : at + len(said[i])] == said[i]:
+                    found[i] = j
     return found
 
 
