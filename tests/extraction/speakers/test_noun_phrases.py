@@ -34,6 +34,7 @@ def phrases(text):
         ("Two former ferry pilots slept.", [("Two former ferry pilots", None)]),
         ("An analyst group slept.", [("An analyst group", None)]),
         ("Analyst went home.", []),
+        ("A report by the Department of Harbours came.", [("A report", None)]),
     ],
 )
 def test_a_noun_phrase_is_found_with_the_name_beside_it(text, found):

@@ -7,6 +7,7 @@ tells its role; any other one may be the antecedent of “she”, “they”, �
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import compress
 from typing import NamedTuple
@@ -62,9 +63,13 @@ def find_noun_phrases(document: Document, names: Sequence[Name]) -> list[NounPhr
     words = list(map(str.lower, document.words))
     by_start = {name.outer.start: i for i, name in enumerate(names)}
     by_end = {name.span.end: i for i, name in enumerate(names)}
+    firsts = [name.span.start for name in names]
     found: list[NounPhrase] = []
     for i in compress(range(len(words)), map(_HEADS.__contains__, words)):
         word, end = words[i], ends[i]
+        name = bisect_right(firsts, starts[i]) - 1
+        if name >= 0 and names[name].span.end > end:  # it opens a name: the Department of Harbours
+            continue
         if word not in NOUNS:
             word, end = word[:-2], end - 2
         kind, gender = NOUNS[word]
