@@ -19,7 +19,7 @@ from textual.strip import Strip
 from tui.article.model import Article, Span
 from tui.extraction.model import Extraction
 from tui.reader.article.drawn import DrawnLines
-from tui.reader.article.ink import COMPONENTS, CSS, Ink
+from tui.reader.article.ink import Ink
 from tui.reader.article.keys import WIDTH_AND_HEADINGS
 from tui.reader.article.layout import Layout
 from tui.reader.article.marks import Focus, Marks, focus
@@ -44,8 +44,12 @@ _QUOTES_AT_ONCE = 1_000
 class ArticlePane(ScrollingView, can_focus=True):
     """Shows an article, marks what was found in it, scrolls, searches, and tells where it was clicked."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
-    DEFAULT_CSS = CSS
+    DEFAULT_CSS = """
+    ArticlePane {
+        width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1;
+        background: $background; color: $foreground;
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [*WIDTH_AND_HEADINGS]
 
     @dataclass

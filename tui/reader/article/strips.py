@@ -145,7 +145,7 @@ _HEADINGS = {1: "title", 2: "chapter"}
 
 
 def _block_names(view: View, line: int) -> tuple[str, ...]:
-    """The component class that a line's block is set in."""
+    """The way in which a line's block is set."""
     block = view.layout.block(line)
     match block.kind:
         case BlockKind.HEADING:
