@@ -14,12 +14,13 @@ from rich.style import Style as RichStyle
 from textual.color import Color
 from textual.style import Style
 
-from tui.reader.cast import Member
 from tui.reader.looks import has_few_colours, look
 from tui.reader.themes import swatch
 
 if TYPE_CHECKING:
     from textual.widget import Widget
+
+    from tui.reader.cast import Member
 
 _LOOKS = {
     "title": "bold $foreground",
@@ -69,7 +70,7 @@ _WITHOUT_COLOURS = {"quote": "bold", "unquoted": "not bold italic $foreground", 
 
 _SPOKEN_TINT = 0.18
 """How much of a speaker's colour lies behind the quotes when the speaker is selected."""
-_LINK = re.compile(r"https?://[!-~]+")
+_LINK = r"https?://[!-~]+"
 """Targets that may be handed to the terminal as hyperlinks: web addresses of printable ASCII."""
 
 
@@ -116,7 +117,7 @@ class Ink:
                 mixed += Style(foreground=colour)
             if colour is not None and name == "spoken" and colour.ansi is None:
                 mixed += Style(background=colour.with_alpha(_SPOKEN_TINT))
-        if _LINK.fullmatch(target):
+        if target and re.fullmatch(_LINK, target):
             mixed += Style(link=target)
         return mixed.rich_style
 

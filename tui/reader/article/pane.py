@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
@@ -28,10 +28,12 @@ from tui.reader.article.scrolling import ScrollingView
 from tui.reader.article.strips import Column, column
 from tui.reader.article.textselection import spanning, word_at, words_in
 from tui.reader.article.view import View, prepared
-from tui.reader.cast import Member
 from tui.reader.session.searching import Search
 from tui.reader.session.selection import EVERYTHING, Selection, Shown
 from tui.reader.session.state import Here
+
+if TYPE_CHECKING:
+    from tui.reader.cast import Member
 
 TEXT_WIDTH = 80
 _WIDTHS = range(20, 121)

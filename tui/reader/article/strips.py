@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -17,10 +17,12 @@ from tui.article.model import BlockKind, Span
 from tui.reader.article.ink import Ink
 from tui.reader.article.layers import Layer, layers
 from tui.reader.article.layout import LineKind
-from tui.reader.article.tables import Piece
 from tui.reader.article.textselection import beside, within
 from tui.reader.article.view import View, is_indirect
 from tui.reader.themes import THIN
+
+if TYPE_CHECKING:
+    from tui.reader.article.wrap import Piece
 
 _STARS = "·   ·   ·"
 """Drawn for a thematic break."""
