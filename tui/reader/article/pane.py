@@ -113,14 +113,14 @@ class ArticlePane(ScrollingView, can_focus=True):
         """Mark the matches of a search, the current one most; None marks nothing."""
         self._search = search or Search()
         if self._view is not None:
-            self._look(replace(self._view, search=self._search))
+            self._look(self._view._replace(search=self._search))
 
     def _refocus(self) -> None:
         if self._view is None:
             return
         before, after = self._view.focus, self._focus(self._view.layout.article.text, self._view.marks.extraction)
         local = before.shown == after.shown and before.speaker is None and after.speaker is None
-        self._look(replace(self._view, focus=after), before.spans + after.spans if local else None)
+        self._look(self._view._replace(focus=after), before.spans + after.spans if local else None)
 
     def _focus(self, text: str, found: Extraction) -> Focus:
         return focus(text, found, self._selection, self._shown)
@@ -184,7 +184,7 @@ class ArticlePane(ScrollingView, can_focus=True):
         if before is None:
             self._view = View(layout, marks, found, self._search)
         else:
-            self._view = replace(before, layout=layout, marks=marks, focus=found)
+            self._view = before._replace(layout=layout, marks=marks, focus=found)
         self._drawn.forget()
         self.vertical_scrollbar.refresh()
         self.refresh()
