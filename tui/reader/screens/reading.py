@@ -51,8 +51,9 @@ class ReadingScreen(Screen[None]):
         """What is there at the first paint."""
         # Set before the first styling; Textual would set them at the first resize and style everything again.
         size = self.app.size
-        self.add_class(body.reached(body.HORIZONTAL_BREAKPOINTS, size.width))
-        self.add_class(body.reached(body.VERTICAL_BREAKPOINTS, size.height))
+        self.add_class(
+            body.reached(body.HORIZONTAL_BREAKPOINTS, size.width), body.reached(body.VERTICAL_BREAKPOINTS, size.height)
+        )
         yield self.header
         yield self.body
         yield self.footer
