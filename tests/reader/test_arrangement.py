@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tui.reader.chrome.tabs import Tabs
+
 
 def focused(reader) -> str:
     if reader.pane.has_focus:
@@ -48,7 +50,7 @@ async def test_medium_terminals_show_one_panel_below_the_text(opened):
         assert reader.pane.region.bottom <= reader.panel(2).region.y
         await reader.press("3")
         assert shown(reader) == ["article", "Dates"]
-        assert "3 Dates" in str(reader.screen.body.tabs.render())
+        assert "3 Dates" in str(reader.screen.query_one(Tabs).render())
 
 
 async def test_narrow_terminals_show_one_pane(opened):
@@ -64,7 +66,7 @@ async def test_narrow_terminals_show_one_pane(opened):
 
 async def test_a_click_on_a_tab_shows_its_panel(opened):
     async with opened(size=(100, 30)) as reader:
-        await reader.pilot.click(reader.screen.body.tabs, offset=(2, 0))
+        await reader.pilot.click(reader.screen.query_one(Tabs), offset=(2, 0))
         await reader.pilot.pause()
         assert shown(reader) == ["article", "Speakers"]
 

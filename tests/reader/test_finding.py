@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
+from tui.reader.chrome.search_bar import SearchBar
+
 
 def count(reader) -> str:
-    return str(reader.screen.search_bar._count.render())
+    return str(reader.screen.query_one(SearchBar)._count.render())
 
 
 async def test_matches_are_counted_with_every_letter(opened):
@@ -30,14 +32,14 @@ async def test_n_walks_matches_while_the_search_is_on(opened):
 async def test_esc_ends_the_search_and_n_walks_quotes_again(opened):
     async with opened() as reader:
         await reader.press("slash", *"holm", "enter", "escape", "n")
-        assert not reader.screen.search_bar.display
+        assert not reader.screen.query_one(SearchBar).display
         assert reader.selected == "quote 0"
 
 
 async def test_esc_while_typing_ends_the_search(opened):
     async with opened() as reader:
         await reader.press("slash", *"holm", "escape")
-        assert not reader.screen.search_bar.display
+        assert not reader.screen.query_one(SearchBar).display
         assert reader.pane.has_focus
         assert reader.state.search is None
 
@@ -45,7 +47,7 @@ async def test_esc_while_typing_ends_the_search(opened):
 async def test_enter_on_nothing_puts_the_search_away(opened):
     async with opened() as reader:
         await reader.press("slash", "enter")
-        assert not reader.screen.search_bar.display
+        assert not reader.screen.query_one(SearchBar).display
         assert reader.pane.has_focus
 
 

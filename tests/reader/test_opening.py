@@ -6,6 +6,7 @@ import pytest
 
 from tui.article import load
 from tui.reader.app import ReaderApp
+from tui.reader.chrome.search_bar import SearchBar
 from tui.reader.screens.choose import ChooseScreen
 
 
@@ -47,7 +48,7 @@ async def test_another_article_forgets_selection_filter_and_search(opened, folde
         await reader.until(lambda: "dry" in text(reader) and reader.state.extraction)
         assert reader.selected == ""
         assert reader.state.shown.speaker is None
-        assert not reader.screen.search_bar.display
+        assert not reader.screen.query_one(SearchBar).display
 
 
 async def test_an_article_without_quotes_says_why(opened, folder):

@@ -58,3 +58,14 @@ async def test_themes_can_be_used(opened, theme):
         reader.app.theme = theme
         await reader.press("n", "e", "escape", "2")
         assert reader.selected == "quote 0"
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+@pytest.mark.parametrize("way", ["boilerplate", "furniture", "bar", "map", "footnote", "cue"])
+async def test_what_steps_back_in_the_text_can_still_be_seen(opened, theme, way):
+    async with opened() as reader:
+        reader.app.theme = theme
+        await reader.pilot.pause()
+        style = reader.pane._ink.style((way,))
+        colours = [Color.from_rich_color(colour) for colour in (style.color, style.bgcolor)]
+        assert contrast(*colours) >= 3

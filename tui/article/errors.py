@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from tui.article.sanitise import sanitise_line
-
 
 class ArticleError(Exception):
     """An article cannot be read: what went wrong (`message`) and what to do about it (`hint`).
@@ -12,6 +10,8 @@ class ArticleError(Exception):
     """
 
     def __init__(self, message: str, hint: str = "") -> None:
+        from tui.article.sanitise import sanitise_line  # its patterns take a while to compile
+
         self.message = sanitise_line(message)
         self.hint = sanitise_line(hint)
         super().__init__(self.message, self.hint)

@@ -9,7 +9,6 @@ from pathlib import Path
 from tui.article.errors import ArticleError
 from tui.article.files import find_articles, path_of
 from tui.article.model import Article
-from tui.article.sanitise import sanitise_line
 
 Source = str | os.PathLike[str]
 """A path, a web address, or `STDIN`."""
@@ -55,5 +54,7 @@ def name_of(source: Source) -> str:
     """How it stands in a list: the file's name, or the address; nothing in it that a terminal would act on."""
     if source == STDIN:
         return "standard input"
+    from tui.article.sanitise import sanitise_line
+
     text = str(source)
     return sanitise_line(Path(text).name or text if _is_path(source) else text)

@@ -8,8 +8,6 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.cli.talk import say
-
 if TYPE_CHECKING:
     from tui.article import Article
 
@@ -36,6 +34,8 @@ def read_articles(articles: Sequence[str]) -> int:
         elif len(sources) == 1 and "://" not in sources[0] and not os.path.exists(sources[0]):  # noqa: PTH110 - quick
             _load(sources[0])
     except ArticleError as error:
+        from tui.cli.talk import say
+
         say(str(error))
         return 1
     if keys is not None:
@@ -71,6 +71,7 @@ def _terminal_for_keys() -> int | None:
 def _print_text(sources: list[str], why: str) -> int:
     """Print what is found in each article as Markdown, which people can read as it is."""
     from tui.cli.extracting import extract_articles
+    from tui.cli.talk import say
     from tui.samples import sample_articles
 
     say(f"{why}: what was found is printed as text. Use “onrecord extract” to get data.")

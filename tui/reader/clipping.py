@@ -10,7 +10,7 @@ import re
 
 from rich.cells import cell_len, chop_cells, set_cell_size
 
-_NOT_SINGLE = re.compile(r"[^\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]")
+_NOT_SINGLE = r"[^\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e]"
 
 
 def clip(text: str, width: int, lines: int) -> tuple[str, ...]:
@@ -20,7 +20,7 @@ def clip(text: str, width: int, lines: int) -> tuple[str, ...]:
     """
     width = max(width, 2)
     head = " ".join(text[: 4 * (width + 1) * lines].split())
-    cut = _cut_wide(head, width, lines) if _NOT_SINGLE.search(head) else _cut_single(head, width, lines)
+    cut = _cut_wide(head, width, lines) if re.search(_NOT_SINGLE, head) else _cut_single(head, width, lines)
     if len(cut) <= lines:
         return tuple(cut)
     return (*cut[: lines - 1], _ellipsis(cut[lines - 1], width))

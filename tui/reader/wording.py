@@ -17,9 +17,9 @@ _UNITS = {
     "Y": "year", "M": "month", "W": "week", "D": "day", "WE": "weekend", "Q": "quarter", "DE": "decade",
     "CE": "century", "H": "hour", "TM": "minute", "S": "second",
 }  # fmt: skip
-_DURATION = re.compile(r"P(T?)(X|[\d.]+)(WE|DE|CE|[YMWDQHS])")
-_WEEK = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
-_YEARLESS = re.compile(r"XXXX-(?:(0[1-9]|1[0-2])(?:-(\d\d))?|WXX-([1-7]))")
+_DURATION = r"P(T?)(X|[\d.]+)(WE|DE|CE|[YMWDQHS])"
+_WEEK = r"(\d{4})-W(\d\d)(-WE)?"
+_YEARLESS = r"XXXX-(?:(0[1-9]|1[0-2])(?:-(\d\d))?|WXX-([1-7]))"
 _TIMES_OF_DAY = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _WORDS_PER_MINUTE = 230
 _CONFIDENCE = ((0.9, "sure"), (0.75, "fairly sure"), (0.6, "likely"), (0.4, "unsure"), (0.0, "a guess"))
@@ -53,7 +53,7 @@ def value_words(found: Date) -> str:
     value = found.value
     if value in _REFERENCES:
         return _REFERENCES[value]
-    if match := _DURATION.fullmatch(value):
+    if match := re.fullmatch(_DURATION, value):
         time, number, unit = match.groups()
         name = _UNITS["TM" if time and unit == "M" else unit]
         if found.type == "SET" and number == "1":
@@ -62,7 +62,7 @@ def value_words(found: Date) -> str:
         return f"every {words}" if found.type == "SET" else words
     if re.fullmatch(r"\d{3}", value):
         return f"{value}0s"
-    if match := _WEEK.fullmatch(value):
+    if match := re.fullmatch(_WEEK, value):
         return _week(int(match[1]), int(match[2]), weekend=bool(match[3]))
     day, _, time = value.partition("T")
     time = _TIMES_OF_DAY.get(time, time)
@@ -74,7 +74,7 @@ def _day(value: str, *, repeated: bool) -> str:
     year, _, rest = value.partition("-")
     if rest in _SEASONS:
         return f"{_SEASONS[rest]} {year}".removesuffix(" XXXX")
-    match = _YEARLESS.fullmatch(value)
+    match = re.fullmatch(_YEARLESS, value)
     if match is None:
         return value
     month, day, weekday = match.groups()

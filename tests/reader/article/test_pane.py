@@ -17,6 +17,7 @@ from tui.reader.cast import Member
 from tui.reader.session.searching import search
 from tui.reader.session.selection import Selection, SelectionKind, Shown
 from tui.reader.session.state import Here
+from tui.reader.themes import VARIABLES
 from tui.text import document_of
 
 FIRST = "“We sail on Friday,” said Ana Brook. The harbour master, Jon Vale, denied that the boats were safe."
@@ -75,6 +76,9 @@ class Host(App[None]):
     def __init__(self) -> None:
         super().__init__()
         self.picked: list[int] = []
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        return VARIABLES
 
     def compose(self) -> ComposeResult:
         yield ArticlePane()

@@ -1,4 +1,4 @@
-"""How marked words look: the pane's component classes put together, with the speakers' colours.
+"""How marked words look: the ways in which they are set put together, with the speakers' colours.
 
 Colour never stands alone. What is current is reversed: filled with its colour where there are colours, plain to see
 where there are none.
@@ -14,84 +14,68 @@ from rich.style import Style as RichStyle
 from textual.color import Color
 from textual.style import Style
 
-from tui.reader.cast import Member
-from tui.reader.components import component
+from tui.reader.looks import has_few_colours, look
 from tui.reader.themes import swatch
 
 if TYPE_CHECKING:
     from textual.widget import Widget
 
-_WAYS = (
-    *("title", "chapter", "section", "headline", "byline", "boilerplate", "footnote", "furniture"),
-    *("emphasis", "strong", "strike", "code", "link"),
-    *("bar", "quote", "unquoted", "cue", "source", "date"),
-    *("current", "current-cue", "current-source", "current-date", "spoken", "mention"),
-    *("match", "current-match", "text-selection", "map", "in-view"),
-)
-COMPONENTS = {f"article--{way}" for way in _WAYS}
-"""Component classes of the pane, one for each way that words are set."""
+    from tui.reader.cast import Member
 
-CSS = """
-ArticlePane {
-    overflow-x: hidden;
-    overflow-y: scroll;
-    scrollbar-size-vertical: 1;
-    background: $background;
-    color: $foreground;
-    & > .article--title { color: $foreground; text-style: bold; }
-    & > .article--headline { color: $foreground; text-style: bold; }
-    & > .article--chapter { color: $primary; text-style: bold; }
-    & > .article--section { color: $foreground; text-style: bold italic; }
-    & > .article--byline { color: $text-muted; }
-    & > .article--boilerplate { color: $text-disabled; }
-    & > .article--footnote { color: $text-muted; }
-    & > .article--furniture { color: $text-disabled; }
-    & > .article--emphasis { text-style: italic; }
-    & > .article--strong { text-style: bold; }
-    & > .article--strike { text-style: strike; }
-    & > .article--code { background: $boost; }
-    & > .article--link { color: $text-accent; }
-    & > .article--bar { color: $text-disabled; }
-    & > .article--unquoted { color: $foreground; text-style: italic; }
-    & > .article--cue { color: $text-muted; }
-    & > .article--source { text-style: bold; }
-    & > .article--date { text-style: underline; }
-    & > .article--current { text-style: reverse; }
-    & > .article--current-cue { color: $foreground; text-style: underline; }
-    & > .article--current-source { text-style: bold underline; }
-    & > .article--current-date { text-style: bold reverse; }
-    & > .article--mention { text-style: bold underline; }
-    & > .article--match { background: $warning 30%; text-style: bold; }
-    & > .article--current-match { background: $warning; color: $background; text-style: bold underline; }
-    & > .article--map { color: $text-disabled; }
-    & > .article--in-view { background: $panel; }
-    & > .article--text-selection { background: $screen-selection-background; color: $screen-selection-foreground; }
-    &:ansi, &:nocolor {
-        & > .article--byline, & > .article--cue { text-style: dim; }
-        & > .article--in-view { text-style: reverse; }
-        & > .article--boilerplate { text-style: dim; }
-        & > .article--link { text-style: underline; }
-        & > .article--spoken { text-style: reverse; }
-        & > .article--match { text-style: bold reverse; }
-        & > .article--current-match { text-style: bold reverse underline; }
-        & > .article--text-selection { text-style: reverse; }
-    }
-    &:nocolor {
-        & > .article--quote { text-style: bold; }
-        & > .article--unquoted { text-style: not bold italic; }
-        & > .article--source { text-style: bold italic; }
-    }
+_LOOKS = {
+    "title": "bold $foreground",
+    "headline": "bold $foreground",
+    "chapter": "bold $primary",
+    "section": "bold italic $foreground",
+    "byline": "$text-muted",
+    "boilerplate": "$faint",
+    "footnote": "$text-muted",
+    "furniture": "$faint",
+    "emphasis": "italic",
+    "strong": "bold",
+    "strike": "strike",
+    "code": "",
+    "link": "$text-accent",
+    "bar": "$faint",
+    "quote": "",
+    "unquoted": "italic $foreground",
+    "cue": "$text-muted",
+    "source": "bold",
+    "date": "underline",
+    "current": "reverse",
+    "current-cue": "underline $foreground",
+    "current-source": "bold underline",
+    "current-date": "bold reverse",
+    "spoken": "",
+    "mention": "bold underline",
+    "match": "bold on $warning 30%",
+    "current-match": "bold underline $background on $warning",
+    "map": "$faint",
+    "in-view": "on $panel",
+    "text-selection": "$screen-selection-foreground on $screen-selection-background",
 }
-"""
+"""The ways in which words are set."""
+_IN_FEW_COLOURS = {
+    "byline": "dim $text-muted",
+    "cue": "dim $text-muted",
+    "in-view": "reverse on $panel",
+    "boilerplate": "dim $faint",
+    "link": "underline $text-accent",
+    "spoken": "reverse",
+    "match": "bold reverse on $warning 30%",
+    "current-match": "bold reverse underline $background on $warning",
+    "text-selection": "reverse $screen-selection-foreground on $screen-selection-background",
+}
+_WITHOUT_COLOURS = {"quote": "bold", "unquoted": "not bold italic $foreground", "source": "bold italic"}
 
 _SPOKEN_TINT = 0.18
 """How much of a speaker's colour lies behind the quotes when the speaker is selected."""
-_LINK = re.compile(r"https?://[!-~]+")
+_LINK = r"https?://[!-~]+"
 """Targets that may be handed to the terminal as hyperlinks: web addresses of printable ASCII."""
 
 
 class Ink:
-    """Rich styles by component classes and speaker, worked out once for each that is drawn."""
+    """Rich styles by ways and speaker, worked out once for each that is drawn."""
 
     def __init__(self, widget: Widget) -> None:
         self._widget = widget
@@ -128,14 +112,22 @@ class Ink:
         mixed = self._widget.visual_style
         colour = self.colour(speaker)
         for name in names:
-            mixed += component(self._widget, f"article--{name}")
+            mixed += look(self._widget, self._words(name))
             if colour is not None and name in _COLOURED:
                 mixed += Style(foreground=colour)
             if colour is not None and name == "spoken" and colour.ansi is None:
                 mixed += Style(background=colour.with_alpha(_SPOKEN_TINT))
-        if _LINK.fullmatch(target):
+        if target and re.fullmatch(_LINK, target):
             mixed += Style(link=target)
         return mixed.rich_style
+
+    def _words(self, name: str) -> str:
+        """What a way of setting words looks like on this terminal."""
+        if self._widget.app.no_color and name in _WITHOUT_COLOURS:
+            return _WITHOUT_COLOURS[name]
+        if has_few_colours(self._widget) and name in _IN_FEW_COLOURS:
+            return _IN_FEW_COLOURS[name]
+        return _LOOKS[name]
 
 
 _COLOURED = {"bar", "quote", "spoken", "source", "current", "current-cue", "current-source", "mention"}

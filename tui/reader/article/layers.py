@@ -10,7 +10,7 @@ from tui.reader.article.view import View
 
 
 class Layer(NamedTuple):
-    """A stretch of characters that is set in the way of a component class."""
+    """A stretch of characters that is set in some way."""
 
     start: int
     end: int

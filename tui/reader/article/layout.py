@@ -10,14 +10,17 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from tui.article.model import Article, Block, BlockKind, Span, StyleKind
 from tui.reader.article.headline import byline, headline
-from tui.reader.article.tables import Piece, Table, lay_out_table
-from tui.reader.article.wrap import cut, graphemes, odd_characters, wrap
+from tui.reader.article.wrap import Piece, cut, graphemes, odd_characters, wrap
 from tui.reader.runs import Runs, flatten
+
+if TYPE_CHECKING:
+    from tui.reader.article.tables import Table
 
 
 class LineKind(IntEnum):
@@ -194,9 +197,12 @@ def _add_block(layout: Layout, index: int, block: Block) -> None:
     if block.kind is BlockKind.RULE:
         _add(layout, LineKind.RULE, index, start, end)
         return
-    if block.kind is BlockKind.TABLE and (table := lay_out_table(text, block.span, room, single=single)):
-        _add_table(layout, index, table)
-        return
+    if block.kind is BlockKind.TABLE:
+        from tui.reader.article.tables import lay_out_table
+
+        if table := lay_out_table(text, block.span, room, single=single):
+            _add_table(layout, index, table)
+            return
     break_lines = cut if block.kind is BlockKind.CODE else wrap
     while start <= end:
         newline = text.find("\n", start, end)

@@ -7,7 +7,7 @@ is a `Focus`, looked at while drawing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui.article.model import Span
 from tui.extraction.model import Date, Extraction, Quote, Speaker
@@ -16,11 +16,10 @@ from tui.reader.session.links import selected
 from tui.reader.session.selection import AT_FIRST, Selection, SelectionKind, Shown
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """What an extraction marks in the text."""
 
-    extraction: Extraction = field(default_factory=Extraction)
+    extraction: Extraction = Extraction()
     quotes: Runs[Quote] = NO_RUNS
     """Contents."""
     unquoted: Runs[Quote] = NO_RUNS
@@ -52,8 +51,7 @@ class Marks:
             yield SelectionKind.QUOTE, quote, quote.source or quote.span
 
 
-@dataclass(frozen=True, slots=True)
-class Focus:
+class Focus(NamedTuple):
     """What is current, and whose quotes are shown."""
 
     selection: Selection | None = None

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
@@ -19,7 +19,7 @@ from textual.strip import Strip
 from tui.article.model import Article, Span
 from tui.extraction.model import Extraction
 from tui.reader.article.drawn import DrawnLines
-from tui.reader.article.ink import COMPONENTS, CSS, Ink
+from tui.reader.article.ink import Ink
 from tui.reader.article.keys import WIDTH_AND_HEADINGS
 from tui.reader.article.layout import Layout
 from tui.reader.article.marks import Focus, Marks, focus
@@ -28,10 +28,12 @@ from tui.reader.article.scrolling import ScrollingView
 from tui.reader.article.strips import Column, column
 from tui.reader.article.textselection import spanning, word_at, words_in
 from tui.reader.article.view import View, prepared
-from tui.reader.cast import Member
 from tui.reader.session.searching import Search
 from tui.reader.session.selection import AT_FIRST, Selection, Shown
 from tui.reader.session.state import Here
+
+if TYPE_CHECKING:
+    from tui.reader.cast import Member
 
 TEXT_WIDTH = 80
 _WIDTHS = range(20, 121)
@@ -44,8 +46,12 @@ _QUOTES_AT_ONCE = 1_000
 class ArticlePane(ScrollingView, can_focus=True):
     """Shows an article, marks what was found in it, scrolls, searches, and tells where it was clicked."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = COMPONENTS
-    DEFAULT_CSS = CSS
+    DEFAULT_CSS = """
+    ArticlePane {
+        width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1;
+        background: $background; color: $foreground;
+    }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [*WIDTH_AND_HEADINGS]
 
     @dataclass
@@ -107,14 +113,14 @@ class ArticlePane(ScrollingView, can_focus=True):
         """Mark the matches of a search, the current one most; None marks nothing."""
         self._search = search or Search()
         if self._view is not None:
-            self._look(replace(self._view, search=self._search))
+            self._look(self._view._replace(search=self._search))
 
     def _refocus(self) -> None:
         if self._view is None:
             return
         before, after = self._view.focus, self._focus(self._view.layout.article.text, self._view.marks.extraction)
         local = before.shown == after.shown and before.speaker is None and after.speaker is None
-        self._look(replace(self._view, focus=after), before.spans + after.spans if local else None)
+        self._look(self._view._replace(focus=after), before.spans + after.spans if local else None)
 
     def _focus(self, text: str, found: Extraction) -> Focus:
         return focus(text, found, self._selection, self._shown)
@@ -178,7 +184,7 @@ class ArticlePane(ScrollingView, can_focus=True):
         if before is None:
             self._view = View(layout, marks, found, self._search)
         else:
-            self._view = replace(before, layout=layout, marks=marks, focus=found)
+            self._view = before._replace(layout=layout, marks=marks, focus=found)
         self._drawn.forget()
         self.vertical_scrollbar.refresh()
         self.refresh()

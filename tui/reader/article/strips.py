@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -17,17 +16,18 @@ from tui.article.model import BlockKind, Span
 from tui.reader.article.ink import Ink
 from tui.reader.article.layers import Layer, layers
 from tui.reader.article.layout import LineKind
-from tui.reader.article.tables import Piece
 from tui.reader.article.textselection import beside, within
 from tui.reader.article.view import View, is_indirect
 from tui.reader.themes import THIN
+
+if TYPE_CHECKING:
+    from tui.reader.article.wrap import Piece
 
 _STARS = "·   ·   ·"
 """Drawn for a thematic break."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Where the text stands in the pane, in cells."""
 
     pane: int
@@ -145,7 +145,7 @@ _HEADINGS = {1: "title", 2: "chapter"}
 
 
 def _block_names(view: View, line: int) -> tuple[str, ...]:
-    """The component class that a line's block is set in."""
+    """The way in which a line's block is set."""
     block = view.layout.block(line)
     match block.kind:
         case BlockKind.HEADING:

@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, zip_longest
-from typing import NamedTuple
 
 from rich.cells import cell_len
 
 from tui.article.model import Span
-from tui.reader.article.wrap import wrap
+from tui.reader.article.wrap import Piece, wrap
 
 _GAP = 3
 """Cells between columns."""
@@ -22,14 +21,6 @@ _NARROWEST = 4
 """Cells below which a column would be unreadable; such a table is shown as plain lines."""
 _NUMBER = re.compile(r"[-+−]?\d[\d., ]*%?")
 _SEPARATES = re.compile(r" ?\|(?: |$)", re.MULTILINE)
-
-
-class Piece(NamedTuple):
-    """A stretch of the text at a cell of a line."""
-
-    x: int
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)

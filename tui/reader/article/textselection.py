@@ -14,7 +14,7 @@ from textual.selection import Selection
 
 from tui.article.model import Span
 
-_WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
+_WORD = r"\w+(?:[-’'.]\w+)*"
 _BESIDE = 1 << 16
 """More cells than a pane is wide."""
 
@@ -62,7 +62,7 @@ def word_at(text: str, offset: int) -> Span:
     """The word that holds a character, hyphens and apostrophes inside it included; else the character."""
     line = text.rfind("\n", 0, offset) + 1
     end = text.find("\n", offset)
-    for word in _WORD.finditer(text, line, len(text) if end < 0 else end):
+    for word in re.compile(_WORD).finditer(text, line, len(text) if end < 0 else end):
         if word.start() <= offset < word.end():
             return Span(*word.span())
     return Span(offset, offset + 1)

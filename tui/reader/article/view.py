@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui.article.model import Article
 from tui.extraction.model import Extraction, Quote, QuoteKind
@@ -12,14 +12,13 @@ from tui.reader.session.searching import Search
 from tui.reader.session.selection import Selection
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """Article, layout, marks, focus and search, swapped as one so that they never disagree."""
 
     layout: Layout
-    marks: Marks = field(default_factory=Marks)
-    focus: Focus = field(default_factory=Focus)
-    search: Search = field(default_factory=Search)
+    marks: Marks = Marks()
+    focus: Focus = Focus()
+    search: Search = Search()
 
     def is_shown(self, quote: Quote) -> bool:
         """Whether a quote is marked."""

@@ -9,8 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from rich.cells import cell_len, get_character_cell_size, split_graphemes
+
+
+class Piece(NamedTuple):
+    """A stretch of the text at a cell of a line."""
+
+    x: int
+    start: int
+    end: int
+
 
 _CLOSING = "、。，．・：；？！）］｝〕〉》」』】〙〗〟’”…‥ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々ゝゞヽヾ"
 _OPENING = "“‘（［｛〔〈《「『【〘〖〝"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.app import RenderResult
@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from tui.extraction.model import Date
 from tui.reader.clipping import fit
-from tui.reader.components import component
+from tui.reader.looks import look
 from tui.reader.session.filtering import hidden
 from tui.reader.session.selection import Scope
 from tui.reader.session.state import State
@@ -78,8 +78,6 @@ def fitted(keys: Sequence[tuple[str, str]], room: int) -> list[str]:
 class Footer(Widget):
     """One line of keys; a click on one presses it."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"footer--key", "footer--words", "footer--notice"}
-
     def __init__(self) -> None:
         super().__init__()
         self.set_reactive(Widget.auto_links, False)
@@ -107,9 +105,9 @@ class Footer(Widget):
     def render(self) -> RenderResult:
         """The notice, or as many keys as there is room for."""
         if self._notice:
-            return Content.assemble((fit(" " + self._notice, self.size.width), component(self, "footer--notice")))
+            return Content.assemble((fit(" " + self._notice, self.size.width), "$foreground"))
         bindings = {item.binding.id: item.binding for item in self.screen.active_bindings.values()}
-        key_style, word_style = component(self, "footer--key"), component(self, "footer--words")
+        key_style, word_style = look(self, "bold $accent"), look(self, "$text-muted")
         line: list[tuple[str, Style] | str] = []
         keys = [
             (binding, self.app.get_key_display(binding), words)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import RenderResult
@@ -13,7 +12,6 @@ from textual.widget import Widget
 
 from tui.english.calendar import long_day
 from tui.reader.clipping import fit
-from tui.reader.components import component
 from tui.reader.session.filtering import hidden
 from tui.reader.session.selection import Scope
 from tui.reader.session.state import State
@@ -57,7 +55,6 @@ def quotes_words(kinds: Sequence[str]) -> str:
 class Header(Widget):
     """One line; what has no room is left out, the date first."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"header--name", "header--title", "header--facts"}
     words: reactive[str] = reactive("")
     """The title."""
     place: reactive[str] = reactive("")
@@ -85,7 +82,7 @@ class Header(Widget):
         end = f"  {' · '.join(parts.values())} " if parts else ""
         title = fit(" " + self.words, self.size.width - len(name) - cell_len(end))
         return Content.assemble(
-            (name, component(self, "header--name")),
-            (title, component(self, "header--title")),
-            (end, component(self, "header--facts")),
+            (name, "bold $on-accent on $accent"),
+            (title, "$foreground"),
+            (end, "$text-muted"),
         )

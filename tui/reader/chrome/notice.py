@@ -11,6 +11,7 @@ from textual.widget import Widget
 class Notice(Widget):
     """A sentence and a hint, in the middle."""
 
+    DEFAULT_CSS = "Notice { width: 1fr; height: 1fr; padding: 0 4; content-align: center middle; text-align: center; }"
     message: reactive[str] = reactive("", layout=True)
     hint: reactive[str] = reactive("", layout=True)
 

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual.app import RenderResult
 from textual.content import Content
 from textual.style import Style
 from textual.widget import Widget
 
-from tui.reader.components import component
+from tui.reader.looks import look
 
 
 class Tabs(Widget):
     """“1 Speakers 6   2 Quotes 4/7   3 Dates 9”; a click shows a panel."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--active", "tabs--focused", "tabs--rule"}
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,8 +30,8 @@ class Tabs(Widget):
 
     def render(self) -> RenderResult:
         """The names on a rule."""
-        rule = component(self, "tabs--rule")
-        active = component(self, "tabs--focused" if self._focused else "tabs--active")
+        rule = look(self, "$rule")
+        active = look(self, "bold $accent" if self._focused else "bold $foreground")
         line: list[tuple[str, Style]] = []
         for i, (key, title, position) in enumerate(self._tabs):
             style = active if i == self._active else Style()

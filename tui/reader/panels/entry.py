@@ -66,13 +66,13 @@ def pieces(entry: Entry, line: int, text: Sequence[str], columns: Columns) -> li
         found.append((f"{entry.swatch} ", "=" + entry.colour) if entry.colour else ("  ", ""))
     if line >= len(text):
         room = columns.text + columns.lead + columns.count + columns.bar
-        return [*found, (fit(entry.detail, room).rstrip(), "entry--detail")]
+        return [*found, (fit(entry.detail, room).rstrip(), "detail")]
     if columns.lead:
-        found.append((fit(entry.lead if line == 0 else "", columns.lead), "entry--lead"))
-    found.append((text[line], "entry--quiet" if entry.quiet else ""))
+        found.append((fit(entry.lead if line == 0 else "", columns.lead), "lead"))
+    found.append((text[line], "quiet" if entry.quiet else ""))
     if line == 0 and columns.count:
         gap = columns.text - cell_len(text[0])
-        found.append((" " * gap + entry.count.rjust(columns.count), "entry--detail"))
+        found.append((" " * gap + entry.count.rjust(columns.count), "detail"))
         if columns.bar and entry.share is not None:
             bar = _bar(entry.share, entry.thin_share, columns.bar - 1)
             found += [(" ", ""), (bar, "=" + entry.colour if entry.colour else "")]

@@ -21,26 +21,35 @@ from textual.strip import Strip
 from textual.style import Style
 
 from tui.reader.clipping import clip, fit
-from tui.reader.components import component
+from tui.reader.looks import has_few_colours, look
 from tui.reader.panels.entry import Columns, Entry, columns, pieces
 from tui.reader.panels.rows import Rows
 
 _GROUP = Binding.Group("In a list")
+_LOOKS = {
+    "": "",
+    "cursor": "on $panel",
+    "linked": "bold",
+    "detail": "$text-muted",
+    "quiet": "italic $text-muted",
+    "dimmed": "$faint",
+    "heading": "italic $text-muted",
+    "lead": "$primary",
+}
+"""The names of styles of pieces."""
+_IN_TERMINAL_COLOURS = {"detail": "dim $text-muted", "dimmed": "dim $faint"}
 
 
 class EntryList(ScrollView, can_focus=True):
     """Entries, wrapped to the width, with a cursor that keys and clicks move."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "entry--cursor",
-        "entry--detail",
-        "entry--dimmed",
-        "entry--heading",
-        "entry--lead",
-        "entry--linked",
-        "entry--quiet",
+    DEFAULT_CSS = """
+    EntryList {
+        height: 1fr; background: $background; color: $foreground;
+        overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable;
     }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "move(1)", "next entry", id="list.down", group=_GROUP),
         Binding("up,k", "move(-1)", "previous entry", id="list.up", group=_GROUP),
@@ -225,7 +234,7 @@ class EntryList(ScrollView, can_focus=True):
         if not self._entries:
             lines = clip(self._message, width - 2, 12)
             text = lines[y] if y < len(lines) and self._message else ""
-            style = base + component(self, "entry--detail")
+            style = base + self._look("detail")
             return Strip([Segment(fit(text, width), style.rich_style)], width)
         if not self._width or y >= self._places.total:
             return Strip.blank(width, base.rich_style)
@@ -241,14 +250,14 @@ class EntryList(ScrollView, can_focus=True):
         style = self.visual_style
         text_lines = clip(entry.text, self._columns.text, self._lines)
         if entry.heading:
-            heading = style + component(self, "entry--heading")
+            heading = style + self._look("heading")
             return Strip([Segment(fit(entry.text, width), heading.rich_style)], width)
         if line >= len(text_lines) + (entry.detail != ""):
             return Strip.blank(width, style.rich_style)
         if row == self._cursor and (self._strong or focused):
-            style += component(self, "entry--cursor")
+            style += self._look("cursor")
         if row in self._linked and line < len(text_lines):
-            style += component(self, "entry--linked")
+            style += self._look("linked")
         faded = row in self._dimmed
         # A reversed line is one block: other colours would be other grounds, and a bar that of the other half.
         plain = style.reverse
@@ -262,9 +271,14 @@ class EntryList(ScrollView, can_focus=True):
         return Strip(segments).adjust_cell_length(width, style.rich_style)
 
     def _style_of(self, name: str, faded: bool) -> Style:
-        """The style of a piece: a component class, or “#” and a colour."""
+        """The style of a piece, by its name, or “=” and a colour."""
         if name.startswith("="):
             return Style(foreground=Color.parse(name[1:]))
-        if faded:
-            return component(self, "entry--dimmed")
-        return component(self, name) if name else Style()
+        return self._look("dimmed" if faded else name)
+
+    def _look(self, name: str) -> Style:
+        if self.app.native_ansi_color and name in _IN_TERMINAL_COLOURS:
+            return look(self, _IN_TERMINAL_COLOURS[name])
+        if name == "cursor" and has_few_colours(self):
+            return look(self, "reverse on $panel")
+        return look(self, _LOOKS[name])

@@ -16,7 +16,6 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.reader.clipping import fit
-from tui.reader.components import component
 from tui.reader.panels.entry import Entry
 from tui.reader.panels.entry_list import EntryList
 from tui.reader.session.selection import Selection, SelectionKind
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
 class PanelHeading(Widget):
     """“2 Quotes by Reyes ───── 4/7”: the key, the name, what is left out, a rule, and where one is."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"heading--rule"}
     position: reactive[str] = reactive("")
     limits: reactive[str] = reactive("")
     """What is left out, after the name: “ by Reyes”."""
@@ -46,7 +44,7 @@ class PanelHeading(Widget):
         rule = "─" * (self.size.width - cell_len(words) - len(position) - 1)
         return Content.assemble(
             (words + " ", "bold" if self.focused else ""),
-            (rule, component(self, "heading--rule")),
+            (rule, "$accent" if self.focused else "$rule"),
             position,
         )
 

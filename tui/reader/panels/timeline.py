@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
@@ -20,12 +19,20 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.english.calendar import MONTHS
-from tui.reader.components import component
+from tui.reader.looks import look
 
 _LONGEST_GAP = 0.3
 """The share of the axis that one stretch without a date may take."""
 _LONG = 731
 """Days without a date from which on the axis is dotted."""
+_LOOKS = {
+    "axis": "$rule",
+    "range": "$primary",
+    "published": "$text-muted",
+    "label": "$text-muted",
+    "current": "bold $accent",
+}
+"""The names of styles of cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +136,6 @@ def labels(events: Sequence[Event], scale: Scale, width: int, current: str | Non
 class Timeline(Widget):
     """Three lines: names, axis, bars."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "timeline--axis", "timeline--current", "timeline--label", "timeline--published", "timeline--range",
-    }  # fmt: skip
-
     @dataclass
     class Picked(Message):
         """The reader clicked a date."""
@@ -175,7 +178,7 @@ class Timeline(Widget):
         to_cell = scale(tuple(self._days()), width)
         glyphs, styles = self._line(y, to_cell, width)
         segments = [
-            Segment(glyph, (base + component(self, f"timeline--{style}")).rich_style)
+            Segment(glyph, (base + look(self, _LOOKS[style])).rich_style)
             for glyph, style in zip(glyphs, styles, strict=True)
         ]
         return Strip(segments).adjust_cell_length(self.size.width, base.rich_style).simplify()

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 
 from tui.reader.article.pane import ArticlePane
 from tui.reader.chrome.notice import Notice
-from tui.reader.chrome.splitter import Splitter
-from tui.reader.chrome.tabs import Tabs
-from tui.reader.panels.sharing import share
 
 if TYPE_CHECKING:
+    from tui.reader.chrome.splitter import Splitter
+    from tui.reader.chrome.tabs import Tabs
     from tui.reader.panels.panel import Panel
 
 WIDE, MEDIUM, NARROW, LOW = 120, 80, 40, 10
@@ -37,7 +36,7 @@ class Body(Container):
         self.notice = Notice(id="notice")
         self.panels: tuple[Panel, ...] = ()
         """Speakers, Quotes and Dates, as soon as the text has been painted."""
-        self.tabs = Tabs()
+        self.tabs: Tabs | None = None
         self._column = Vertical(id="panels")
         self._active = 1
         """The panel that is shown where there is room for one."""
@@ -48,23 +47,40 @@ class Body(Container):
         """What is there at the first paint: the text and the room for the panels."""
         self.pane.set_reactive(ArticlePane.has_focus, True)  # as it will be; styled so at once
         yield self.pane
-        yield self.notice
         yield self._column
 
-    async def complete(self) -> bool:
-        """Add the panels; False when their room is not mounted yet, or not any more."""
-        if not (self._column.is_running and self._column.is_attached):
-            return False
+    @property
+    def may_complete(self) -> bool:
+        """Whether the room for the panels is there: not before it is mounted, and not at the very end."""
+        return self._column.is_running and self._column.is_attached
+
+    async def complete(self) -> None:
+        """Add the panels."""
+        from tui.reader.chrome.splitter import Splitter
+        from tui.reader.chrome.tabs import Tabs
         from tui.reader.panels.dates import DatesPanel
         from tui.reader.panels.quotes import QuotesPanel
         from tui.reader.panels.speakers import SpeakersPanel
 
         self.panels = (SpeakersPanel(), QuotesPanel(), DatesPanel())
+        self.tabs = Tabs()
         column = self._column.mount(self.tabs, *self.panels)
         await self.mount(Splitter(), before=self._column)
         await column
         self.lay_panes()
-        return True
+
+    def say_instead(self, message: str, hint: str) -> None:
+        """Say something in place of the article and its panels."""
+        if not self.notice.is_attached:
+            self.mount(self.notice, after=self.pane)
+        self.notice.display = True
+        self.notice.say(message, hint)
+        self.set_class(True, "-no-article")
+
+    def show_text(self) -> None:
+        """Show the article and its panels, not the notice."""
+        self.notice.display = False
+        self.set_class(False, "-no-article")
 
     @property
     def is_wide(self) -> bool:
@@ -105,13 +121,15 @@ class Body(Container):
         height = self.screen.size.height - _AROUND
         if not self.panels:
             return
+        from tui.reader.panels.sharing import share
+
         lines = share([panel.needed_height for panel in self.panels], height) if self.is_wide else None
         for i, panel in enumerate(self.panels):
             panel.styles.height = lines[i] if lines else None
 
     def show_tabs(self) -> None:
         """Name the panels where only one is shown."""
-        if not self.panels:
+        if self.tabs is None:
             return
         roomy = self.screen.size.width >= MEDIUM
         tabs = [(panel.key, panel.heading if roomy else panel.title, panel.position) for panel in self.panels]
@@ -165,8 +183,8 @@ class Body(Container):
         self._set_panel_width(self._column.size.width + step * _STEP)
         return True
 
-    @on(Splitter.Dragged)
-    def _dragged(self, event: Splitter.Dragged) -> None:
+    def on_splitter_dragged(self, event: Splitter.Dragged) -> None:
+        """Put the line between text and panels where the mouse is."""
         self._set_panel_width(self.screen.size.width - event.column - 1)
 
     def _set_panel_width(self, width: int) -> None:

@@ -7,6 +7,8 @@ from typing import ClassVar, Generic, TypeVar
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from tui.reader.looks import read_rules
+
 Answer = TypeVar("Answer")
 
 
@@ -17,6 +19,10 @@ class Dialog(ModalScreen[Answer], Generic[Answer]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", "close", id="dialog.close", group=Binding.Group("In a dialog")),
     ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        read_rules(self.app, "dialogs.tcss")
 
     def action_close(self) -> None:
         """Close without an answer."""

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 class Following:
     """Header, body, search bar and footer of one screen, which follow a session."""
 
-    def __init__(self, session: Session, header: Header, body: Body, search_bar: SearchBar, footer: Footer) -> None:
+    def __init__(self, session: Session, header: Header, body: Body, footer: Footer) -> None:
         self._session = session
-        self._header, self._body, self._search_bar, self._footer = header, body, search_bar, footer
+        self._header, self._body, self._footer = header, body, footer
+        self.search_bar: SearchBar | None = None
+        """Follows, too, as soon as it is there."""
         self._cast: Mapping[str, Member] = {}
 
     def start(self) -> None:
@@ -47,7 +49,8 @@ class Following:
             self._body.pane.filter(after.shown)
         if change.of("search"):
             self._body.pane.show_search(after.search)
-            self._search_bar.show(after.search)
+            if self.search_bar:
+                self.search_bar.show(after.search)
         if change.of("extraction", "selection", "shown"):
             self._body.pane.select(after.selection)
         self._show_panels(after)
@@ -61,14 +64,15 @@ class Following:
     def _show_article(self, change: Change) -> None:
         """The text, or in its place why there is none."""
         before, after = change.before, change.after
-        self._body.set_class(after.article is None, "-no-article")
         if after.article is None:
             about = _in_its_place(after)
-            self._body.notice.say(about.message, about.hint)
-        elif change.of("article"):
+            self._body.say_instead(about.message, about.hint)
+            return
+        self._body.show_text()
+        if change.of("article"):
             pane = self._body.pane
-            if self._search_bar.is_mounted and self._search_bar.display:
-                self._search_bar.end()
+            if self.search_bar and self.search_bar.display:
+                self.search_bar.end()
                 pane.focus()
             top = pane.scroll_y if before and before.opening and before.opening.again else 0
             pane.show(after.article)

@@ -15,7 +15,6 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.reader.clipping import clip
-from tui.reader.components import component
 from tui.reader.screens.dialog import Dialog
 
 Line = str | tuple[str, str]
@@ -28,8 +27,6 @@ _MOST_LINES = 40
 
 class Lines(Widget):
     """Lines wrapped to the width, terms in a column of their own."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--term"}
 
     def __init__(self, lines: Sequence[Line], room: int) -> None:
         """`room`: cells for the terms."""
@@ -53,8 +50,7 @@ class Lines(Widget):
 
     def render(self) -> RenderResult:
         """All lines."""
-        term_style = component(self, "lines--term")
-        lines = [Content.assemble((term, term_style), words) for term, words in self._wrapped(self.size.width)]
+        lines = [Content.assemble((term, "bold $accent"), words) for term, words in self._wrapped(self.size.width)]
         return Content("\n").join(lines)
 
 

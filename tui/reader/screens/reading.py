@@ -13,9 +13,7 @@ from tui.reader import keys
 from tui.reader.article.pane import ArticlePane
 from tui.reader.chrome.footer import Footer
 from tui.reader.chrome.header import Header
-from tui.reader.chrome.notice import Notice
-from tui.reader.chrome.search_bar import SearchBar
-from tui.reader.clipboard import copy
+from tui.reader.looks import read_rules
 from tui.reader.screens import body
 from tui.reader.screens.body import Body
 from tui.reader.screens.following import Following
@@ -27,6 +25,7 @@ from tui.reader.session.state import State
 if TYPE_CHECKING:
     from datetime import date
 
+    from tui.reader.chrome.search_bar import SearchBar
     from tui.reader.panels.panel import Panel
 
 _NO_SELECTION = "Nothing is selected: n goes to the next quote."
@@ -44,16 +43,17 @@ class ReadingScreen(Screen[None]):
         self.session = session
         self.header = Header()
         self.body = Body()
-        self.search_bar = SearchBar()
+        self.search_bar: SearchBar | None = None
         self.footer = Footer()
-        self._following = Following(session, self.header, self.body, self.search_bar, self.footer)
+        self._following = Following(session, self.header, self.body, self.footer)
 
     def compose(self) -> ComposeResult:
         """What is there at the first paint."""
         # Set before the first styling; Textual would set them at the first resize and style everything again.
         size = self.app.size
-        self.add_class(body.reached(body.HORIZONTAL_BREAKPOINTS, size.width))
-        self.add_class(body.reached(body.VERTICAL_BREAKPOINTS, size.height))
+        self.add_class(
+            body.reached(body.HORIZONTAL_BREAKPOINTS, size.width), body.reached(body.VERTICAL_BREAKPOINTS, size.height)
+        )
         yield self.header
         yield self.body
         yield self.footer
@@ -63,8 +63,14 @@ class ReadingScreen(Screen[None]):
 
         False when that is not possible yet, or not any more.
         """
-        if not await self.body.complete():
+        if not self.body.may_complete:
             return False
+        read_rules(self.app, "panels.tcss")
+        await self.body.complete()
+        from tui.reader.chrome.notice import Notice
+        from tui.reader.chrome.search_bar import SearchBar
+
+        self.search_bar = self._following.search_bar = SearchBar()
         too_small = Notice(id="too-small")
         too_small.say("Too small", f"Make the terminal at least {body.NARROW} × {body.LOW}.")
         await self.mount(self.search_bar, too_small, before=self.footer)
@@ -149,30 +155,31 @@ class ReadingScreen(Screen[None]):
 
     def action_search(self) -> None:
         """Ask for words to search for."""
-        if self.session.state.article is not None:
+        if self.session.state.article is not None and self.search_bar is not None:
             self.body.go_to(0)
             self.search_bar.ask()
 
-    @on(SearchBar.Typed)
-    def _search_typed(self, event: SearchBar.Typed) -> None:
+    def on_search_bar_typed(self, event: SearchBar.Typed) -> None:
+        """Search for what has been typed so far."""
         self.session.do(walking.search, event.query, self.body.pane.here)
 
-    @on(SearchBar.Submitted)
-    def _search_submitted(self) -> None:
+    def on_search_bar_submitted(self) -> None:
+        """Go on reading, with the matches marked."""
         if self.session.state.search is None:
             self._end_search()
         else:
             self.body.pane.focus()
 
     def _end_search(self) -> None:
-        self.search_bar.end()
+        if self.search_bar is not None:
+            self.search_bar.end()
         self.session.do(walking.search, "", self.body.pane.here)
         self.body.pane.focus()
 
     def action_clear(self) -> None:
         """End the nearest thing that is on: search, marked text, filter, Selection, being in a panel."""
         before = self.session.state
-        if self.search_bar.display:
+        if self.search_bar is not None and self.search_bar.display:
             self._end_search()
         elif self.selections:
             self.clear_selection()
@@ -230,6 +237,7 @@ class ReadingScreen(Screen[None]):
     def action_copy(self) -> None:
         """Copy the selected text, or else the Selection as a citation."""
         from tui.reader.citing import cite
+        from tui.reader.clipboard import copy
 
         state, text = self.session.state, self.get_selected_text()
         if text:
@@ -243,6 +251,7 @@ class ReadingScreen(Screen[None]):
     def action_copy_list(self) -> None:
         """Copy the quotes that are shown, with speakers and dates, as Markdown."""
         from tui.export import to_markdown
+        from tui.reader.clipboard import copy
 
         state = self.session.state
         if state.corrected is None or state.extraction is None:

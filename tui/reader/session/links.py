@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.article.model import Span
 from tui.extraction.model import Date, Extraction, Quote, Speaker
 from tui.reader.session.selection import Selection, SelectionKind
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(NamedTuple):
     """Ids of what belongs to the Selection, itself included."""
 
     speakers: frozenset[str] = frozenset()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui.article.model import Span
 from tui.reader.runs import NO_RUNS, Runs
@@ -17,8 +17,7 @@ from tui.reader.runs import NO_RUNS, Runs
 _ALSO = {" ": r"\s+", "'": "['’‘ʼ]", '"': '["“”„]', "-": "[-‐‑–—−]"}
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """A search that is on, from its first letter until it is ended."""
 
     matches: Runs[int] = NO_RUNS
@@ -34,7 +33,7 @@ class Search:
 
     def step(self, step: int) -> Search:
         """At the next match (1) or the previous one (-1), round the ends."""
-        return self if self.current is None else replace(self, current=(self.current + step) % len(self.matches))
+        return self if self.current is None else self._replace(current=(self.current + step) % len(self.matches))
 
 
 def search(text: str, query: str, offset: int) -> Search:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tui.extraction.model import Quote, QuoteKind
 
@@ -16,8 +17,7 @@ class SelectionKind(StrEnum):
     DATE = "date"
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """The current quote, speaker or date of an extraction."""
 
     kind: SelectionKind

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Concatenate, ParamSpec
+from dataclasses import replace
+from typing import Concatenate, NamedTuple, ParamSpec
 
 from tui.reader.session.state import NOTHING, State
 
 P = ParamSpec("P")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What a command did: the state before and after it."""
 
     before: State | None

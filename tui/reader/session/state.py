@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from tui.article.model import Article, Span
 from tui.article.sources import Source
@@ -15,8 +16,7 @@ from tui.reader.session.searching import Search
 from tui.reader.session.selection import AT_FIRST, Selection, Shown
 
 
-@dataclass(frozen=True, slots=True)
-class Here:
+class Here(NamedTuple):
     """Where the article is being read."""
 
     offset: int = 0
@@ -25,8 +25,7 @@ class Here:
     """The first line in view, as the article is laid out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """An article on its way."""
 
     position: int
@@ -39,24 +38,21 @@ class Opening:
     """Its source was named just now, and is forgotten when it cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Why something could not be done, and what to do about it."""
 
     message: str
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Jump:
+class Jump(NamedTuple):
     """A place to go back to."""
 
     selection: Selection | None
     line: float
 
 
-@dataclass(frozen=True, slots=True)
-class Trail:
+class Trail(NamedTuple):
     """The way that was taken through the article."""
 
     jumps: tuple[Jump, ...] = ()
@@ -72,8 +68,7 @@ class Trail:
         return Trail((*self.jumps, Jump(selection, line)), way, -1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What a command asks of the screen for once: gone with the next command."""
 
     say: str = ""
@@ -115,7 +110,7 @@ class State:
 
     def said(self, sentence: str) -> State:
         """The same, with something to say."""
-        return replace(self, request=replace(self.request, say=sentence))
+        return replace(self, request=self.request._replace(say=sentence))
 
     @cached_property
     def corrected(self) -> Article | None:

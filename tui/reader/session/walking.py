@@ -87,7 +87,7 @@ def go_to(state: State, span: Span, way: str, here: Here) -> State:
 
 def land(state: State, line: float) -> State:
     """Note which line is at the top after a move."""
-    return replace(state, trail=replace(state.trail, landed=line))
+    return replace(state, trail=state.trail._replace(landed=line))
 
 
 def back(state: State) -> State:
@@ -98,7 +98,7 @@ def back(state: State) -> State:
     return replace(
         state,
         selection=last.selection,
-        trail=replace(state.trail, jumps=tuple(jumps), last="", landed=-1.0),
+        trail=state.trail._replace(jumps=tuple(jumps), last="", landed=-1.0),
         request=Request(line=last.line),
     )
 
