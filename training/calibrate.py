@@ -1,10 +1,10 @@
 """Fit the weights of confidence on articles that the network was not trained on, and print how well they hold.
 
-    python -m training.calibrate --gold FOLDER
+    python -m training.calibrate --gold FOLDER --cues CUES
 
-FOLDER is in PolNeAR's form. A quote counts as right if it shares at least half its words with a gold content
-and its source touches the gold source (or both are missing). The two lines printed first go into
-`tui/extraction/attribution/confidence.py`; the table shows stated and observed accuracy, each half of the
+FOLDER is in PolNeAR's form. A quote counts as right if it shares at least half its words with a gold content of
+the same kind of report and its source touches the gold source (or both are missing). The two lines printed first
+go into `tui/extraction/attribution/confidence.py`; the table shows stated and observed accuracy, each half of the
 articles judged by weights fitted on the other half.
 """
 
@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training import polnear
+from training.reports import read_cues, told_apart
 from tui.article.model import Span
 from tui.extraction.attribution.assembly import find_pieces, signals
 from tui.extraction.attribution.confidence import terms
@@ -37,7 +38,7 @@ def right(piece: Piece, article: polnear.GoldArticle) -> bool:
     """Whether the piece is in the gold with its source."""
     size = sum(part.end - part.start for part in piece.parts)
     for gold in article.attributions:
-        if 2 * _shared(piece.parts, gold.content) >= size:
+        if 2 * _shared(piece.parts, gold.content) >= size and gold.report is piece.report:
             if piece.source is None or not gold.source:
                 return piece.source is None and not gold.source
             return _shared([piece.source], gold.source) > 0
@@ -59,11 +60,13 @@ def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, required=True)
+    parser.add_argument("--cues", type=Path, required=True)
     options = parser.parse_args()
     rows: dict[str, list[tuple[float, ...]]] = {"QUOTED": [], "INDIRECT": []}
     hits: dict[str, list[float]] = {"QUOTED": [], "INDIRECT": []}
     folds: dict[str, list[int]] = {"QUOTED": [], "INDIRECT": []}
-    for number, article in enumerate(polnear.read(options.gold)):
+    cues = read_cues(options.cues)
+    for number, article in enumerate(told_apart(cues, found) for found in polnear.read(options.gold)):
         for piece in find_pieces(document_of(article.text)):
             group = "INDIRECT" if piece.kind is QuoteKind.INDIRECT else "QUOTED"
             rows[group].append((1.0, *terms(signals(piece))))

@@ -14,6 +14,7 @@ from training import polnear
 from tui.article.model import Span
 from tui.extraction.attribution import features
 from tui.extraction.attribution.network import LABELS
+from tui.extraction.model import Report
 from tui.text import document_of
 
 Ints = NDArray[np.int64]
@@ -26,6 +27,8 @@ class Example:
     id: str
     tokens: features.Tokens
     labels: Ints
+    spoken: Ints
+    """The labels of reported speech and writing alone."""
     pieces: Ints
     """First and end token of every piece of content, cut at paragraph edges."""
     sources: tuple[Ints, ...]
@@ -41,7 +44,7 @@ def examples(folder: Path) -> list[Example]:
 def example(article: polnear.GoldArticle) -> Example:
     """The arrays of one article."""
     tokens = features.tokens(document_of(article.text))
-    labels = np.zeros(len(tokens.starts), dtype=np.int64)
+    labels, spoken = np.zeros((2, len(tokens.starts)), dtype=np.int64)
     pieces: list[tuple[int, int]] = []
     sources: list[Ints] = []
     cues: list[Ints] = []
@@ -58,8 +61,9 @@ def example(article: polnear.GoldArticle) -> Example:
     for role in ("content", "cue", "source"):
         for attribution in article.attributions:
             for first, end in within(getattr(attribution, role)):
-                labels[first:end] = LABELS.index(f"I-{role}")
-                labels[first] = LABELS.index(f"B-{role}")
+                for column in (labels, spoken) if attribution.report is Report.SPEECH else (labels,):
+                    column[first:end] = LABELS.index(f"I-{role}")
+                    column[first] = LABELS.index(f"B-{role}")
     for attribution in article.attributions:
         for piece in within(attribution.content):
             pieces.append(piece)
@@ -67,8 +71,14 @@ def example(article: polnear.GoldArticle) -> Example:
                 ranges = [np.arange(a, b) for a, b in within(spans)]
                 into.append(np.concatenate(ranges) if ranges else np.zeros(0, dtype=np.int64))
     return Example(
-        article.id, tokens, labels, np.array(pieces, dtype=np.int64).reshape(-1, 2), tuple(sources), tuple(cues)
+        article.id, tokens, labels, spoken, np.array(pieces, dtype=np.int64).reshape(-1, 2), tuple(sources), tuple(cues)
     )
+
+
+def parted(labels: Ints, spoken: Ints) -> Ints:
+    """One label of 13: those of speech as they are, those of other attributions behind them."""
+    others = len(LABELS) - 1
+    return np.where(spoken > 0, spoken, np.where(labels > 0, labels + others, 0))
 
 
 def counts(articles: Iterable[Example]) -> Counter[str]:

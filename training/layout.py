@@ -18,6 +18,7 @@ from tui.extraction.attribution import features
 from tui.extraction.attribution.network import LABELS, PADDING
 
 BATCH = 8
+LESSON = len(LABELS) + 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,11 @@ class Encoded:
     lexical: Tensor
     positional: Tensor
     labels: Tensor
+    spoken: Tensor
+    """1 for what reports speech or writing, 0 for what reports other things, -100 elsewhere."""
     taught: Tensor
-    """Probability of each label as the teacher sees it, a row a token; all 0 where it says nothing."""
+    """Probability of each label as the teachers see it, then of speech and of other attributions (`LESSON` columns);
+    all 0 where they say nothing."""
 
 
 class Layout(NamedTuple):
@@ -40,12 +44,13 @@ class Layout(NamedTuple):
     sentence: Tensor
     paragraph: NDArray[np.int64]
     labels: Tensor
+    spoken: Tensor
     taught: Tensor
     starts: list[int]
 
 
 class Taught(NamedTuple):
-    """What the teacher says of the tokens of an article: where they start, and the probability of each label."""
+    """What the teachers say of the tokens of an article: where they start, and `LESSON` columns."""
 
     starts: NDArray[np.int64]
     probabilities: NDArray[np.float32]
@@ -60,33 +65,65 @@ class Taught(NamedTuple):
 def encode(example: Example, rows: dict[int, int], taught: Taught | None = None, *, gold: bool = True) -> Encoded:
     """Look the words up; without `gold` nobody annotated the article, and its labels say nothing."""
     lexical = features.lexical(example.tokens.words, rows)
-    nothing = np.zeros((len(example.labels), len(LABELS)), np.float32)
+    nothing = np.zeros((len(example.labels), LESSON), np.float32)
+    spoken = np.where(example.labels + example.spoken > 0, example.spoken > 0, -100)
     return Encoded(
         example,
         torch.from_numpy(lexical),
         torch.from_numpy(example.tokens.positional),
         torch.from_numpy(example.labels if gold else np.full_like(example.labels, -100)),
+        torch.from_numpy(spoken if gold else np.full_like(spoken, -100)),
         torch.from_numpy(taught.at(example.tokens.starts) if taught else nothing),
     )
 
 
-def teaching(files: list[Path], articles: list[polnear.GoldArticle]) -> dict[str, Taught]:
-    """What `training.teacher` wrote, by article; of what several teachers say the mean."""
+def teaching(files: list[Path], rest: Path | None, articles: list[polnear.GoldArticle]) -> dict[str, Taught]:
+    """What `training.teacher` wrote, by article; of what several teachers say the mean.
+
+    `files` may tell of reported speech alone (seven labels); how the rest divides into other attributions and none is
+    then taken from `rest`, which also tells of articles that are not in `files`.
+    """
     said: dict[str, list[NDArray[np.float32]]] = {}
     for file in files:
         with np.load(file) as labels:
             for name in labels.files:
                 said.setdefault(name, []).append(np.exp(labels[name].astype(np.float32)))
+    taught = {name: np.mean(told, 0) for name, told in said.items()}
+    if rest:
+        with np.load(rest) as labels:
+            for name in labels.files:
+                taught[name] = _completed(taught.get(name), np.exp(labels[name].astype(np.float32)))
     return {
-        article.id: Taught(example(article).tokens.starts, np.mean(said[article.id], 0))
+        article.id: Taught(example(article).tokens.starts, _merged(taught[article.id]))
         for article in articles
-        if article.id in said
+        if article.id in taught
     }
+
+
+def _completed(told: NDArray[np.float32] | None, whole: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Probabilities of all labels: those of speech as told, the rest in the proportions of `whole`."""
+    if told is None or told.shape[1] == whole.shape[1]:
+        return whole if told is None else told
+    others = whole.copy()
+    others[:, 1 : len(LABELS)] = 0
+    share = (1 - told[:, 1:].sum(1, keepdims=True)) / (others.sum(1, keepdims=True) + 1e-9)
+    others *= np.maximum(share, 0)
+    others[:, 1 : len(LABELS)] = told[:, 1:]
+    return others
+
+
+def _merged(told: NDArray[np.float32]) -> NDArray[np.float32]:
+    """`LESSON` columns of the probabilities of 13 labels (or of seven: of speech alone)."""
+    speech, others = told[:, 1 : len(LABELS)], told[:, len(LABELS) :]
+    labels = told[:, : len(LABELS)].copy()
+    if others.size:
+        labels[:, 1:] += others
+    return np.column_stack([labels, speech.sum(1), others.sum(1)]).astype(np.float32)
 
 
 def lay_out(items: list[Encoded]) -> Layout:
     """Articles end to end with padding around each."""
-    lexical, positional, sentence, paragraph, labels, taught, starts = [], [], [], [], [], [], []
+    lexical, positional, sentence, paragraph, labels, spoken, taught, starts = [], [], [], [], [], [], [], []
     at = number = 0
 
     def pad() -> None:
@@ -96,7 +133,8 @@ def lay_out(items: list[Encoded]) -> Layout:
         sentence.append(torch.full((PADDING,), number, dtype=torch.long))
         paragraph.append(np.full(PADDING, -1))
         labels.append(torch.full((PADDING,), -100, dtype=torch.long))
-        taught.append(torch.zeros(PADDING, len(LABELS)))
+        spoken.append(labels[-1])
+        taught.append(torch.zeros(PADDING, LESSON))
         at += PADDING
         number += 1
 
@@ -108,6 +146,7 @@ def lay_out(items: list[Encoded]) -> Layout:
         sentence.append(torch.from_numpy(item.example.tokens.sentence) + number)
         paragraph.append(item.example.tokens.paragraph + at)
         labels.append(item.labels)
+        spoken.append(item.spoken)
         taught.append(item.taught)
         at += len(item.labels)
         number = int(sentence[-1][-1]) + 1
@@ -118,6 +157,7 @@ def lay_out(items: list[Encoded]) -> Layout:
         torch.cat(sentence),
         np.concatenate(paragraph),
         torch.cat(labels),
+        torch.cat(spoken),
         torch.cat(taught),
         starts,
     )

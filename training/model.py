@@ -36,6 +36,8 @@ class Tagger(nn.Module):
         self.layers = nn.ModuleList(nn.Linear(width, width) for _ in OFFSETS)
         self.pools = nn.ModuleList(nn.Linear(width, width, bias=False) for _ in POOLED)
         self.label = nn.Linear(width, len(LABELS))
+        self.spoken = nn.Linear(width, 1)
+        """Whether a token belongs to reported speech rather than another attribution; of use in training alone."""
         self.transitions = nn.Parameter(transitions.clone())
         self.query = nn.Linear(4 * width, 2 * SIZES["link"])
         self.key = nn.Linear(width, 2 * SIZES["link"])

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.article.model import Span
+from tui.extraction.model import Report
 
 _SPAN = re.compile(r"^(T\d+)\t(\S+) ([\d; ]+)\t", re.M)
 _EVENT = re.compile(r"^E\d+\t(.*)$", re.M)
@@ -21,6 +22,8 @@ class GoldAttribution:
     content: tuple[Span, ...]
     cue: tuple[Span, ...]
     source: tuple[Span, ...]
+    report: Report | None = None
+    """The corpus does not say it; see `training.reports`."""
 
 
 @dataclass(frozen=True, slots=True)

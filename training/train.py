@@ -21,14 +21,16 @@ from torch import Tensor, nn
 
 from training import polnear
 from training.examples import Example, counts, example, transitions, vocabulary
-from training.export import export
+from training.export import begin, export, same_vocabulary
 from training.layout import BATCH, Encoded, batches, encode, lay_out, teaching
 from training.model import Tagger, ranks
+from training.reports import read_cues, told_apart
 from training.sequence import sequence_loss
 from training.variation import varied
-from training.vectors import piece_vectors, word_vectors
+from training.vectors import piece_vectors, with_axes, word_vectors
 from tui.extraction.attribution import features, pointers
-from tui.extraction.attribution.network import SIZES
+from tui.extraction.attribution.network import LABELS, SIZES
+from tui.extraction.attribution.reports import CUES
 
 WORDS = 14000
 TRAINED = 4000
@@ -74,19 +76,27 @@ def link_targets(item: Example, piece: NDArray[np.int64], token: NDArray[np.int6
     return target
 
 
+def spoken_loss(scores: Tensor, speech: Tensor, others: Tensor) -> Tensor:
+    """Mean loss of telling speech from other attributions; both are weights, a number a token."""
+    losses = speech * nn.functional.softplus(-scores) + others * nn.functional.softplus(scores)
+    return losses.sum() / (speech + others).sum().clamp(min=1)
+
+
 def evaluate(net: Tagger, items: list[Encoded]) -> str:
-    """F1 of tokens by role, and how often the pointers from gold content point right."""
+    """F1 of tokens by role and of those of speech among them; how often the pointers from gold content point right."""
     net.eval()
-    hits = np.zeros((3, 3))
+    hits = np.zeros((4, 3))
     right = np.zeros((2, 2))
     with torch.no_grad():
         for item in items:
-            lexical, positional, sentence, _, _, _, starts = lay_out([item])
+            lexical, positional, sentence, *_, starts = lay_out([item])
             hidden = net(lexical, positional, sentence)[starts[0] : starts[0] + len(item.labels)]
             logits = net.label(hidden)
             role, gold = (logits.argmax(1).numpy() + 1) // 2, (item.labels.numpy() + 1) // 2
             for k in (1, 2, 3):
                 hits[k - 1] += ((role == k) & (gold == k)).sum(), (role == k).sum(), (gold == k).sum()
+            spoken, told = net.spoken(hidden)[:, 0].numpy() > 0, item.spoken.numpy()
+            hits[3] += (spoken & (told == 1)).sum(), (spoken & (told >= 0)).sum(), (told == 1).sum()
             pieces = item.example.pieces
             if not len(pieces):
                 continue
@@ -108,16 +118,21 @@ def train(options: argparse.Namespace) -> None:
     torch.manual_seed(options.seed)
     torch.set_num_threads(1)
     rng = np.random.default_rng(options.seed)
-    articles = list(polnear.read(options.gold / "train"))
+    cues = read_cues(options.cues)
+    articles = [told_apart(cues, article) for article in polnear.read(options.gold / "train")]
     gold = [example(article) for article in articles]
     annotated = len(articles)
     articles += polnear.unannotated(options.unlabelled) if options.unlabelled else ()
-    dev = [example(article) for article in polnear.read(options.gold / "dev")]
-    taught = teaching(options.teacher, articles)
+    dev = [example(told_apart(cues, article)) for article in polnear.read(options.gold / "dev")]
+    taught = teaching(options.teacher, options.rest, articles)
     found = counts(gold)
     pieces = piece_vectors(options.vectors)
-    words = vocabulary(found, pieces, WORDS)
-    vectors = word_vectors(words, [found[w] for w in words], pieces, SIZES["axes"])
+    known = sorted(form for form in cues.lemmas if cues.kind(form) and (form in found or form in pieces))
+    words = vocabulary(found, [*known, *pieces], WORDS)
+    if options.begin:
+        words = same_vocabulary(options.begin, [*found, *pieces])
+    vectors = word_vectors(words, [found[w] for w in words], pieces, SIZES["axes"] - len(CUES))
+    vectors = with_axes(vectors, words, cues)
     hashes = [features.word_hash(w) for w in words]
     rows = {h: i + 1 for i, h in enumerate(hashes)}
     held = [encode(e, rows) for e in dev]
@@ -125,10 +140,12 @@ def train(options: argparse.Namespace) -> None:
     follow = transitions(gold)
     barred = torch.from_numpy(np.where(follow < -50, follow, 0))
     net = Tagger(torch.from_numpy(vectors), TRAINED, torch.from_numpy(np.where(follow < -50, 0, follow)))
+    if options.begin:
+        begin(net, options.begin)
     average = copy.deepcopy(net)
     steps = options.epochs * -(-len(articles) // BATCH)
     optimizer = torch.optim.AdamW(
-        [p for p in net.parameters() if p.requires_grad], lr=3e-3, betas=(0.9, 0.99), weight_decay=0.02
+        [p for p in net.parameters() if p.requires_grad], lr=options.rate, betas=(0.9, 0.99), weight_decay=0.02
     )
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1, (s + 1) / 100) * max(0.02, 1 - s / steps))
     loss = nn.CrossEntropyLoss(ignore_index=-100, label_smoothing=0.05)
@@ -141,7 +158,7 @@ def train(options: argparse.Namespace) -> None:
                 encode(example(varied(articles[i], rng)), rows, taught.get(articles[i].id), gold=i < annotated)
                 for i in chosen
             ]
-            lexical, positional, sentence, paragraph, labels, lesson, starts = lay_out(batch)
+            lexical, positional, sentence, paragraph, labels, spoken, lesson, starts = lay_out(batch)
             draw = torch.rand(len(lexical))
             hide = rare[lexical[:, 0]]
             unknown = (draw < 0.15 + hide).long() + (draw < hide).long()
@@ -150,12 +167,15 @@ def train(options: argparse.Namespace) -> None:
             tags = loss(logits, labels)
             if epoch >= options.epochs - options.sequences:
                 tags = 0.4 * tags + 0.6 * sequence_loss(logits, labels, paragraph, net.transitions + barred)
+            kinds = spoken_loss(net.spoken(hidden)[:, 0], (spoken == 1).float(), (spoken == 0).float())
             if taught:
-                told = -(lesson * logits.log_softmax(1)).sum() / lesson.sum()
+                told = -(lesson[:, : len(LABELS)] * logits.log_softmax(1)).sum() / lesson[:, : len(LABELS)].sum()
                 tags = (1 - options.trust) * tags + options.trust * told
+                heard = spoken_loss(net.spoken(hidden)[:, 0], *lesson[:, len(LABELS) :].T)
+                kinds = (1 - options.trust) * kinds + options.trust * heard
             links = link_loss(net, hidden, logits, batch, starts)
             optimizer.zero_grad()
-            (tags + options.links * links).backward()
+            (tags + options.links * links + options.reports * kinds).backward()
             nn.utils.clip_grad_norm_(net.parameters(), 3.0)
             optimizer.step()
             schedule.step()
@@ -177,12 +197,17 @@ def main() -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, required=True)
+    parser.add_argument("--cues", type=Path, required=True, help="the table of cues, see training.reports")
     parser.add_argument("--vectors", type=Path, required=True)
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--teacher", type=Path, nargs="*", default=[], help="labels by training.teacher")
+    parser.add_argument("--rest", type=Path, help="what a teacher says of other attributions, see layout.teaching")
+    parser.add_argument("--reports", type=float, default=0.3, help="weight of telling speech from the rest in the loss")
     parser.add_argument("--unlabelled", type=Path, help="folder of more texts that the teacher labelled")
     parser.add_argument("--trust", type=float, default=0.9, help="share of the teacher in the loss of labels")
     parser.add_argument("--epochs", type=int, default=60)
+    parser.add_argument("--begin", type=Path, help="weights of an earlier network to go on from")
+    parser.add_argument("--rate", type=float, default=3e-3, help="learning rate")
     parser.add_argument("--links", type=float, default=0.3, help="weight of the links in the loss")
     parser.add_argument("--sequences", type=int, default=10, help="last epochs, in which sequences count")
     parser.add_argument("--seed", type=int, default=5)

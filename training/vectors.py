@@ -1,6 +1,6 @@
 """Word vectors for the vocabulary: the input table of a public sentence encoder, reduced to its main axes.
 
-The folder holds `vocab.txt` (WordPiece) and `model.safetensors`, as all-MiniLM-L6-v2 is published
+The folder holds `tokenizer.json` (WordPiece) and `model.safetensors`, as all-MiniLM-L6-v2 is published
 (Apache-2.0). They give words that the gold articles do not have a meaning near to those they have.
 """
 
@@ -14,6 +14,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from training.reports import Cues
+from tui.extraction.attribution.reports import CUES
+
 TABLE = "embeddings.word_embeddings.weight"
 
 
@@ -24,7 +27,8 @@ def piece_vectors(folder: Path) -> dict[str, NDArray[np.float32]]:
         start, end = header[TABLE]["data_offsets"]
         file.seek(start, 1)
         table = np.frombuffer(file.read(end - start), np.float32).reshape(header[TABLE]["shape"])
-    pieces = (folder / "vocab.txt").read_text("utf-8").splitlines()
+    rows: dict[str, int] = json.loads((folder / "tokenizer.json").read_text("utf-8"))["model"]["vocab"]
+    pieces = sorted(rows, key=rows.__getitem__)
     return dict(zip(pieces, table, strict=True))
 
 
@@ -42,6 +46,12 @@ def word_vectors(
     reduced = table @ directions[:, ::-1][:, :axes]
     reduced /= np.sqrt(reduced.std(0) * reduced.std()) + 1e-9
     return np.asarray(reduced, dtype=np.float32)
+
+
+def with_axes(vectors: NDArray[np.float32], words: Sequence[str], cues: Cues, size: float = 1.5) -> NDArray[np.float32]:
+    """The vectors with an axis more for each kind of cue: what was read by hand, also of words that training lacks."""
+    marks = np.array([[kind == cues.kind(word) for kind in CUES] for word in words], np.float32)
+    return np.concatenate([vectors, size * marks], 1)
 
 
 def _mean(word: str, pieces: dict[str, NDArray[np.float32]]) -> NDArray[np.float32]:

@@ -19,6 +19,7 @@ from tui.text import document_of
 
 COMMON = ("".join(letters) for letters in product("abcdefghijklmnopq", repeat=4))
 """More words than the network trains a vector of its own for."""
+CUES = "say\tspeech\t2\talways\ntell\tspeech\t1\talways\nadd\tspeech\t1\talways\nwant\tattitude\t1\t-\n"
 ARTICLES = {
     "mill": [
         ("“The mill is a hole in the hill,”", "said", "Ana Ruiz"),
@@ -62,8 +63,17 @@ def write_encoder(folder: Path, words: list[str]) -> None:
     table = np.random.default_rng(1).normal(size=(len(words), 64)).astype(np.float32)
     entry = {"dtype": "F32", "shape": list(table.shape), "data_offsets": [0, table.nbytes]}
     header = json.dumps({"embeddings.word_embeddings.weight": entry}).encode()
-    (folder / "vocab.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
+    rows = {word: row for row, word in enumerate(words)}
+    (folder / "tokenizer.json").write_text(json.dumps({"model": {"vocab": rows}}), encoding="utf-8")
     (folder / "model.safetensors").write_bytes(len(header).to_bytes(8, "little") + header + table.tobytes())
+
+
+def run(module: str, *options: str | Path) -> str:
+    """What a script of training prints."""
+    command = [sys.executable, "-m", module, *map(str, options)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[2], timeout=300)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def test_weights_of_two_articles_are_written_read_and_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,11 +81,12 @@ def test_weights_of_two_articles_are_written_read_and_used(tmp_path: Path, monke
     own = sorted({word.strip("“”,.").lower() for text in texts for word in text.split()})
     write_encoder(tmp_path / "encoder", [*own, *islice(COMMON, 4_200)])
     written = tmp_path / "weights.npz"
-    command = [sys.executable, "-m", "training.train", "--gold", tmp_path / "gold", "--vectors", tmp_path / "encoder"]
-    command += ["--output", written, "--epochs", "60", "--sequences", "10"]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[2], timeout=300)
-    assert done.returncode == 0, done.stderr
-    assert len(done.stdout.splitlines()) == 60
+    (tmp_path / "cues.tsv").write_text("lemma\tclass\tcount\tmode\n" + CUES, encoding="utf-8")
+    gold = ["--gold", tmp_path / "gold", "--cues", tmp_path / "cues.tsv"]
+    epochs = ["--epochs", "60", "--sequences", "10"]
+    done = run("training.train", *gold, "--vectors", tmp_path / "encoder", "--output", written, *epochs)
+    assert len(done.splitlines()) == 60
+    run("training.kinds", *gold, "--weights", written)
 
     trained = network.unpacked(written.read_bytes())
     monkeypatch.setattr(network, "load", lambda: trained)

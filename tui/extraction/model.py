@@ -19,6 +19,17 @@ class QuoteKind(StrEnum):
     INDIRECT = "indirect"
 
 
+class Report(StrEnum):
+    """What a quote reports of somebody (speech, writing and thought presentation: Semino and Short 2004)."""
+
+    SPEECH = "speech"
+    """What somebody said or wrote; PDTB's and PARC's assertions."""
+    THOUGHT = "thought"
+    """What somebody thinks, knows, wants, hopes or fears; their beliefs, facts and part of their eventualities."""
+    OTHER = "other"
+    """What somebody does, supports or decides, and what a study or survey shows."""
+
+
 class SpeakerKind(StrEnum):
     """Who can speak."""
 
@@ -78,6 +89,10 @@ class Quote:
     """Probability from 0 to 1 that the quote is one and its speaker right; calibrated on held-out news."""
     evidence: tuple[str, ...] = ()
     """Why, a sentence each: first why it is a quote, then why this speaker."""
+    report: Report = Report.SPEECH
+    shown: bool = True
+    """Whether it is shown, walked, counted and exported unless everything is asked for: three words or more in quote
+    marks, and other speech or writing that is rather right than not."""
     quoted: tuple[Span, ...] = ()
     """The words of its content that stand in quote marks, marks included, or that layout sets apart as somebody's."""
     dates: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from tui.extraction.attribution.evidence import sentences
 from tui.extraction.attribution.labelling import read_pieces
 from tui.extraction.attribution.model import Attribution
 from tui.extraction.attribution.pieces import Piece, grouped
+from tui.extraction.model import QuoteKind, Report
 from tui.text import Document
 from tui.text.language import UNKNOWN
 
@@ -17,6 +18,10 @@ _TOO_FEW_TO_TELL = 60
 """Tokens; of a shorter text it is no wonder that the language cannot be told."""
 _FOREIGN = 0.5
 """How far to trust what is found by marks and position in another language."""
+_SHOWN = 0.5
+"""Probability of being speech or writing, and confidence, from which on a quote is shown by default."""
+_UTTERED = 0.4
+"""The same for words in quote marks that are too many for a term: below it stand titles, names and terms."""
 
 
 def assemble(document: Document, without: Collection[str] = ()) -> tuple[Attribution, ...]:
@@ -55,10 +60,21 @@ def _attribution(document: Document, piece: Piece) -> Attribution:
         piece.trust * confidence(signals(piece)),
         sentences(document.text, piece.parts[0], piece.kind, piece.cue, piece.source, piece.decision),
         piece.decision.name,
+        piece.report,
+        shown(piece),
     )
+
+
+def shown(piece: Piece) -> bool:
+    """Whether it is rather speech or writing than not, and rather right; in another language marks alone decide."""
+    if piece.trust < 1:
+        return piece.kind is not QuoteKind.INDIRECT
+    said = piece.stretch.probability * piece.kinds[0]
+    return said >= _UTTERED if piece.is_uttered else min(said, confidence(signals(piece))) >= _SHOWN
 
 
 def signals(piece: Piece) -> Signals:
     """What the confidence of a piece is computed from."""
     named, carried = piece.source is not None, piece.decision.carried
-    return Signals(piece.stretch.probability, piece.sure_source, named, carried, piece.kind)
+    report = piece.kinds[list(Report).index(piece.report)]
+    return Signals(piece.stretch.probability, piece.sure_source, named, carried, piece.kind, report)

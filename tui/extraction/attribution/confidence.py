@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from tui.extraction.model import QuoteKind
 
-QUOTED = (-0.415, 1.110, 0.730, -1.108, -1.065)
-INDIRECT = (-1.301, 0.947, 0.706, 0.000, 0.000)
+QUOTED = (-1.356, 0.905, 0.317, -1.837, -0.909, 0.455)
+INDIRECT = (-2.009, 0.564, 0.638, 0.000, 0.000, 0.781)
 """Constant, then weights of `terms`, for quotes with words in quote marks and without."""
 
 
@@ -24,15 +24,18 @@ class Signals(NamedTuple):
     carried: bool
     """Whether the source was carried over from another quote or paragraph."""
     kind: QuoteKind
+    report: float
+    """Probability of the kind of report that it is said to be."""
 
 
 def terms(signals: Signals) -> tuple[float, ...]:
-    """Log odds that content and source are both right, if the one has no say in the other; then the flags."""
-    both = min(max(signals.content * signals.source, 0.01), 0.99)
-    return log(both / (1 - both)), signals.named, signals.carried, signals.kind is QuoteKind.MIXED
+    """Log odds that content and source are both right, if the one has no say in the other; flags; those of the kind."""
+    both, report = (min(max(p, 0.01), 0.99) for p in (signals.content * signals.source, signals.report))
+    mixed = signals.kind is QuoteKind.MIXED
+    return log(both / (1 - both)), signals.named, signals.carried, mixed, log(report / (1 - report))
 
 
 def confidence(signals: Signals) -> float:
-    """Probability that the content is a quote and its source right."""
+    """Probability that the content is a quote of the kind it is said to be and its source right."""
     constant, *weights = INDIRECT if signals.kind is QuoteKind.INDIRECT else QUOTED
     return 1 / (1 + exp(-constant - sum(w * t for w, t in zip(weights, terms(signals), strict=True))))

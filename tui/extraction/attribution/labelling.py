@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tui.article.model import Span
-from tui.extraction.attribution import decoding, features, network, pointers, runs
+from tui.extraction.attribution import decoding, features, network, pointers, reports, runs
 from tui.extraction.attribution.decoding import Stretch
 from tui.extraction.attribution.evidence import NEAREST, NETWORK
 from tui.extraction.attribution.linking import Link, link
@@ -43,19 +44,15 @@ def read_pieces(document: Document, tokens: features.Tokens, *, english: bool) -
     for first, end in _passages(tokens):
         before = max(0, first - _BEFORE)
         part = tokens.part(before, end + _AFTER)
-        hidden = network.read(net, part)
-        logs = network.log_probabilities(net, hidden)
-        logs[silenced[before : end + _AFTER]] = _NOTHING
-        probabilities = np.exp(logs)
-        labels = decoding.best_labels(part, logs, net.weights["transitions"])
-        found = decoding.stretches(part, labels, probabilities)
+        hidden, probabilities, found = noticed(net, part, silenced[before : end + _AFTER])
         contents = decoding.quoted_contents(part, probabilities, found["content"], threshold, certain)
         contents = [c for c in contents if first <= before + c.first < end]
         links = link(net, part, hidden, probabilities, contents, found)
+        kinds = reports.kinds(net, part, hidden, contents, links).tolist()
         quoted = np.append(0, np.cumsum(part.quotation >= 0)).tolist()
         pieces += [
-            _piece(document, part, before, c, s, q, quoted[c.end] - quoted[c.first])
-            for c, (s, q) in zip(contents, links, strict=True)
+            _piece(document, part, before, c, s, q, quoted[c.end] - quoted[c.first], k)
+            for c, (s, q), k in zip(contents, links, kinds, strict=True)
         ]
         mentions += [
             _span(document, before + s.first, before + s.end)
@@ -63,6 +60,19 @@ def read_pieces(document: Document, tokens: features.Tokens, *, english: bool) -
             if first <= before + s.first < end
         ]
     return pieces, mentions
+
+
+def noticed(
+    net: network.Network, tokens: features.Tokens, silenced: NDArray[np.bool_] | None = None
+) -> tuple[network.Floats, network.Floats, dict[str, list[Stretch]]]:
+    """States of tokens, probabilities of their labels, and the stretches they make; those `silenced` are of no role."""
+    hidden = network.read(net, tokens)
+    logs = network.log_probabilities(net, hidden)
+    if silenced is not None:
+        logs[silenced] = _NOTHING
+    probabilities = np.exp(logs)
+    labels = decoding.best_labels(tokens, logs, net.weights["transitions"])
+    return hidden, probabilities, decoding.stretches(tokens, labels, probabilities)
 
 
 def _passages(tokens: features.Tokens) -> Iterator[tuple[int, int]]:
@@ -144,16 +154,20 @@ def _piece(
     source: Link,
     cue: Link,
     quoted: int,
+    kinds: Sequence[float],
 ) -> Piece:
-    """`before` tokens of the text come before `tokens`; `quoted` tokens of the content stand in quote marks."""
+    """`before` tokens of the text come before `tokens`; `quoted` tokens of the content stand in quote marks.
+
+    `kinds` are the probabilities of `reports.REPORTS`.
+    """
     first, last, _ = content
     span = _span(document, before + first, before + last)
     paragraph = int(tokens.paragraph[first])
-    kind = QuoteKind.DIRECT if quoted else QuoteKind.INDIRECT
-    if 0 < quoted < last - first:  # marks do not count
+    kind, marked = QuoteKind.INDIRECT, 0
+    if quoted:  # marks do not count
         words = [word[0].isalnum() for word in tokens.words[first:last]]
-        inside = tokens.quotation[first:last][words] >= 0
-        kind = QuoteKind.DIRECT if inside.all() else QuoteKind.MIXED if inside.any() else QuoteKind.INDIRECT
+        marked = int((tokens.quotation[first:last][words] >= 0).sum())
+        kind = QuoteKind.DIRECT if marked == sum(words) else QuoteKind.MIXED if marked else QuoteKind.INDIRECT
     edges = document.paragraphs[paragraph]
     return Piece(
         span,
@@ -167,4 +181,6 @@ def _piece(
         opens=span.start == edges.start and bool(tokens.quotation[first] >= 0),
         left_open=span.end >= edges.end and bool(tokens.positional[last - 1, 0] == features.OPEN),
         parts=[span],
+        marked=marked,
+        kinds=tuple(kinds),
     )

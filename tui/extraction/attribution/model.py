@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tui.article.model import Span
-from tui.extraction.model import QuoteKind
+from tui.extraction.model import QuoteKind, Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +24,7 @@ class Attribution:
     """Why it is a quote and why this source, a sentence each."""
     rule: str = ""
     """Name of the rule that decided on the source."""
+    report: Report = Report.SPEECH
+    """What it reports: speech or writing, thought, or something else."""
+    shown: bool = True
+    """Whether it is several words in quote marks, or else speech or writing and rather right than not."""

@@ -22,7 +22,7 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 LABELS = ("O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content")
-SIZES = {"axes": 44, "own": 24, "hashed": 8, "hidden": 80, "link": 48, "place": 24}
+SIZES = {"axes": 51, "own": 24, "hashed": 8, "hidden": 80, "link": 48, "place": 24}
 OFFSETS = (
     (-2, -1, 0, 1, 2),
     (-2, -1, 0, 1, 2),
@@ -67,6 +67,8 @@ class Network:
     positional: tuple[Floats, ...]
     """What its place adds: for each of `OF_TOKEN` a row for each combination of values, then for each `OF_SENTENCE`."""
     layers: tuple[Layer, ...]
+    cues: Mapping[int, int]
+    """Word → which kind of cue it is a form of, if of any; read by hand, see `training.reports`."""
 
 
 @cache
@@ -87,8 +89,9 @@ def unpacked(weights: bytes) -> Network:
     lexicon, positional = Lexicon(vocabulary, _lexical(w)), _positional(w)
     layers = tuple(_layer(w, i) for i in range(len(OFFSETS)))
     used = ("vectors", "own", "enter", "hashed", "positional", "taps", "layer", "pool")
+    cues = dict(zip(w.pop("cue words", np.zeros(0)).tolist(), w.pop("cue kinds", np.zeros(0)).tolist(), strict=True))
     rest = {name: array for name, array in w.items() if not name.startswith(used)}
-    return Network(rest, lexicon, positional, layers)
+    return Network(rest, lexicon, positional, layers, cues)
 
 
 def _lexical(w: Mapping[str, Floats]) -> tuple[Floats, ...]:

@@ -7,8 +7,12 @@ from dataclasses import dataclass, field
 from tui.article.model import Span
 from tui.extraction.attribution.decoding import Stretch
 from tui.extraction.attribution.evidence import NETWORK, Decision
-from tui.extraction.model import QuoteKind
+from tui.extraction.attribution.features import MIN_WORDS
+from tui.extraction.model import QuoteKind, Report
 from tui.text import Document
+
+SPEECH = (1.0, 0.0, 0.0)
+"""Kinds of a piece that is speech for certain."""
 
 
 @dataclass(slots=True)
@@ -30,6 +34,20 @@ class Piece:
     """Whether its quote mark is still open at the paragraph's end: the next paragraph goes on with it."""
     parts: list[Span] = field(default_factory=list)
     trust: float = 1.0
+    marked: int = 0
+    """How many of its words stand in quote marks."""
+    kinds: tuple[float, ...] = SPEECH
+    """The probability of each of `reports.REPORTS`."""
+
+    @property
+    def is_uttered(self) -> bool:
+        """Whether so many words stand in quote marks that somebody said them, whatever verb reports them."""
+        return self.marked >= MIN_WORDS
+
+    @property
+    def report(self) -> Report:
+        """The likeliest kind of report."""
+        return Report.SPEECH if self.is_uttered else max(zip(self.kinds, Report, strict=True))[1]
 
     def attribute(self, source: Span | None, cue: Span | None, sure: float, decision: Decision) -> None:
         """Give the piece a source, with how sure that is and what decided."""
@@ -53,6 +71,8 @@ def grouped(pieces: list[Piece]) -> list[Piece]:
             and last.source == piece.source
         ):
             last.parts.append(piece.content)
+            last.marked += piece.marked
+            last.kinds = max(last.kinds, piece.kinds)
             if last.kind is not piece.kind:
                 last.kind = QuoteKind.MIXED
         else:

@@ -65,6 +65,8 @@ def _quote(attribution: Attribution, who: Resolved | None, ids: Mapping[int, str
         confidence=_confidence(attribution, who),
         evidence=attribution.evidence + ((who.why,) if who else ()),
         rule=attribution.rule,
+        report=attribution.report,
+        shown=attribution.shown,
     )
 
 

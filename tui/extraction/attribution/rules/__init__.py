@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from tui.article.model import Span
 from tui.extraction.attribution.evidence import Decision
-from tui.extraction.attribution.pieces import Piece
+from tui.extraction.attribution.pieces import SPEECH, Piece
 from tui.extraction.attribution.rules import before, layout, whole
 from tui.extraction.attribution.rules.rule import BY_FORM, Context, Rule
 from tui.extraction.model import QuoteKind
@@ -56,6 +56,7 @@ def _ask(rules: Sequence[Rule], context: Context, piece: Piece) -> None:
         if found := rule.find(context, piece):
             piece.attribute(found.source, found.cue, found.sure, rule.decision)
             if found.proves:
+                piece.kinds = SPEECH
                 piece.stretch = piece.stretch._replace(probability=max(BY_FORM, piece.stretch.probability))
             if found.content:
                 piece.content, piece.parts = found.content, [found.content]

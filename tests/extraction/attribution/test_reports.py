@@ -1,0 +1,95 @@
+"""Speech told from thought, from findings, and from what people do."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.extraction.attribution import Attribution, attribute
+from tui.extraction.model import Report
+from tui.text import document_of
+
+BEFORE, AFTER = "The town hall of Sund was full on Monday evening.", "The next meeting is in June."
+
+
+def reported(sentence: str) -> tuple[Attribution, ...]:
+    """What is attributed in an article that holds the sentence."""
+    return attribute(document_of(f"{BEFORE}\n\n{sentence}\n\n{AFTER}"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Ruiz said the mill would close in May.",
+        "The company reported that it had lost two million crowns.",
+        "According to the police, nobody was hurt.",
+        "The mayor told the panel that he had warned them twice.",
+        "Officials warned that the river could flood.",
+        "The president promised to visit the town.",
+        "The report says the dam was built too fast.",
+        "The court ruled that the sale was void.",
+        "The board denied that it had sold the land.",
+        "“The wells are dry,” said Marta Lindqvist.",
+    ],
+)
+def test_what_is_said_or_written_is_shown(sentence: str) -> None:
+    found = reported(sentence)
+    assert [(a.report, a.shown) for a in found] == [(Report.SPEECH, True)] * len(found)
+    assert found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ruiz wants the mill to stay open.",
+        "He believes the river is clean.",
+        "They hope that the bridge will be repaired.",
+    ],
+)
+def test_what_somebody_thinks_or_wants_is_thought(sentence: str) -> None:
+    assert {a.report for a in reported(sentence)} == {Report.THOUGHT}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council supports the plan to close the mill.",
+        "The company reported a loss of two million crowns.",
+        "The minister announced a new tax on sugar.",
+        "Officials warned of floods along the river.",
+        "Witnesses described a loud bang.",
+        "Novak criticised the government for its silence.",
+        "Data show that rents rose by a tenth.",
+    ],
+)
+def test_actions_findings_and_speech_about_something_are_not_shown(sentence: str) -> None:
+    assert not any(a.shown for a in reported(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ruiz did not say when the mill would close.",
+        "Ruiz declined to comment on the plan.",
+        "She never urged the council to sell the mill.",
+        "A spokesman for the bank refused to say how many people were affected.",
+    ],
+)
+def test_what_was_not_said_is_not_shown(sentence: str) -> None:
+    assert not any(a.shown for a in reported(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Known as “Pockets”, the thief stole nine wallets.",
+        "The “green wave” never came.",
+        "The show was nominated for an award as “Best Play of the Year”.",
+    ],
+)
+def test_a_name_or_term_in_marks_is_not_shown(sentence: str) -> None:
+    assert not any(a.shown for a in reported(sentence))
+
+
+def test_in_another_language_marks_alone_show_a_quote() -> None:
+    text = "Der Rat traf sich am Montag in der Stadt. „Die Brunnen sind trocken“, sagte die Bürgermeisterin von Sund."
+    assert any(a.shown for a in attribute(document_of(f"{text}\n\n{text}")))

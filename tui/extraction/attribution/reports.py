@@ -1,0 +1,117 @@
+"""What kind of report a piece of content is: speech or writing, thought, or neither.
+
+A small network over what the large one knows of the piece (its states at the edges, their mean in the content and in
+the cue, how sure labels and links are) and what grammar shows: which kind of cue it is, whether it is negated, whether
+the content is a clause, an infinitive or a noun phrase, how much of it stands in quote marks. Trained by
+`training.kinds` on the pieces that reading finds itself, wrong ones too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+
+from tui.extraction.attribution import pointers
+from tui.extraction.attribution.clauses import NO_FORM, Form, form
+from tui.extraction.attribution.decoding import Stretch
+from tui.extraction.attribution.features import MIN_WORDS, Tokens, levelled, word_hash
+from tui.extraction.attribution.linking import Link
+from tui.extraction.attribution.network import Floats, Network
+from tui.extraction.model import Report
+
+REPORTS = tuple(Report)
+CUES = ("always", "clause", "clause_or_infinitive", "quoted_only", "thought", "attitude", "act")
+"""Kinds of cues: of those of speech what content they need to report it."""
+STATES = 6
+"""How many states of tokens, or means of them, stand before the other columns of what is observed."""
+_DENIALS = frozenset(
+    [
+        *("not", "never", "no", "nor", "without", "cannot", "unable", "decline", "declines", "declined", "declining"),
+        *("refuse", "refuses", "refused", "refusing", "avoid", "avoids", "avoided", "avoiding", "fail", "fails"),
+        *("failed",),
+    ]
+)
+"""Words of a cue that say that nothing was said."""
+
+
+def kinds(
+    network: Network, tokens: Tokens, hidden: Floats, contents: Sequence[Stretch], links: Sequence[tuple[Link, Link]]
+) -> Floats:
+    """The probability of each of `REPORTS`, a row a piece of content."""
+    if not contents:
+        return np.zeros((0, len(REPORTS)), np.float32)
+    w = network.weights
+    inner = observed(network, tokens, hidden, contents, links) @ w["kind 0 weight"] + w["kind 0"]
+    scores = np.maximum(inner, 0, out=inner) @ w["kind 2 weight"] + w["kind 2"]
+    scores = np.exp(scores - scores.max(1, keepdims=True))
+    probabilities: Floats = scores / scores.sum(1, keepdims=True)
+    return probabilities
+
+
+def observed(
+    network: Network, tokens: Tokens, hidden: Floats, contents: Sequence[Stretch], links: Sequence[tuple[Link, Link]]
+) -> Floats:
+    """What the kind is told from, a row a piece of content."""
+    spans = np.array([(first, end) for first, end, _ in contents], np.int64)
+    quoted = np.append(0, np.cumsum(tokens.quotation >= 0))
+    size, inside = spans[:, 1] - spans[:, 0], quoted[spans[:, 1]] - quoted[spans[:, 0]]
+    facts = (
+        np.array([probability for _, _, probability in contents]),
+        np.log1p(size) / 4,
+        inside > 0,
+        inside >= MIN_WORDS + 2,  # the marks are two
+        inside / size,
+        np.array([[link.target is not None, link.probability] for pair in links for link in pair]).reshape(-1, 4),
+        np.array(list(_grammar(network, tokens, contents, links))),
+    )
+    return np.column_stack(
+        [
+            hidden[pointers.edges(spans, len(hidden))].reshape(len(spans), -1),
+            _means(hidden, (content[:2] for content in contents)),
+            _means(hidden, (cue.target[:2] if cue.target else (0, 0) for _, cue in links)),
+            *facts,
+        ]
+    ).astype(np.float32)
+
+
+def _grammar(
+    network: Network, tokens: Tokens, contents: Sequence[Stretch], links: Sequence[tuple[Link, Link]]
+) -> Iterator[list[bool]]:
+    """Of each piece which of `CUES` its cue is, and whether it reports such content; then the content's form."""
+    read: dict[tuple[str, ...], list[bool]] = {}
+    for (first, end, _), (_, (cue, _)) in zip(contents, links, strict=True):
+        words = tuple(tokens.words[cue.first : cue.end]) if cue else ()
+        if words not in read:
+            read[words] = _of_cue(network, words)
+        quoted = tokens.quotation[first] >= 0 and tokens.quotation[end - 1] >= 0
+        found = NO_FORM if quoted else form(tokens.words[first:end])
+        before = bool(cue and cue.first < first)
+        known = read[words]
+        fit = any(known[i] and fits(kind, found, before=before) for i, kind in enumerate(CUES[:3]))
+        yield [*known, fit, before, *found]
+
+
+def _of_cue(network: Network, words: Sequence[str]) -> list[bool]:
+    """Which of `CUES` the words are, whether they are marks alone, whether they say that nothing was said."""
+    known = {network.cues.get(word_hash(word)) for word in words}
+    return [*(i in known for i in range(len(CUES))), not any(word[0].isalnum() for word in words), denied(words)]
+
+
+def denied(cue: Iterable[str]) -> bool:
+    """Whether the words of a cue say that nothing was said: “did not say”, “declined to comment”."""
+    level = map(levelled, cue)
+    return any(word in _DENIALS or word.endswith("n't") for word in level)
+
+
+def fits(kind: str, content: Form, *, before: bool) -> bool:
+    """Whether a kind of cue reports content of this form, in which nothing is quoted, and which it stands before."""
+    if kind == "clause":
+        return content.clause
+    wide = content.clause or content.infinitive
+    return (kind == "clause_or_infinitive" and wide) or (kind == "always" and (wide or not before))
+
+
+def _means(hidden: Floats, spans: Iterable[tuple[int, int]]) -> Floats:
+    """The mean row of each range of rows, 0 of an empty one."""
+    return np.array([np.add.reduce(hidden[first:end]) / max(end - first, 1) for first, end in spans], np.float32)
