@@ -79,7 +79,12 @@ def test_what_was_not_said_is_not_shown(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Known as “Pockets”, the thief stole nine wallets.", "The “green wave” never came."]
+    "sentence",
+    [
+        "Known as “Pockets”, the thief stole nine wallets.",
+        "The “green wave” never came.",
+        "The show was nominated for an award as “Best Play of the Year”.",
+    ],
 )
 def test_a_name_or_term_in_marks_is_not_shown(sentence: str) -> None:
     assert not any(a.shown for a in reported(sentence))

@@ -20,6 +20,8 @@ _FOREIGN = 0.5
 """How far to trust what is found by marks and position in another language."""
 _SHOWN = 0.5
 """Probability of being speech or writing, and confidence, from which on a quote is shown by default."""
+_UTTERED = 0.4
+"""The same for words in quote marks that are too many for a term: below it stand titles, names and terms."""
 
 
 def assemble(document: Document, without: Collection[str] = ()) -> tuple[Attribution, ...]:
@@ -50,26 +52,25 @@ def _is_latin(text: str) -> bool:
 
 
 def _attribution(document: Document, piece: Piece) -> Attribution:
-    sure = confidence(signals(piece))
     return Attribution(
         tuple(piece.parts),
         piece.kind,
         piece.cue,
         piece.source,
-        piece.trust * sure,
+        piece.trust * confidence(signals(piece)),
         sentences(document.text, piece.parts[0], piece.kind, piece.cue, piece.source, piece.decision),
         piece.decision.name,
         piece.report,
-        _is_shown(piece, sure),
+        shown(piece),
     )
 
 
-def _is_shown(piece: Piece, sure: float) -> bool:
+def shown(piece: Piece) -> bool:
     """Whether it is rather speech or writing than not, and rather right; in another language marks alone decide."""
     if piece.trust < 1:
         return piece.kind is not QuoteKind.INDIRECT
     said = piece.stretch.probability * piece.kinds[0]
-    return piece.is_uttered or min(said, sure) >= _SHOWN
+    return said >= _UTTERED if piece.is_uttered else min(said, confidence(signals(piece))) >= _SHOWN
 
 
 def signals(piece: Piece) -> Signals:

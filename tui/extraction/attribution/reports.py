@@ -54,15 +54,14 @@ def observed(
 ) -> Floats:
     """What the kind is told from, a row a piece of content."""
     spans = np.array([(first, end) for first, end, _ in contents], np.int64)
-    word = np.array([word[0].isalnum() for word in tokens.words], bool)
-    words, quoted = (np.append(0, np.cumsum(column)) for column in (word, word & (tokens.quotation >= 0)))
-    size, inside = words[spans[:, 1]] - words[spans[:, 0]], quoted[spans[:, 1]] - quoted[spans[:, 0]]
+    quoted = np.append(0, np.cumsum(tokens.quotation >= 0))
+    size, inside = spans[:, 1] - spans[:, 0], quoted[spans[:, 1]] - quoted[spans[:, 0]]
     facts = (
         np.array([probability for _, _, probability in contents]),
         np.log1p(size) / 4,
         inside > 0,
-        inside >= MIN_WORDS,
-        inside / np.maximum(size, 1),
+        inside >= MIN_WORDS + 2,  # the marks are two
+        inside / size,
         np.array([[link.target is not None, link.probability] for pair in links for link in pair]).reshape(-1, 4),
         np.array(list(_grammar(network, tokens, contents, links))),
     )
