@@ -52,25 +52,26 @@ def _is_latin(text: str) -> bool:
 
 
 def _attribution(document: Document, piece: Piece) -> Attribution:
+    sure = confidence(signals(piece))
     return Attribution(
         tuple(piece.parts),
         piece.kind,
         piece.cue,
         piece.source,
-        piece.trust * confidence(signals(piece)),
+        piece.trust * sure,
         sentences(document.text, piece.parts[0], piece.kind, piece.cue, piece.source, piece.decision),
         piece.decision.name,
         piece.report,
-        shown(piece),
+        _is_shown(piece, sure),
     )
 
 
-def shown(piece: Piece) -> bool:
+def _is_shown(piece: Piece, sure: float) -> bool:
     """Whether it is rather speech or writing than not, and rather right; in another language marks alone decide."""
     if piece.trust < 1:
         return piece.kind is not QuoteKind.INDIRECT
     said = piece.stretch.probability * piece.kinds[0]
-    return said >= _UTTERED if piece.is_uttered else min(said, confidence(signals(piece))) >= _SHOWN
+    return said >= _UTTERED if piece.is_uttered else min(said, sure) >= _SHOWN
 
 
 def signals(piece: Piece) -> Signals:
