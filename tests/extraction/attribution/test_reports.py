@@ -93,3 +93,9 @@ def test_a_name_or_term_in_marks_is_not_shown(sentence: str) -> None:
 def test_in_another_language_marks_alone_show_a_quote() -> None:
     text = "Der Rat traf sich am Montag in der Stadt. „Die Brunnen sind trocken“, sagte die Bürgermeisterin von Sund."
     assert any(a.shown for a in attribute(document_of(f"{text}\n\n{text}")))
+
+
+def test_a_headline_reports_nothing_without_quote_marks() -> None:
+    text = "Brandt says the harbour will close in May\n\nThe harbour will close in May, Ivo Brandt said on Monday."
+    shown = [a for a in attribute(document_of(text)) if a.shown]
+    assert [a.parts[0].start > text.index("\n") for a in shown] == [True]

@@ -11,7 +11,7 @@ from tui.extraction.attribution.labelling import read_pieces
 from tui.extraction.attribution.model import Attribution
 from tui.extraction.attribution.pieces import Piece, grouped
 from tui.extraction.model import QuoteKind, Report
-from tui.text import Document
+from tui.text import Document, Role
 from tui.text.language import UNKNOWN
 
 _TOO_FEW_TO_TELL = 60
@@ -20,6 +20,7 @@ _FOREIGN = 0.5
 """How far to trust what is found by marks and position in another language."""
 _SHOWN = 0.5
 """Probability of being speech or writing, and confidence, from which on a quote is shown by default."""
+_MUTE = (Role.TITLE, Role.HEADING, Role.BYLINE, Role.CREDIT)
 _UTTERED = 0.4
 """The same for words in quote marks that are too many for a term: below it stand titles, names and terms."""
 
@@ -62,14 +63,18 @@ def _attribution(document: Document, piece: Piece) -> Attribution:
         sentences(document.text, piece.parts[0], piece.kind, piece.cue, piece.source, piece.decision),
         piece.decision.name,
         piece.report,
-        _is_shown(piece, sure),
+        _is_shown(document, piece, sure),
     )
 
 
-def _is_shown(piece: Piece, sure: float) -> bool:
-    """Whether it is rather speech or writing than not, and rather right; in another language marks alone decide."""
-    if piece.trust < 1:
-        return piece.kind is not QuoteKind.INDIRECT
+def _is_shown(document: Document, piece: Piece, sure: float) -> bool:
+    """Whether it is rather speech or writing than not, and rather right; in another language marks alone decide.
+
+    A headline, a byline or a credit reports nothing without quote marks.
+    """
+    bare = piece.kind is QuoteKind.INDIRECT
+    if piece.trust < 1 or (bare and document.lines[piece.paragraph].role in _MUTE):
+        return not bare
     said = piece.stretch.probability * piece.kinds[0]
     return said >= _UTTERED if piece.is_uttered else min(said, sure) >= _SHOWN
 
