@@ -87,3 +87,15 @@ def test_nobody_in_words_of_the_page_is_named(kind):
     blocks = (Block(kind, Span(0, 24)), Block(BlockKind.PARAGRAPH, Span(25, len(text))))
     document = document_of(Article(text, blocks, metadata=Metadata()))
     assert [name.span.of(text) for name in find_names(document)] == ["Ana Ruiz"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Osk FC trainer and Lorvy FC Captain Martin Sund met.", "Martin Sund"),
+        ("The Lorvy-based Harbour Lines said no.", "Harbour Lines"),
+        ("They boarded the USS Martin Sund in May.", "USS Martin Sund"),
+    ],
+)
+def test_a_post_before_a_name_is_no_part_of_it(text, found):
+    assert found in [name.span.of(text) for name in find_names(document_of(text))]

@@ -22,6 +22,10 @@ _SORTS = (EntityKind.UNNAMED, EntityKind.GROUP, EntityKind.DOCUMENT)
 _BODIES_AND_DOCUMENTS = (EntityKind.ORGANISATION, EntityKind.GROUP, EntityKind.DOCUMENT)
 _PEOPLE = ("men", "women", "people", "folk")
 """How plurals end that open a sentence and name nobody."""
+_FROM = ("-based", "-born", "-owned", "-backed", "-led", "-run")
+"""How words end that tell where somebody is from, or whose a body is."""
+_LEAST_POST = 2
+"""Words of a post before a name that would else be part of it."""
 _LOWER_WORD = re.compile(r"(?<!\w)[a-z]{2,}(?!\w)")
 _UNHEARD = (Role.SILENT, Role.CREDIT)
 """Lines in which nobody is named who speaks."""
@@ -91,6 +95,7 @@ def _trimmed(text: str, read: Sequence[tuple[Name, list[CapitalWord]]], common: 
     names = []
     for name, run in read:
         kept = _kept(name, bearers, standing, alone, common)
+        kept = _behind_post(text, name, run) if kept == name.words else kept
         if kept == name.words:
             names.append(name)
         elif trimmed := read_run(text, [word for word in run if word.key in kept]):
@@ -127,13 +132,27 @@ def _kept(
     return left if len(left) == 1 and left[0] in alone else words
 
 
+def _behind_post(text: str, name: Name, run: Sequence[CapitalWord]) -> tuple[str, ...]:
+    """The words of a name without what somebody is or where from: “Osk FC Trainer Ana Ruiz”, “Osk-based Harbour Lines”.
+
+    A post has an acronym and a word more, so that the USS Ana Ruiz stays a ship.
+    """
+    words = name.words
+    if len(words) > 1 and words[0].endswith(_FROM):
+        return words[1:]
+    if name.kind or words[0] in GIVEN_NAMES:
+        return words
+    written = {word.key: text[word.start : word.end] for word in run}
+    acronyms = {key for key, as_it_is in written.items() if len(key) > 1 and as_it_is.isalpha() and as_it_is.isupper()}
+    for i in range(_LEAST_POST, len(words) - 1):
+        if words[i] in GIVEN_NAMES and not acronyms.isdisjoint(words[:i]) and acronyms.isdisjoint(words[i:]):
+            return words[i:]
+    return words
+
+
 def _is_no_name(word: str) -> bool:
     """Whether a word tells what people are, or where from: “Celebrities”, “Moderator”, “Texas-based”."""
-    return (
-        listed_kind(word) in (EntityKind.UNNAMED, EntityKind.GROUP)
-        or is_person_noun(word)
-        or word.endswith(("-based", "-born"))
-    )
+    return listed_kind(word) in (EntityKind.UNNAMED, EntityKind.GROUP) or is_person_noun(word) or word.endswith(_FROM)
 
 
 def _sifted(names: Sequence[Name], common: set[str]) -> list[Name]:
