@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
+from tui.english.clauses import DENIALS
 from tui.extraction.attribution import pointers
 from tui.extraction.attribution.clauses import NO_FORM, Form, form
 from tui.extraction.attribution.decoding import Stretch
@@ -25,14 +26,6 @@ CUES = ("always", "clause", "clause_or_infinitive", "quoted_only", "thought", "a
 """Kinds of cues: of those of speech what content they need to report it."""
 STATES = 6
 """How many states of tokens, or means of them, stand before the other columns of what is observed."""
-_DENIALS = frozenset(
-    [
-        *("not", "never", "no", "nor", "without", "cannot", "unable", "decline", "declines", "declined", "declining"),
-        *("refuse", "refuses", "refused", "refusing", "avoid", "avoids", "avoided", "avoiding", "fail", "fails"),
-        *("failed",),
-    ]
-)
-"""Words of a cue that say that nothing was said."""
 
 
 def kinds(
@@ -101,7 +94,7 @@ def _of_cue(network: Network, words: Sequence[str]) -> list[bool]:
 def denied(cue: Iterable[str]) -> bool:
     """Whether the words of a cue say that nothing was said: “did not say”, “declined to comment”."""
     level = map(levelled, cue)
-    return any(word in _DENIALS or word.endswith("n't") for word in level)
+    return any(word in DENIALS or word.endswith("n't") for word in level)
 
 
 def fits(kind: str, content: Form, *, before: bool) -> bool:
