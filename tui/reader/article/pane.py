@@ -41,17 +41,18 @@ _WIDTH_STEP = 4
 _TEXT_AT_ONCE = 20_000
 _QUOTES_AT_ONCE = 1_000
 """Characters to lay out, and quotes and dates to mark, that no reader notices waiting for; more go to a thread."""
+_CSS = """
+    ArticlePane {
+        width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1;
+        background: $background; color: $foreground;
+    }
+"""
 
 
 class ArticlePane(ScrollingView, can_focus=True):
     """Shows an article, marks what was found in it, scrolls, searches, and tells where it was clicked."""
 
-    DEFAULT_CSS = """
-    ArticlePane {
-        width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1;
-        background: $background; color: $foreground;
-    }
-    """
+    DEFAULT_CSS = _CSS
     BINDINGS: ClassVar[list[BindingType]] = [*WIDTH_AND_HEADINGS]
 
     @dataclass
