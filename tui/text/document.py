@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,6 +36,11 @@ class Document(Segmentation):
     def silent(self) -> list[Span]:
         """The lines in which nobody is quoted and no date counts."""
         return [span for span, line in zip(self.paragraphs, self.lines, strict=True) if line.role is Role.SILENT]
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether the code point stands in quote marks, or in a block quote."""
+        at = bisect_right(self.quotations, offset, key=lambda quotation: quotation.span.start) - 1
+        return at >= 0 and offset < self.quotations[at].span.end
 
     def role_at(self, offset: int) -> Role:
         """What the line is for that holds the code point."""

@@ -6,6 +6,10 @@ import pytest
 
 from tui import extract
 from tui.article.model import Article, Block, BlockKind, Metadata, Span
+from tui.extraction.attribution import Attribution
+from tui.extraction.model import QuoteKind
+from tui.extraction.speakers import resolve
+from tui.text import document_of
 
 
 def article(*paragraphs, metadata=None):
@@ -77,3 +81,18 @@ def test_the_agency_of_a_dateline_is_no_person():
         "“We have seen the plans,” Vellinge said."
     )
     assert [str(s.kind) for s in extract(text).speakers] == ["organisation", "organisation"]
+
+
+def test_i_in_what_others_are_reported_to_hope_is_still_the_author():
+    text = "By Ines Duarte\nThe skaters hope that the lake, of which I said “it is thin and black”, will hold."
+
+    def span(words):
+        return Span(text.index(words), text.index(words) + len(words))
+
+    hoped = span("that the lake, of which I said “it is thin and black”, will hold")
+    attributions = [
+        Attribution((hoped,), QuoteKind.INDIRECT, span("hope"), span("The skaters"), 0.9, ()),
+        Attribution((span("“it is thin and black”"),), QuoteKind.DIRECT, span("said"), span("I"), 0.9, ()),
+    ]
+    _, speakers = resolve(document_of(text), attributions)
+    assert [speaker.name for speaker in speakers] == ["skaters", "Ines Duarte"]

@@ -114,8 +114,8 @@ def _relative(discourse: Discourse, word: str, at: int, own: Sequence[Span]) -> 
 
 
 def _first_person(discourse: Discourse, word: str, at: int) -> Resolved:
-    """“I” inside reported words is their speaker; elsewhere the author."""
-    upto = bisect_left(discourse.sources, (at, -1)) if discourse.inside_content(at) else 0
+    """“I” in quote marks is whoever speaks there; elsewhere the author, in the author’s own words of others too."""
+    upto = bisect_left(discourse.sources, (at, -1)) if discourse.document.is_quoted(at) else 0
     if upto:
         index = discourse.sources[upto - 1][1]
         why = f"“{word}” inside a quote is its speaker, {discourse.name_of(index)}."
