@@ -174,4 +174,5 @@ def test_a_pull_quote_belongs_to_whoever_says_the_same_words_in_the_text() -> No
     first, second = (quote for quote in found.quotes if quote.kind is QuoteKind.DIRECT)
     assert speaker.name == "Hana Sato"
     assert first.speaker == second.speaker == speaker.id
+    assert (first.rule, second.rule) == ("echo", "network")
     assert first.evidence[-1] == "The same words are quoted from Hana Sato elsewhere in the article."

@@ -5,10 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from tui.article.model import Span
 from tui.extraction.attribution import features, linking, network, rules
 from tui.extraction.attribution.assembly import find_pieces
 from tui.extraction.attribution.decoding import Stretch
+from tui.extraction.attribution.evidence import NETWORK, Decision
 from tui.extraction.attribution.linking import Link
+from tui.extraction.attribution.pieces import Piece
+from tui.extraction.model import QuoteKind
 from tui.text import document_of
 
 FUNCTIONS = {rule.decision.name: rule.find for rule in rules.SOURCES} | rules.BEFORE | rules.AFTER
@@ -43,9 +47,28 @@ def test_without_the_rule_its_example_is_not_read_so(name: str) -> None:
     assert decided(text, name) != decided(text)
 
 
-def test_what_signs_a_quotation_is_dropped_by_a_rule() -> None:
-    text = "“We were never asked about the ferry.”\n— Ana Ruiz, ferry pilot on the strait"
-    assert decided(text) == [("signature", "Ana Ruiz, ferry pilot on the strait")]
+def piece(text: str, words: str, kind: QuoteKind, cue: str, decision: Decision = NETWORK) -> Piece:
+    """A piece of the first paragraph of a text."""
+    start, at = text.index(words), text.index(cue)
+    content = Span(start, start + len(words))
+    return Piece(content, 0, Stretch(0, 0, 0.9), kind, cue=Span(at, at + len(cue)), decision=decision, parts=[content])
+
+
+def test_what_a_cue_of_another_sentence_reports_is_no_indirect_quote() -> None:
+    text = example("stray")[0]
+    quoted = piece(text, "“The wells are dry,”", QuoteKind.DIRECT, "said")
+    same, other = (
+        piece(text, words, QuoteKind.INDIRECT, "said") for words in ("said Ana Ruiz", "The council meets in May")
+    )
+    assert rules.BEFORE["stray"](document_of(text), [quoted, same, other]) == [quoted, same]
+
+
+def test_the_dash_and_the_name_that_sign_a_quotation_are_no_quote() -> None:
+    text = example("signing")[0]
+    signature = next(rule.decision for rule in rules.SOURCES if rule.decision.name == "signature")
+    quoted = piece(text, "“We were never asked about it.”", QuoteKind.DIRECT, "—", signature)
+    signing = piece(text, "— Ana Ruiz, ferry pilot", QuoteKind.INDIRECT, "Ana")
+    assert rules.AFTER["signing"](document_of(text), [quoted, signing]) == [quoted]
 
 
 @pytest.mark.parametrize(

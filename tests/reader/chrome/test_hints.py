@@ -58,6 +58,12 @@ def test_they_offer_what_is_hidden_and_the_way_back() -> None:
     assert words(replace(READ, shown=Shown(scope=Scope.QUOTED)))["scope"] == "all that was said"
 
 
+def test_next_quote_is_not_offered_where_none_is_shown() -> None:
+    nothing = replace(READ, extraction=replace(FOUND, quotes=tuple(replace(q, shown=False) for q in FOUND.quotes)))
+    assert "quote.next" not in words(nothing)
+    assert words(nothing)["scope"] == "everything"
+
+
 def test_help_is_named_always_and_last() -> None:
     for state in (State(), READ, chosen(SelectionKind.QUOTE, FOUND.quotes[0].id)):
         assert hints(state)[-1][0] in ("help", "quit")

@@ -69,6 +69,14 @@ def test_i_says_what_is_shown_and_how_much_is_not(mixed: Reading) -> None:
     ]
 
 
+def test_where_all_quotes_are_hidden_walking_says_so_and_what_shows_them(mixed: Reading) -> None:
+    quotes = tuple(replace(quote, shown=False) for quote in mixed.state.found.quotes)
+    assert mixed.state.article is not None
+    mixed.do(found, mixed.state.article, replace(mixed.state.found, quotes=quotes))
+    mixed.do(walk, 1, TOP)
+    assert (mixed.selected, mixed.said) == ("", "No quotes are shown; i shows more.")
+
+
 def test_a_quote_that_is_hidden_is_selected_no_longer(mixed: Reading) -> None:
     mixed.do(walk, 1, TOP)
     mixed.do(walk, 1, TOP)

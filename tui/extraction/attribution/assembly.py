@@ -10,7 +10,8 @@ from tui.extraction.attribution.evidence import sentences
 from tui.extraction.attribution.labelling import read_pieces
 from tui.extraction.attribution.model import Attribution
 from tui.extraction.attribution.pieces import Piece, grouped
-from tui.extraction.model import QuoteKind, Report
+from tui.extraction.attribution.reports import REPORTS
+from tui.extraction.model import QuoteKind
 from tui.text import Document, Role
 from tui.text.language import UNKNOWN
 
@@ -20,9 +21,10 @@ _FOREIGN = 0.5
 """How far to trust what is found by marks and position in another language."""
 _SHOWN = 0.5
 """Probability of being speech or writing, and confidence, from which on a quote is shown by default."""
-_MUTE = (Role.TITLE, Role.HEADING, Role.BYLINE, Role.CREDIT)
 _UTTERED = 0.4
 """The same for words in quote marks that are too many for a term: below it stand titles, names and terms."""
+_MUTE = (Role.TITLE, Role.HEADING, Role.BYLINE, Role.CREDIT)
+"""Lines that report nothing without quote marks."""
 
 
 def assemble(document: Document, without: Collection[str] = ()) -> tuple[Attribution, ...]:
@@ -68,10 +70,7 @@ def _attribution(document: Document, piece: Piece) -> Attribution:
 
 
 def _is_shown(document: Document, piece: Piece, sure: float) -> bool:
-    """Whether it is rather speech or writing than not, and rather right; in another language marks alone decide.
-
-    A headline, a byline or a credit reports nothing without quote marks.
-    """
+    """Whether it is rather speech or writing than not, and rather right; in another language marks alone decide."""
     bare = piece.kind is QuoteKind.INDIRECT
     if piece.trust < 1 or (bare and document.lines[piece.paragraph].role in _MUTE):
         return not bare
@@ -82,5 +81,5 @@ def _is_shown(document: Document, piece: Piece, sure: float) -> bool:
 def signals(piece: Piece) -> Signals:
     """What the confidence of a piece is computed from."""
     named, carried = piece.source is not None, piece.decision.carried
-    report = piece.kinds[list(Report).index(piece.report)]
+    report = piece.kinds[REPORTS.index(piece.report)]
     return Signals(piece.stretch.probability, piece.sure_source, named, carried, piece.kind, report)

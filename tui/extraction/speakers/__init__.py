@@ -65,7 +65,7 @@ def _quote(attribution: Attribution, who: Resolved | None, ids: Mapping[int, str
         speaker=None if who is None or who.entity is None else ids[who.entity],
         confidence=_confidence(attribution, who),
         evidence=attribution.evidence + ((who.why,) if who else ()),
-        rule=attribution.rule,
+        rule=(who.rule if who else "") or attribution.rule,
         report=attribution.report,
         shown=attribution.shown,
     )

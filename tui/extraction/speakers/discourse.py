@@ -36,6 +36,8 @@ class Resolved(NamedTuple):
     certainty: float
     why: str
     """A sentence for the reader."""
+    rule: str = ""
+    """Name of the rule that gave words without a source their speaker."""
 
 
 @dataclass(slots=True)

@@ -67,7 +67,7 @@ def _echoes(
     found = {}
     for i, j in _repeats(discourse.document, attributions, without, known).items():
         why = f"The same words are quoted from {discourse.name_of(known[j])} elsewhere in the article."
-        found[i] = Resolved(known[j], CERTAINTY["echo"], why)
+        found[i] = Resolved(known[j], CERTAINTY["echo"], why, "echo")
     return found
 
 
@@ -111,7 +111,7 @@ def _answers(discourse: Discourse, _attributions: Sequence[Attribution], without
     if who is None:
         return {}
     why = f"An answer in an interview with {discourse.name_of(who)}, the person named most."
-    return dict.fromkeys(without, Resolved(who, CERTAINTY["interview"], why))
+    return dict.fromkeys(without, Resolved(who, CERTAINTY["interview"], why, "interview"))
 
 
 def _statements(
@@ -141,4 +141,4 @@ def _heading(discourse: Discourse, paragraph: int) -> Resolved | None:
     if entity.kind is EntityKind.PLACE:
         return None
     why = f"A statement under a heading that names {discourse.name_of(entity.index)}."
-    return Resolved(entity.index, CERTAINTY["heading"], why)
+    return Resolved(entity.index, CERTAINTY["heading"], why, "statement")

@@ -49,7 +49,7 @@ def hints(state: State) -> list[Hint]:
     elif name:
         rest.insert(0, ("only", f"only {name}"))
     if state.current is None:
-        start = [("quote.next", "next quote")] if state.extraction.quotes else []
+        start = [("quote.next", "next quote")] if state.quotes else []
         start += [("date.next", "next date")] if state.extraction.dates else []
         return [*start, ("pane.next", "panels"), ("open", "open"), ("quit", "quit"), *rest]
     if isinstance(state.current, Date):

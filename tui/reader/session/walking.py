@@ -71,7 +71,11 @@ def _step(state: State, kind: SelectionKind, found: Sequence[Quote | Date], step
     further = next_of(found, current, offset, step)
     if further is not None:
         return select(state, Selection(kind, further), kind, here)
-    return state.said(f"No more {kind}s {'below' if step > 0 else 'above'}." if found else f"There are no {kind}s.")
+    if found:
+        return state.said(f"No more {kind}s {'below' if step > 0 else 'above'}.")
+    if kind is SelectionKind.QUOTE and state.found.quotes:
+        return state.said("No quotes are shown; i shows more.")
+    return state.said(f"There are no {kind}s.")
 
 
 def not_yet(state: State) -> State:
