@@ -89,10 +89,11 @@ def test_i_in_what_others_are_reported_to_hope_is_still_the_author():
     def span(words):
         return Span(text.index(words), text.index(words) + len(words))
 
+    told = span("I said").start
     hoped = span("that the lake, of which I said “it is thin and black”, will hold")
     attributions = [
         Attribution((hoped,), QuoteKind.INDIRECT, span("hope"), span("The skaters"), 0.9, ()),
-        Attribution((span("“it is thin and black”"),), QuoteKind.DIRECT, span("said"), span("I"), 0.9, ()),
+        Attribution((span("“it is thin and black”"),), QuoteKind.DIRECT, span("said"), Span(told, told + 1), 0.9, ()),
     ]
     _, speakers = resolve(document_of(text), attributions)
     assert [speaker.name for speaker in speakers] == ["skaters", "Ines Duarte"]
