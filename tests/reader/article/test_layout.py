@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.article.model import Article, Block, BlockKind, Metadata, Span
@@ -129,6 +129,7 @@ BLOCKS = st.lists(
 
 
 @given(BLOCKS, st.integers(1, 30))
+@example([(BlockKind.TABLE, "\u200da| a")], 5)
 def test_each_drawn_character_is_found_again_at_its_line_and_cell(
     blocks: list[tuple[BlockKind, str]], width: int
 ) -> None:

@@ -115,11 +115,11 @@ class Layout:
         if not 0 <= line < self.height:
             return None
         for piece in self.pieces(line):
+            at = piece.x
             for start, _, cells in self.characters(piece):
-                if piece.x <= x < piece.x + cells:
+                if at <= x < at + cells:
                     return start
-                x -= cells
-            x += self.cells(piece.start, piece.end)
+                at += cells
         return None
 
     def cells(self, start: int, end: int) -> int:
