@@ -11,7 +11,6 @@ of the quotes to which the program gives a confidence between .8 and .9, how man
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import subprocess
 import sys
@@ -22,6 +21,8 @@ from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+import reader
 
 PEERS = {
     "stretch + speaker (mention)": "textacy .68  GenderGapTracker .66  both .71  first CRF .88  people .96",
@@ -35,17 +36,6 @@ PEERS = {
 BINS = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
 
 
-def scorer(shared: Path, name: str) -> ModuleType:
-    """A scorer as a module."""
-    spec = importlib.util.spec_from_file_location(name, shared / "evaluation" / f"{name}.py")
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"{shared}: no evaluation/{name}.py there")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
 def run(*command: str | Path) -> Any:
     """Run a scorer and read the JSON that it prints."""
     done = subprocess.run([sys.executable, *map(str, command)], capture_output=True, text=True, check=False)
@@ -54,15 +44,10 @@ def run(*command: str | Path) -> Any:
     return json.loads(done.stdout) if done.stdout.strip() else None
 
 
-def rows(path: Path) -> list[dict[str, Any]]:
-    """Every object of a JSON Lines file."""
-    return [json.loads(line) for line in path.read_text("utf8").split("\n") if line.strip()]
-
-
 def error_classes(shared: Path, gold: Path, predictions: Path) -> Counter[str]:
     """What is wrong with quote-marked stretches, by kind of error."""
-    score = scorer(shared, "score_quotes")
-    found = {row["id"]: row for row in rows(predictions)}
+    score = reader.scorer(shared, "score_quotes")
+    found = {row["id"]: row for row in reader.rows(predictions)}
     classes: Counter[str] = Counter()
     for path in sorted((gold / "text").glob("*.txt")):
         article = score.Article(path.read_bytes().decode("utf8"))
@@ -101,8 +86,8 @@ def error_class(article: Any, score: ModuleType, gold: Any, ours: Any) -> str:
 
 def judged(score: ModuleType, gold: Path, texts: Path, predictions: Path) -> Iterator[tuple[float, bool]]:
     """Confidence and rightness of every attributed quote that covers a stretch of the gold."""
-    found = {row["id"]: row for row in rows(predictions)}
-    for row in rows(gold):
+    found = {row["id"]: row for row in reader.rows(predictions)}
+    for row in reader.rows(gold):
         text = (texts / f"{row['id']}.txt").read_bytes().decode("utf8")
         words = [m.span() for m in score.WORD.finditer(text)]
         speakers = score.read_speakers(row["speakers"])
@@ -156,25 +141,12 @@ def speaker_table(title: str, tool: Path, gold: Path, texts: Path, predictions: 
         print(f"  {form:20s} names {out[form]['name']:.3f} of {out[form]['stretches']:g}")
 
 
-def reader_table(shared: Path, ours: Path) -> None:
-    """Print what of the items on screen is right, and what of the gold is found, on articles of other publishers."""
-    gold = shared / "data" / "reader"
-    predict, tool = shared / "evaluation" / "predict.py", shared / "evaluation" / "score_reader.py"
-    run(predict, gold / "text", "--published", gold / "published.jsonl", "--output", ours)
-    out = run(tool, "--gold", gold / "gold.jsonl", "--text-dir", gold / "text", "--pred", ours, "--json")
-    print("\nwhat a reader sees, 32 other publishers: right words and speaker (words alone)")
-    for kind in ("quoted", "indirect", "all"):
-        r = out[kind]
-        print(f"  {kind:10s} P {r['precision']:.3f} R {r['recall']:.3f} F1 {r['F1']:.3f}", end="")
-        print(f"   (P {r['span precision']:.3f} R {r['span recall']:.3f})")
-    print("  F1 of dates  " + "  ".join(f"{name} {out[name]['F1']:.3f}" for name in ("DATE", "TIME", "DURATION")))
-
-
 def main() -> None:
     """Predict, score, print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("shared", type=Path)
     parser.add_argument("--set", default="dev", dest="part")
+    parser.add_argument("--model", default="en_core_web_sm", help="spaCy pipeline for textacy, see reader.py")
     options = parser.parse_args()
     data, tools = options.shared / "data", options.shared / "evaluation"
     polnear, web = data / "polnear" / options.part, data / "webnews"
@@ -191,7 +163,7 @@ def main() -> None:
         if options.part == "dev":
             resolved = data / "speakers" / "speakers_dev.jsonl"
             sets.insert(0, ("PolNeAR dev, 24 articles", resolved, polnear / "text", ours))
-        score = scorer(options.shared, "score_speakers")
+        score = reader.scorer(options.shared, "score_speakers")
         pairs: list[tuple[float, bool]] = []
         for title, gold, texts, predictions in sets:
             speaker_table(title, tools / "score_speakers.py", gold, texts, predictions)
@@ -201,7 +173,7 @@ def main() -> None:
             print(f"  {count:5d}  {name}")
         reliability(pairs)
         if (data / "reader").is_dir():
-            reader_table(options.shared, Path(folder) / "reader.jsonl")
+            reader.table(options.shared, options.model)
 
 
 if __name__ == "__main__":

@@ -126,13 +126,21 @@ def _together(work: Callable[[Source], Outcome], sources: Sequence[Source]) -> I
 def _interrupts_held() -> Iterator[None]:
     """Hold Ctrl+C back for a moment, and for ever in the processes that are started meanwhile.
 
-    It reaches every process of the terminal; the first one decides.
+    It reaches every process of the terminal; the first one decides. Blocked in this thread, it is still taken by the
+    threads of numpy, so it is also noted instead of obeyed, and sent again in the end.
     """
+    came: list[int] = []
+    obeyed = signal.getsignal(signal.SIGINT)
+    if obeyed is not signal.SIG_IGN:
+        signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
     mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
+        signal.signal(signal.SIGINT, obeyed)
         signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        for number in came[:1]:
+            signal.raise_signal(number)
 
 
 def _begin_process() -> None:

@@ -19,16 +19,21 @@ PASSAGES = {
     "{Dora Pell, chair of the food, water and rural affairs committee,} said “no.”": (
         "chair of the food, water and rural affairs committee"
     ),
-    "{Dora Pell, who runs the mill,} said “no.”": "who runs the mill",
+    "{Dora Pell, who is the owner of the mill,} said “no.”": "who is the owner of the mill",
     "{Pell’s brother, Amos Pell}, said “no.”": "Pell’s brother",
     "{Kestrel Industries, a maker of kites,} said “no.”": None,
     "{Kestrel Industries, the biggest company in town,} said “no.”": "the biggest company in town",
     "“No,” said {Dora Pell, author of “Goats” and a judge}.": "author of “Goats” and a judge",
     "“No,” said {Dora Pell, a Democrat from Ohio}. He wept.": "a Democrat from Ohio",
     "“No,” said {Dora Pell, a miller at Kites Inc. and mother of two}.": "a miller at Kites Inc. and mother of two",
-    "“No,” said {Dora Pell, who gave $2,700 to the town}.": "who gave $2,700 to the town",
+    "“No,” said {Dora Pell of the Harbour Times}.": "of the Harbour Times",
+    "“No,” said {the Harbour Times’ Dora Pell}.": "Harbour Times",
+    "“No,” said {Osk FC Dora Pell}.": "Osk FC",
+    "“No,” said {Dora Pell, a consultant chest physician in Osk}.": "a consultant chest physician in Osk",
+    "{Dora Pell, the principal deputy press secretary,} said “no.”": "the principal deputy press secretary",
     "{Kestrel Industries, town party insiders say,} said “no.”": None,
     "{Mr. Pell} said “no.”": None,
+    "{Dora Pell, who runs the mill,} said “no.”": None,
     "{Dora Pell}, speaking in the rain, said “no.”": None,
     "{Dora Pell}, officials said, had said “no.”": None,
 }

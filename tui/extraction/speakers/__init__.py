@@ -6,7 +6,7 @@ resolved to one of them, or to a speaker that the article does not name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from tui.article.model import Span
 from tui.extraction.attribution import Attribution
@@ -18,21 +18,18 @@ from tui.extraction.speakers.names import find_names
 from tui.extraction.speakers.noun_phrases import find_noun_phrases
 from tui.extraction.speakers.portraits import portray
 from tui.extraction.speakers.resolution import resolve_source
+from tui.extraction.speakers.scorer import Weights, shipped
 from tui.extraction.speakers.structure import resolve_unsourced, without_lent
 from tui.text import Document
 
-__all__ = ["resolve"]
+__all__ = ["read", "resolve", "resolve_sources"]
 
 
 def resolve(document: Document, attributions: Sequence[Attribution]) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
     """The quotes with their speakers, and the speakers in order of their first quote."""
     attributions = without_lent(document, attributions)
-    names = find_names(document)
-    phrases = find_noun_phrases(document, names)
-    marked = [quotation.span for quotation in document.quotations]
-    contents = sorted({*marked, *(part for attribution in attributions for part in attribution.parts)})
-    discourse = Discourse(document, names, phrases, contents, gather(document, names, phrases, marked))
-    by_source = _by_source(discourse, attributions)
+    discourse = read(document, attributions)
+    by_source = resolve_sources(discourse, attributions)
     unsourced = resolve_unsourced(discourse, attributions, by_source)
     found = [by_source[a.source] if a.source else unsourced.get(i) for i, a in enumerate(attributions)]
     seats: dict[int, int] = {}
@@ -45,7 +42,18 @@ def resolve(document: Document, attributions: Sequence[Attribution]) -> tuple[tu
     return quotes, speakers
 
 
-def _by_source(discourse: Discourse, attributions: Sequence[Attribution]) -> dict[Span, Resolved]:
+def read(
+    document: Document, attributions: Sequence[Attribution] = (), weights: Callable[[], Weights] = shipped
+) -> Discourse:
+    """What a text names and describes, before any source is resolved; `weights`: with which antecedents are scored."""
+    names = find_names(document)
+    phrases = find_noun_phrases(document, names)
+    marked = [quotation.span for quotation in document.quotations]
+    contents = sorted({*marked, *(part for attribution in attributions for part in attribution.parts)})
+    return Discourse(document, names, phrases, contents, gather(document, names, phrases, marked), weights())
+
+
+def resolve_sources(discourse: Discourse, attributions: Sequence[Attribution]) -> dict[Span, Resolved]:
     """Whom each source means; every mention is resolved once, in text order."""
     content: dict[Span, list[Span]] = {}
     for attribution in attributions:

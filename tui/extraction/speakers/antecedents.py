@@ -1,262 +1,153 @@
-"""What a pronoun means: what is spoken of before it, weighed by distance, syntax, quotes, gender and prominence.
+"""What a pronoun means: the mentions near it that agree, and the one that is likeliest to be taken up.
 
-Candidates are names, noun phrases, pairs of names and sources already resolved. Each is weighed by a table of
-weights over yes-or-no features, in the manner of Lappin and Leass (1994), set by hand and checked on gold.
-Windows are bounded, so time is linear in the number of pronouns.
+Candidates are names, noun phrases, pairs of names and sources already resolved, before the pronoun, and a few names
+after it. What is observed of them (`observed.py`) is scored by learnt weights (`scorer.py`). Windows are bounded, so
+time is linear in the number of pronouns.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
-from math import log
+from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 
 from tui.article.model import Span
-from tui.extraction.speakers.candidates import Candidate, Position
+from tui.extraction.speakers.candidates import Candidate, position_of
 from tui.extraction.speakers.discourse import Discourse
 from tui.extraction.speakers.entities import Entity
 from tui.extraction.speakers.kinds import EntityKind
 from tui.extraction.speakers.nouns import is_person_noun
+from tui.extraction.speakers.observed import Asked, Spot, observe, scene_of
+from tui.extraction.speakers.scorer import probabilities
 
-WEIGHTS: Final = {
-    "sentence": -0.60,  # for each sentence between, up to eight
-    "paragraph": -0.30,  # for each paragraph between, up to four
-    "first": 0.50,  # first of its sort in its sentence, outside quotes
-    "source": 0.70,  # already the source of a quote
-    "previous": 0.60,  # the source of the quote just before
-    "content": -1.00,  # named inside reported words
-    "own content": -2.00,  # named inside the very quote whose speaker is sought
-    "possessive": -0.20,  # “Grant’s plan”
-    "object": -0.60,  # after a preposition: “with Grant”
-    "near": 0.70,  # first in the sentence before, or in this one
-    "modifier": -1.20,  # “the Grant campaign”
-    "gender": 0.80,  # gender is known and fits
-    "mentions": 0.15,  # times the logarithm of how often it is named
-    "unsure": -1.20,  # nothing tells of what kind it is
-    "last": 0.30,  # the last of its sort
-    "noun": -0.40,  # a noun phrase, not a name
-    "place": -0.80,  # a place, where a body is sought
-    "body": -0.60,  # one body, where several people are sought
-    "asker": -2.00,  # “a reporter asked”: what comes next is the answer
-}
-_MOST = WEIGHTS["first"] + WEIGHTS["source"] + WEIGHTS["gender"]
-"""The most that position and form can tell for a candidate two sentences off, if it is not the last of its sort."""
-_MOST_SENTENCES, _MOST_PARAGRAPHS = 8, 4
-"""More between than these weigh no more."""
-_BACK, _REACH, _SOURCES_BACK = 40, 2500, 6
-"""Candidates, characters and sources before a pronoun that are weighed."""
-_SORT_BACK = 7
-"""Candidates before another among which one of its sort would take the first place in the sentence."""
-_ALONE = 2.0
-"""The lead of an antecedent that has no rival."""
-_ASKS = re.compile(r"(?:\w+ ){1,4}?(?:asked|asks|wanted to know)\b")
-_ASKED_BY = re.compile(r"\b[Aa]sked by \Z")
-_RELATIVE = re.compile(r"(?:who|which|that)\b")
-
+_BACK, _MENTIONS_BACK, _REACH, _SOURCES_BACK = 40, 24, 3000, 6
+"""Candidates, those that agree, characters, and sources before a pronoun that are considered."""
+_AHEAD, _MENTIONS_AHEAD = 8, 5
+"""Candidates after it in its own sentence and the next, and names among them, that are considered."""
+_ONE_PERSON: Final = frozenset((EntityKind.PERSON, EntityKind.UNKNOWN, EntityKind.UNNAMED))
 _AGREES: Final = {
-    "m": {EntityKind.PERSON, EntityKind.UNKNOWN, EntityKind.UNNAMED},
-    "f": {EntityKind.PERSON, EntityKind.UNKNOWN, EntityKind.UNNAMED},
-    "": {EntityKind.PERSON, EntityKind.UNKNOWN, EntityKind.UNNAMED},
-    "plural": {EntityKind.GROUP, EntityKind.ORGANISATION, EntityKind.UNKNOWN, EntityKind.PLACE},
-    "thing": {EntityKind.ORGANISATION, EntityKind.DOCUMENT, EntityKind.PLACE, EntityKind.UNKNOWN},
-    "body": {EntityKind.ORGANISATION},
+    "m": _ONE_PERSON,
+    "f": _ONE_PERSON,
+    "": _ONE_PERSON,
+    "plural": frozenset((EntityKind.GROUP, EntityKind.ORGANISATION, EntityKind.UNKNOWN, EntityKind.PLACE)),
+    "thing": frozenset((EntityKind.ORGANISATION, EntityKind.DOCUMENT, EntityKind.PLACE, EntityKind.UNKNOWN)),
+    "body": frozenset((EntityKind.ORGANISATION,)),
 }
 """What a pronoun agrees with → kinds it may mean."""
 
 
 class Choice(NamedTuple):
-    """An antecedent with its lead over the next best and what speaks for it."""
+    """An antecedent, how likely it is, and what a reader may be told for it."""
 
     entity: int
     """Entity index, or -1 where the candidate has none yet."""
     candidate: Candidate | None
-    lead: float
-    features: frozenset[str]
+    """Its nearest mention; None where that is a source."""
+    certainty: float
+    """Probability that it is the right one of those considered."""
+    reasons: frozenset[str]
+    """Some of “previous” (source of the quote before), “last” (the last that agrees), “near” (first in the sentence
+    before, or in this one), “source” (of an earlier quote)."""
 
 
-def antecedent(
-    discourse: Discourse, at: int, agrees: str, own: Sequence[Span], named: bool = False, among: Collection[int] = ()
-) -> Choice | None:
-    """What a pronoun at the offset means that agrees with “m”, “f”, “plural”, “thing”, “body” or “” (any person).
+def antecedent(discourse: Discourse, asked: Asked, named: bool = False, among: Collection[int] = ()) -> Choice | None:
+    """What is likeliest to be meant, None where nothing agrees.
 
-    `own` is the content of its quote. `named`: consider names only. `among`: consider these entities only.
+    `named`: consider names only. `among`: consider these entities only.
     """
-    weighing = _Weighing(discourse, at, agrees, own, among)
-    _weigh_candidates(weighing, named)
-    _weigh_sources(weighing)
-    ranked = sorted(weighing.best.items(), key=lambda item: (-item[1][0], item[0]))
-    if not ranked:
+    spots = find_spots(discourse, asked, named, among)
+    if not spots:
         return None
-    lead = ranked[0][1][0] - ranked[1][1][0] if len(ranked) > 1 else _ALONE
-    (entity, _), (_, features, chosen) = ranked[0]
-    return Choice(entity, chosen, lead, frozenset(features))
+    scene = scene_of(discourse, asked)
+    found = probabilities(discourse.weights, observe(discourse, scene, spots), [spot.key for spot in spots])
+    key = max(found, key=lambda key: (found[key], key))
+    mentions = [spot for spot in spots if spot.key == key]
+    before = [spot for spot in spots if spot.start < asked.at]
+    nearest = max(mentions, key=lambda spot: (spot.start < asked.at, spot.start))
+    told = {
+        "previous": next(iter(scene.quoted), None) == key[0] >= 0,
+        "last": bool(before) and before[-1].key == key,
+        "near": 0 <= scene.position.sentence - nearest.position.sentence <= 1 and _opens(before, nearest),
+        "source": key[0] in scene.quoted,
+    }
+    return Choice(key[0], nearest.candidate, found[key], frozenset(name for name, true in told.items() if true))
 
 
-class _Weighing:
-    """The search for one antecedent: what is sought, and the best score of each that was weighed."""
-
-    def __init__(self, discourse: Discourse, at: int, agrees: str, own: Sequence[Span], among: Collection[int]) -> None:
-        self.discourse, self.at, self.agrees, self.own, self.among = discourse, at, agrees, own, among
-        self.kinds, self.gendered = _AGREES[agrees], agrees in ("m", "f")
-        self.sentence, self.paragraph = discourse.document.sentence_at(at), discourse.document.paragraph_at(at)
-        self.opened = discourse.openings.get(agrees)
-        self.best: dict[tuple[int, int], tuple[float, list[str], Candidate | None]] = {}
-        """(entity or -1, candidate or -1) → score, features, candidate."""
-
-    def may_mean(self, kind: EntityKind, gender: str) -> bool:
-        """Whether kind and gender agree with what is sought."""
-        return kind in self.kinds and not (self.gendered and gender not in ("", self.agrees))
-
-    def bars(self, entity: Entity | None) -> bool:
-        """Whether an entity is not considered: it tells the story, or is none of those asked for."""
-        if entity is None:
-            return bool(self.among)
-        return entity.index == self.discourse.narrator or (bool(self.among) and entity.index not in self.among)
-
-    def weigh(
-        self, key: tuple[int, int], there: int, above: int, features: list[str], mentions: int, who: Candidate | None
-    ) -> None:
-        """Score one that stands in the sentence `there` of the paragraph `above`."""
-        away = self._distance(there)
-        if away <= 1 and "first" in features:
-            features.append("near")
-        scored = self._score(sum([WEIGHTS[f] for f in features]), away, above, mentions)
-        if key not in self.best or scored > self.best[key][0]:
-            self.best[key] = scored, features, who
-
-    def settled(self, there: int, above: int) -> bool:
-        """Whether nothing from that sentence on back can come up to the two best."""
-        away = self._distance(there)
-        most = self._score(_MOST, away, above, self.discourse.most_named)
-        return away > 1 and sum([scored > most for scored, _, _ in self.best.values()]) > 1
-
-    def _distance(self, there: int) -> int:
-        """Sentences between, without those that open with such a pronoun."""
-        between = max(0, self.sentence - there)
-        return between - (self.opened[self.sentence] - self.opened[there + 1]) if self.opened and between else between
-
-    def _score(self, weights: float, away: int, above: int, mentions: int) -> float:
-        return (
-            weights
-            + WEIGHTS["sentence"] * min(_MOST_SENTENCES, away)
-            + WEIGHTS["paragraph"] * min(_MOST_PARAGRAPHS, self.paragraph - above)
-            + WEIGHTS["mentions"] * log(1 + mentions)
-        )
+def _opens(before: list[Spot], mention: Spot) -> bool:
+    """Whether no other that agrees stands before a mention in its sentence."""
+    return next((s.key for s in before if s.position.sentence == mention.position.sentence), None) == mention.key
 
 
-def _weigh_candidates(weighing: _Weighing, named: bool) -> None:
+def find_spots(discourse: Discourse, asked: Asked, named: bool = False, among: Collection[int] = ()) -> list[Spot]:
+    """The mentions that may be meant, in text order."""
+    spots = [*_before(discourse, asked, named, among), *_after(discourse, asked, among)]
+    covered = {token for spot in spots for token in range(spot.position.token, spot.position.end)}
+    spots += [s for s in _sources(discourse, asked, among) if s.position.token not in covered]
+    return sorted(spots, key=lambda spot: (spot.start, spot.key))
+
+
+def _before(discourse: Discourse, asked: Asked, named: bool, among: Collection[int]) -> Iterator[Spot]:
     """Names, noun phrases and pairs of names before the pronoun, nearest first."""
-    discourse, at = weighing.discourse, weighing.at
-    upto, seen, weighed = discourse.before(at), False, weighing.sentence
+    upto, taken = discourse.before(asked.at), 0
     for i in range(upto - 1, max(-1, upto - 1 - _BACK), -1):
         candidate = discourse.candidates[i]
-        if at - candidate.start > _REACH:
-            break
-        if candidate.end > at or (named and candidate.phrase >= 0):
-            continue
-        entity, kind, gender = discourse.known_of(candidate)
-        if not weighing.may_mean(kind, gender):
-            continue
-        position = discourse.position(i)
-        if seen and position.sentence < weighed:
-            weighed = position.sentence
-            if weighing.settled(weighed, position.paragraph):
-                break
-        features = _features(weighing, i, position, kind, gender)
-        if not seen and "content" not in features and "own content" not in features:
-            seen = True
-            features.append("last")
-        if not weighing.bars(entity):
-            key, mentions = ((entity.index, -1), len(entity.names)) if entity else ((-1, i), 1)
-            weighing.weigh(key, position.sentence, position.paragraph, features, mentions, candidate)
+        if asked.at - candidate.start > _REACH or taken == _MENTIONS_BACK:
+            return
+        if candidate.end <= asked.at and not (named and candidate.phrase >= 0):
+            spot = _spot(discourse, asked, i, among)
+            if spot is not None:
+                taken += 1
+                yield spot
 
 
-def _weigh_sources(weighing: _Weighing) -> None:
-    """The sources resolved before the pronoun, nearest first."""
-    discourse = weighing.discourse
-    upto = bisect_left(discourse.sources, (weighing.at, -1))
-    for j in range(upto - 1, max(-1, upto - 1 - _SOURCES_BACK), -1):
-        where, index = discourse.sources[j]
-        entity = discourse.entity(index)
-        unnamed = weighing.gendered and entity.kind is EntityKind.UNNAMED
-        if weighing.bars(entity) or not weighing.may_mean(entity.kind, entity.gender):
-            continue
-        if unnamed and not any(map(is_person_noun, entity.words)):
-            continue
-        features = ["source", *_against(entity.kind, weighing.agrees)]
-        if entity.kind in (EntityKind.UNNAMED, EntityKind.GROUP) and _asks(discourse, where):
-            features.append("asker")
-        elif j == upto - 1:
-            features.append("previous")
-        if not _RELATIVE.match(discourse.document.text, where):
-            features.append("first")
-        if weighing.agrees and entity.gender == weighing.agrees:
-            features.append("gender")
-        there, above = discourse.document.sentence_at(where), discourse.document.paragraph_at(where)
-        weighing.weigh((index, -1), there, above, features, max(1, len(entity.names)), None)
+def _after(discourse: Discourse, asked: Asked, among: Collection[int]) -> Iterator[Spot]:
+    """Names after the pronoun, in its sentence and the next."""
+    first, taken = discourse.before(asked.at + 1), 0
+    last = discourse.document.sentence_at(asked.at) + 1
+    for i in range(first, min(len(discourse.candidates), first + _AHEAD)):
+        if discourse.position(i).sentence > last or taken == _MENTIONS_AHEAD:
+            return
+        spot = _spot(discourse, asked, i, among) if discourse.candidates[i].names else None
+        if spot is not None:
+            taken += 1
+            yield spot
 
 
-def _asks(discourse: Discourse, at: int) -> bool:
-    """Whether who is mentioned there asks somebody."""
-    text = discourse.document.text
-    return bool(_ASKS.match(text, at) or _ASKED_BY.search(text, max(0, at - 12), at))
-
-
-def _against(kind: EntityKind, agrees: str) -> tuple[str, ...]:
-    """What speaks against a kind for a pronoun."""
-    if kind is EntityKind.UNKNOWN:
-        return ("unsure",)
-    if kind is EntityKind.PLACE:
-        return ("place",)
-    return ("body",) if agrees == "plural" and kind is EntityKind.ORGANISATION else ()
-
-
-def _features(weighing: _Weighing, i: int, position: Position, kind: EntityKind, gender: str) -> list[str]:
-    """What position and form tell about a candidate for a pronoun."""
-    discourse, agrees = weighing.discourse, weighing.agrees
+def _spot(discourse: Discourse, asked: Asked, i: int, among: Collection[int]) -> Spot | None:
+    """A candidate as one that may be meant, None if it does not agree."""
     candidate = discourse.candidates[i]
-    start = candidate.start
-    features = ["content"] if position.inside else []
-    for a, b in weighing.own:
-        if a <= start < b:
-            features = ["own content"]
-    features += position.features
-    if not features and _first_in_sentence(discourse, i, agrees):
-        features.append("first")
-    at = bisect_left(discourse.sources, (start, -1))
-    if at < len(discourse.sources) and discourse.sources[at][0] < candidate.end:
-        features.append("source")
-    if candidate.phrase >= 0:
-        features.append("noun")
-        if kind in (EntityKind.UNNAMED, EntityKind.GROUP) and _asks(discourse, start):
-            features.append("asker")
-    fits = weighing.gendered and gender == agrees
-    if fits:
-        features.append("gender")
-    if not (fits and kind is EntityKind.UNKNOWN):
-        features += _against(kind, agrees)
-    return features
+    entity, kind, gender = discourse.known_of(candidate)
+    if entity is None and (spoke := discourse.source_in(candidate)) is not None:
+        entity = discourse.entity(spoke)
+        kind, gender = entity.kind, entity.gender or gender
+    if not _agrees(discourse, asked, entity, kind, gender, among):
+        return None
+    key = (entity.index, -1) if entity else (-1, i)
+    fits = gender != "" and gender == asked.agrees
+    return Spot(key, candidate.start, discourse.position(i), entity, candidate, kind, fits)
 
 
-def _first_in_sentence(discourse: Discourse, i: int, agrees: str) -> bool:
-    """Whether nothing of its sort stands before it in the sentence, reported words and possessives apart."""
-    candidates = discourse.candidates
-    sentence = discourse.position(i).sentence
-    opened = discourse.openings.get(agrees)
-    if opened and opened[sentence + 1] > opened[sentence]:
-        return False
-    for j in range(i - 1, max(-1, i - 1 - _SORT_BACK), -1):
-        earlier = candidates[j]
-        if earlier.start < discourse.document.sentences[sentence].start:
-            return True
+def _sources(discourse: Discourse, asked: Asked, among: Collection[int]) -> Iterator[Spot]:
+    """Where those who spoke before the pronoun were named as sources, nearest first."""
+    upto = bisect_left(discourse.sources, (asked.at, -1))
+    for where, index in reversed(discourse.sources[max(0, upto - _SOURCES_BACK) : upto]):
+        entity = discourse.entity(index)
+        if not _agrees(discourse, asked, entity, entity.kind, entity.gender, among):
+            continue
         if (
-            discourse.kind_of(earlier) in _AGREES[agrees]
-            and earlier.end <= candidates[i].start
-            and not discourse.inside_content(earlier.start)
+            entity.kind is EntityKind.UNNAMED
+            and asked.agrees in ("m", "f")
+            and not any(map(is_person_noun, entity.words))
         ):
-            possessive = earlier.names and discourse.names[earlier.names[-1]].possessive
-            if not possessive:
-                return False
-    return True
+            continue
+        position = position_of(discourse.document, Span(where, where + 1))
+        yield Spot((index, -1), where, position, entity, None, entity.kind, entity.gender == asked.agrees != "")
+
+
+def _agrees(
+    discourse: Discourse, asked: Asked, entity: Entity | None, kind: EntityKind, gender: str, among: Collection[int]
+) -> bool:
+    """Whether kind and gender agree, and it is not who tells the story, nor none of those asked for."""
+    if kind not in _AGREES[asked.agrees] or (asked.agrees in ("m", "f") and gender not in ("", asked.agrees)):
+        return False
+    return not among if entity is None else entity.index != discourse.narrator and (not among or entity.index in among)

@@ -18,12 +18,13 @@ from tui.extraction.speakers.certainty import CERTAINTY
 from tui.extraction.speakers.discourse import Discourse, Resolved
 from tui.extraction.speakers.mentions import Mention
 from tui.extraction.speakers.nouns import is_person_noun
+from tui.extraction.speakers.observed import Asked
 from tui.extraction.speakers.wording import key_words
 
 _GUESS_REACH = 700
 """Characters back to the person whom a role is guessed to mean."""
-_CLEAR_LEAD = 0.3
-"""By how much that person must be likelier than the next."""
+_CLEAR = 0.6
+"""How likely that person must be."""
 _WORDS_TO_GUESS = 3
 """A role of fewer words (“the senator”) is guessed for nobody."""
 _ANYBODY = words("man woman boy girl teenager")
@@ -73,11 +74,11 @@ def _may_guess(mention: Mention, said: str) -> bool:
 def _likeliest(discourse: Discourse, mention: Mention, own: Sequence[Span]) -> int | None:
     """The likeliest person named before, if none comes near."""
     at = mention.span.start
-    choice = antecedent(discourse, at, PERSON_NOUNS.get(mention.word, ""), own, named=True)
-    if choice is None or choice.entity < 0 or choice.lead < _CLEAR_LEAD:
+    choice = antecedent(discourse, Asked(at, PERSON_NOUNS.get(mention.word, ""), own), named=True)
+    if choice is None or choice.entity < 0 or choice.certainty < _CLEAR:
         return None
     near = at - discourse.last_before(choice.entity, at) <= _GUESS_REACH
-    return choice.entity if near and choice.features & {"first", "source"} else None
+    return choice.entity if near and choice.reasons & {"near", "source"} else None
 
 
 def _is_of_another_nation(discourse: Discourse, entity: int, nations: Set[str]) -> bool:

@@ -6,24 +6,24 @@ They hold no kind and no gender of their own: these are the entity's, and asked 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from tui.english.function_words import PREPOSITIONS
-from tui.english.pronouns import PRONOUNS
+from tui.article.model import Span
 from tui.extraction.speakers.entities import Entity
 from tui.extraction.speakers.kinds import EntityKind
 from tui.extraction.speakers.name_forms import Name
+from tui.extraction.speakers.neighbours import GENITIVE, NONE, class_of
 from tui.extraction.speakers.noun_phrases import NounPhrase
 from tui.text import Document
 
 _LONGEST_JOIN = 60
 """Characters between two names that “and” joins."""
 _AND = re.compile(r"(?:,[^.;:“”\"\n]+,)?,? (?:and|&) ")
-_OPENERS: Final = ("he", "she", "they", "it")
-_OPENING = re.compile(rf"(?:(?:But|And|Yet|So|Then|Still),? )?({'|'.join(_OPENERS)})\b(?!['’]s)", re.IGNORECASE)
-_ARTICLES = frozenset(("the", "a", "an"))
+
+Key = tuple[int, int]
+"""Whom a candidate would mean: (entity, -1), or (-1, candidate) of a noun phrase or pair, which have no entity yet."""
 
 
 class Candidate(NamedTuple):
@@ -38,16 +38,22 @@ class Candidate(NamedTuple):
 
 
 class Position(NamedTuple):
-    """Where a candidate stands, whatever pronoun is asked for."""
+    """Where a mention stands, whatever pronoun is asked for. Tokens are indices into the Document’s."""
 
     sentence: int
     """Index of its sentence, -1 before the first."""
     paragraph: int
     """Index of its paragraph, -1 before the first."""
-    inside: bool
-    """It stands inside reported words."""
-    features: tuple[str, ...]
-    """Names of what speaks against it."""
+    token: int
+    """Its first token."""
+    end: int
+    """The token after it."""
+    opening: int
+    """First token of its sentence."""
+    before: int
+    """Class of the word before it in the sentence."""
+    after: int
+    """Class of the word after it in the sentence; that of “’s” where the mention is possessive."""
 
 
 def find_candidates(
@@ -79,26 +85,18 @@ def _pairs(text: str, names: Sequence[Name], of_name: Sequence[Entity]) -> list[
     return found
 
 
-def speaks_against(text: str, candidate: Candidate, names: Sequence[Name], person: bool) -> tuple[str, ...]:
-    """What the form of a candidate tells against it; `person`: it may be one."""
-    start, end = candidate.start, candidate.end
-    features: list[str] = []
-    if (candidate.names and names[candidate.names[-1]].possessive) or text[end : end + 2] in ("’s", "'s"):
-        features.append("possessive")
-    before = text[max(0, start - 12) : start].rsplit(None, 1)
-    word = before[-1].casefold() if before else ""
-    if word in PREPOSITIONS:
-        features.append("object")
-    if candidate.names and word in _ARTICLES and person and not names[candidate.names[0]].title:
-        features.append("modifier")
-    return tuple(features)
-
-
-def openings(document: Document) -> dict[str, list[int]]:
-    """What a pronoun agrees with → for each sentence how many up to it open with such a pronoun."""
-    matches = [_OPENING.match(document.text, start) for start, _ in document.sentences]
-    opened = [PRONOUNS[found[1].lower()] if found else "" for found in matches]
-    return {
-        agrees: list(accumulate((o == agrees for o in opened), initial=0))
-        for agrees in (PRONOUNS[opener] for opener in _OPENERS)
-    }
+def position_of(document: Document, span: Span, possessive: bool = False) -> Position:
+    """Where the words of a span stand."""
+    sentence, starts, words = document.sentence_at(span.start), document.starts, document.words
+    edges = document.sentences[sentence]
+    opening, closing = bisect_left(starts, edges.start), bisect_left(starts, edges.end)
+    token, end = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    return Position(
+        sentence,
+        document.paragraph_at(span.start),
+        token,
+        end,
+        opening,
+        class_of(words[token - 1]) if token > opening else NONE,
+        GENITIVE if possessive else class_of(words[end]) if end < closing else NONE,
+    )

@@ -14,12 +14,13 @@ from tui.article.model import Span
 from tui.english.abbreviations import ABBREVIATIONS, TITLE_ABBREVIATIONS
 from tui.english.function_words import PHRASE_STOPS, POSSESSIVES
 from tui.english.honorifics import HONORIFICS
+from tui.english.titles import TITLES
 from tui.english.words import words
 from tui.extraction.speakers.discourse import Discourse
 from tui.extraction.speakers.kinds import NAMED_BODIES, EntityKind
 from tui.extraction.speakers.name_forms import Name, is_crowned
 from tui.extraction.speakers.noun_phrases import APPOSED, NounPhrase
-from tui.extraction.speakers.nouns import NOUNS, is_person_noun, listed_kind
+from tui.extraction.speakers.nouns import is_person_noun, listed_kind
 from tui.text import Document
 
 _NAMES_READ = 12
@@ -33,6 +34,10 @@ _CLOSE = re.compile(r"[,;:.!?()“”\"«»\n—–]|--|''|``")
 _LIST_GOES_ON = re.compile(r", [\w-]+(?:, [\w-]+)? and ")
 _PLACE_GOES_ON = re.compile(r", (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]{1,4}\.|[A-Z]\w+)(?=[,.])")
 _PARTY = re.compile(r" \(([DRI](?:[-–][A-Z][\w. ]{0,12})?|Con|Lab|SNP|Lib Dem)\)")
+_POST = re.compile(r"(?:\b[A-Z][\w&-]*(?:[’']s?)? ){1,3}[A-Z]{2,4} \Z")
+"""“Osk FC” of “Osk FC Ana Ruiz”: a post by its short form, with whose it is."""
+_LONGEST_POST = 50
+"""Characters of it."""
 _LAST_WORD = re.compile(r"\w+\Z")
 _SHORTENED = re.compile(r"[A-Z][a-z]{2,3}")
 """A word that its period may have cut short: “Calif.”, where small letters go on."""
@@ -40,6 +45,8 @@ _LONGEST_SHORT = 8
 """Characters of a short form with its period."""
 _TITLED = re.compile(r"(?<= of )(?:“[^“”\n]{1,80}”|\"[^\"\n]{1,80}\")")
 """The title that “author of” goes on with."""
+_OF = (" of ", " of the ", " from ", " from the ", " at ", " at the ")
+_OWNING = ("’s ", "'s ", "’ ", "' ")
 _SUFFIXES = words("Jr Sr")
 _FROM = words("of from with")
 _ONE = words("a an")
@@ -52,10 +59,27 @@ def describe(discourse: Discourse, entity: int, beside: Mapping[int, Sequence[No
     ranked = [
         (-rank, i, span)
         for i in found.names[:_NAMES_READ]
-        for rank, span in _beside_name(discourse.document, discourse.names[i], beside.get(i, ()), kinds)
+        for rank, span in (
+            *_beside_name(discourse.document, discourse.names[i], beside.get(i, ()), kinds),
+            *_owned(discourse, i),
+        )
         if 0 < span.end - span.start <= _LONGEST
     ]
     return min(ranked)[2] if ranked else None
+
+
+def _owned(discourse: Discourse, name: int) -> Iterator[tuple[int, Span]]:
+    """The body that somebody is of, with its rank: “the Harbour Times’ Ana Ruiz”, “Ana Ruiz of the Harbour Times”."""
+    start, end = discourse.names[name].outer.start, discourse.names[name].span.end
+    after = discourse.names[name + 1] if name + 1 < len(discourse.names) else None
+    if after and discourse.entity_of(name + 1).kind is EntityKind.ORGANISATION:
+        between = discourse.document.text[end : after.outer.start]
+        if between in _OF:
+            yield 3, Span(end + 1, after.span.end)
+    if name and discourse.names[name - 1].possessive and discourse.entity_of(name - 1).kind is EntityKind.ORGANISATION:
+        owner = discourse.names[name - 1].span
+        if discourse.document.text[owner.end : start] in _OWNING:
+            yield 1, owner
 
 
 def _beside_name(
@@ -70,8 +94,9 @@ def _beside_name(
         opening = list(islice((token for token in tokens if token[0].isalnum()), _ROLE_WITHIN))
         if opening and opening[0] in _FROM:
             yield 4, span
-        elif opening and opening[0] == "who":
-            yield 1, span
+        elif opening[:1] == ["who"]:
+            if opening[1:2] in (["is"], ["was"]) and _has_role(opening[2:], kinds):
+                yield 1, span
         elif _has_role(opening, kinds):
             yield 7, span
     for phrase in phrases:
@@ -87,6 +112,8 @@ def _beside_name(
             yield 6, Span(start, name.span.start - 1)
     if any(w not in HONORIFICS for w in name.title.split()) and not is_crowned(name):
         yield 5 if " " in name.title else 2, Span(name.outer.start, name.span.start - 1)
+    elif (post := _POST.search(text, max(0, name.span.start - _LONGEST_POST), name.span.start)) is not None:
+        yield 4, Span(post.start(), name.span.start - 1)
     party = _PARTY.match(text, name.span.end)
     if party is not None:
         yield 3, Span(*party.span(1))
@@ -95,12 +122,13 @@ def _beside_name(
 def _has_role(opening: Sequence[str], kinds: Sequence[EntityKind]) -> bool:
     """Whether the words open with a noun phrase whose noun is a role: “a senior analyst …”, “Grant’s former aide …”."""
     for i, word in enumerate(opening):
-        kind = listed_kind(word)
+        kind = EntityKind.UNNAMED if word in TITLES else listed_kind(word)
         if not kind and i and opening[0] in _ONE and is_person_noun(word):
             kind = EntityKind.UNNAMED
         after = opening[i + 1] if i + 1 < len(opening) else ""
-        if after not in NOUNS and (kind in kinds or (i > 0 and opening[0] == "one" and kind is EntityKind.GROUP)):
-            return not after or after in APPOSED or after.endswith("ing")
+        ends = not after or after in APPOSED or after.endswith("ing")
+        if ends and (kind in kinds or (i > 0 and opening[0] == "one" and kind is EntityKind.GROUP)):
+            return True
         if word in PHRASE_STOPS and not (opening[0] == "one" and word in ("of", "the")):
             return False
     return False

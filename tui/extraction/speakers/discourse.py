@@ -14,12 +14,14 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from tui.article.model import Span
+from tui.english.pronouns import PRONOUNS
 from tui.english.titles import TITLE_FORMS, TITLE_SYNONYMS
-from tui.extraction.speakers.candidates import Candidate, Position, find_candidates, openings, speaks_against
+from tui.extraction.speakers.candidates import Candidate, Position, find_candidates, position_of
 from tui.extraction.speakers.entities import Entities, Entity
 from tui.extraction.speakers.kinds import EntityKind
 from tui.extraction.speakers.name_forms import Name, is_crowned, opens_sentence
 from tui.extraction.speakers.noun_phrases import NounPhrase
+from tui.extraction.speakers.scorer import Weights, shipped
 from tui.extraction.speakers.wording import key_words, plain
 from tui.text import Document
 
@@ -50,6 +52,8 @@ class Discourse:
     contents: Sequence[Span]
     """Quoted and reported words, in text order."""
     gathered: Entities
+    weights: Weights = field(default_factory=shipped)
+    """With which antecedents are scored."""
     candidates: list[Candidate] = field(init=False)
     """In text order."""
     sources: list[tuple[int, int]] = field(default_factory=list)
@@ -58,10 +62,8 @@ class Discourse:
     """The entity that says “I”: never “he” or “she”."""
     starts: list[int] = field(init=False)
     """Starts of the names."""
-    openings: dict[str, list[int]] = field(init=False)
-    """What a pronoun agrees with → for each sentence how many up to it open with such a pronoun."""
-    most_named: int = field(init=False)
-    """How often the entity is named that is named most."""
+    pronouns: dict[str, list[int]] = field(init=False)
+    """What a pronoun agrees with → the tokens that are such pronouns."""
     _entities: list[Entity] = field(init=False)
     _of_name: list[int] = field(init=False)
     _content_starts: list[int] = field(init=False)
@@ -76,8 +78,7 @@ class Discourse:
         self._entities, self._of_name = list(self.gathered.found), list(self.gathered.of_name)
         of_name = [self._entities[i] for i in self._of_name]
         self.candidates = find_candidates(self.document.text, self.names, of_name, self.phrases)
-        self.openings = openings(self.document)
-        self.most_named = max([len(entity.names) for entity in self._entities], default=1)
+        self.pronouns = _pronouns(self.document)
         self.starts = [name.span.start for name in self.names]
         self._content_starts = [start for start, _ in self.contents]
         for entity in self._entities:
@@ -126,14 +127,11 @@ class Discourse:
         """Where a candidate stands; found when it is first asked for."""
         position = self._positions.get(candidate)
         if position is None:
-            found, document = self.candidates[candidate], self.document
-            person = len(found.names) == 1 and self.entity_of(found.names[0]).may_be_person
-            position = self._positions[candidate] = Position(
-                document.sentence_at(found.start),
-                document.paragraph_at(found.start),
-                self.inside_content(found.start),
-                speaks_against(document.text, found, self.names, person),
-            )
+            found, text = self.candidates[candidate], self.document.text
+            genitive = text.startswith(("’s", "'s"), found.end)
+            possessive = genitive or (bool(found.names) and self.names[found.names[-1]].possessive)
+            position = position_of(self.document, Span(found.start, found.end), possessive)
+            self._positions[candidate] = position
         return position
 
     def inside_content(self, offset: int) -> bool:
@@ -164,6 +162,11 @@ class Discourse:
         """Remember that an entity is the source at the offset."""
         insort(self.sources, (at, entity))
         self._spoke[entity] = max(at, self._spoke.get(entity, -1))
+
+    def source_in(self, candidate: Candidate) -> int | None:
+        """The entity that a candidate was when it was the source of a quote, None where it was none."""
+        i = bisect_left(self.sources, (candidate.start, -1))
+        return self.sources[i][1] if i < len(self.sources) and self.sources[i][0] < candidate.end else None
 
     def described(self, key: tuple[str, ...]) -> int | None:
         """The entity that a phrase made before."""
@@ -205,3 +208,12 @@ class Discourse:
         i = bisect_left(entity.names, at, key=lambda n: starts[n]) - 1
         spoke = self._spoke.get(index, -1)
         return max(starts[entity.names[i]] if i >= 0 else -1, spoke if spoke < at else -1)
+
+
+def _pronouns(document: Document) -> dict[str, list[int]]:
+    """What a pronoun agrees with → the tokens that are such pronouns."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for i, agrees in enumerate(map(PRONOUNS.get, map(str.lower, document.words))):
+        if agrees:
+            found[agrees].append(i)
+    return found

@@ -15,6 +15,7 @@ from tui.extraction.speakers.candidates import Candidate
 from tui.extraction.speakers.discourse import Discourse
 from tui.extraction.speakers.kinds import EntityKind
 from tui.extraction.speakers.mentions import Mention
+from tui.extraction.speakers.observed import Asked
 
 _NOT_ISSUED = (
     "backed|supported|endorsed|seen|viewed|reviewed|read|obtained|received|cited|quoted|criti\\w+|rejected|prompted"
@@ -54,7 +55,7 @@ def _told(discourse: Discourse, head: Span, end: int, own: Sequence[Span]) -> Ca
             return candidate
     opening = text[head.start : head.end].split(None, 1)
     if opening and opening[0].casefold() in _POSSESSIVES:
-        choice = antecedent(discourse, head.start, PRONOUNS[opening[0].casefold()], own)
+        choice = antecedent(discourse, Asked(head.start, PRONOUNS[opening[0].casefold()], own))
         return None if choice is None else choice.entity if choice.entity >= 0 else choice.candidate
     return None
 

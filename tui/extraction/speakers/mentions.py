@@ -114,9 +114,14 @@ def _base(word: str) -> str:
     return _CONTRACTED.sub("", key) if "'" in key else key
 
 
+def _is_acronym(word: str) -> bool:
+    """Whether capitals tell a body from the pronoun that is written alike: “US”, “WHO”, “IT”."""
+    return len(word) > 1 and word.isupper()
+
+
 def _pronoun(words: Sequence[Token]) -> Token | None:
     """The pronoun that a source is, if all its words are pronouns: of “which she” the last."""
-    if all(_base(w.text) in PRONOUNS or w.text.isdigit() for w in words) and words[-1].text != "US":
+    if all(_base(w.text) in PRONOUNS or w.text.isdigit() for w in words) and not _is_acronym(words[-1].text):
         if _base(words[-1].text) not in PRONOUNS:
             return None
         return words[-1]

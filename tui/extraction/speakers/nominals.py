@@ -25,6 +25,7 @@ from tui.extraction.speakers.issuers import issuer
 from tui.extraction.speakers.kinds import NAMED_BODIES, EntityKind
 from tui.extraction.speakers.mentions import Form, Mention
 from tui.extraction.speakers.noun_phrases import NounPhrase
+from tui.extraction.speakers.observed import Asked
 from tui.extraction.speakers.wording import key_words
 from tui.text import Document
 
@@ -191,7 +192,7 @@ def _any_body(discourse: Discourse, mention: Mention, said: str, upto: int) -> R
     named = [discourse.entity_of(c.names[0]) for c in near if c.names]
     named += [discourse.entity(entity) for _, entity in discourse.sources[-_SPOKEN_BACK:]]
     bodies = {e.index for e in named if _may_be_body(discourse, e, mention.word)}
-    choice = antecedent(discourse, mention.span.start, "thing", (), named=True, among=bodies) if bodies else None
+    choice = antecedent(discourse, Asked(mention.span.start, "thing"), named=True, among=bodies) if bodies else None
     if choice is None:
         return None
     discourse.learn(choice.entity, kind=EntityKind.ORGANISATION)

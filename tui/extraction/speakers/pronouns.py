@@ -10,31 +10,32 @@ from tui.article.model import Span
 from tui.english.pronouns import PRONOUNS
 from tui.extraction.speakers.antecedents import Choice, antecedent
 from tui.extraction.speakers.capitals import fold
-from tui.extraction.speakers.certainty import CERTAINTY, certainty_of_lead
+from tui.extraction.speakers.certainty import CERTAINTY
 from tui.extraction.speakers.discourse import Discourse, Resolved
 from tui.extraction.speakers.kinds import EntityKind
 from tui.extraction.speakers.mentions import Form, Mention
 from tui.extraction.speakers.narrator import narrator
 from tui.extraction.speakers.nominals import resolve_candidate, resolve_noun
 from tui.extraction.speakers.nouns import NOUNS, noun_kind
+from tui.extraction.speakers.observed import Asked
 
 _NAMES_AHEAD, _REACH_AHEAD = 6, 600
 """Names, and characters, after a pronoun among which its name is sought."""
 _RELATIVE_REACH, _RELATIVE_BACK, _NOUN_REACH = 200, 9, 40
 """Characters, candidates, and characters for a bare noun, before “who” in which whom it means is sought."""
-_DOUBTFUL_LEAD = 0.5
-"""A smaller lead is told to the reader."""
+_DOUBTFUL = 0.6
+"""Less is told to the reader."""
 _WHO: Final = (EntityKind.PERSON, EntityKind.UNKNOWN, EntityKind.GROUP, EntityKind.UNNAMED)
 """What “who” may mean; “which” means all others."""
 _ONE: Final = {"m": "man", "f": "woman"}
 _LAST: Final = {**_ONE, "plural": "group", "thing": "body"}
 _REASONS: Final = (
+    ("near", "subject of the sentence before"),
     ("previous", "who spoke the quote before"),
     ("last", "the last {one} named"),
-    ("near", "subject of the sentence before"),
     ("source", "quoted already"),
 )
-"""Feature of an antecedent → how a reader is told of it."""
+"""Reason for an antecedent → how a reader is told of it."""
 
 
 def resolve_pronoun(discourse: Discourse, mention: Mention, own: Sequence[Span]) -> Resolved:
@@ -47,9 +48,10 @@ def resolve_pronoun(discourse: Discourse, mention: Mention, own: Sequence[Span])
         return _first_person(discourse, word, at)
     if agrees == "anyone":
         return Resolved(None, 1.0, f"“{word}” is nobody in particular.")
-    choice = antecedent(discourse, at, agrees, own)
+    asked = Asked(at, agrees, own)
+    choice = antecedent(discourse, asked)
     if choice and agrees in _ONE and _is_bare_role(discourse, choice):
-        choice = antecedent(discourse, at, agrees, own, named=True) or choice
+        choice = antecedent(discourse, asked, named=True) or choice
     entity = choice.entity if choice else None
     if choice and choice.entity < 0 and choice.candidate:
         entity = resolve_candidate(discourse, choice.candidate, own)
@@ -62,10 +64,10 @@ def resolve_pronoun(discourse: Discourse, mention: Mention, own: Sequence[Span])
 
 def _chosen(discourse: Discourse, word: str, agrees: str, entity: int, choice: Choice) -> Resolved:
     """The antecedent with the two best reasons for it."""
-    told = [said for feature, said in _REASONS if feature in choice.features] or ["the likeliest of those before"]
+    told = [said for reason, said in _REASONS if reason in choice.reasons] or ["the likeliest of those before"]
     reasons = ", and ".join(told[:2]).format(one=_LAST[agrees])
-    doubt = "" if choice.lead > _DOUBTFUL_LEAD else " Others are almost as likely."
-    sure = certainty_of_lead(choice.lead) * (1 if agrees in _ONE else CERTAINTY["plural"])
+    doubt = "" if choice.certainty > _DOUBTFUL else " Others are almost as likely."
+    sure = choice.certainty * CERTAINTY["pronoun"]
     return Resolved(entity, sure, f"“{word}” → {discourse.name_of(entity)}: {reasons}.{doubt}")
 
 

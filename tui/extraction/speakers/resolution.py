@@ -16,6 +16,7 @@ from tui.extraction.speakers.discourse import Discourse, Resolved
 from tui.extraction.speakers.mentions import Form, Mention, read_source
 from tui.extraction.speakers.name_forms import gender_behind
 from tui.extraction.speakers.nominals import joined, resolve_noun
+from tui.extraction.speakers.observed import Asked
 from tui.extraction.speakers.pronouns import resolve_pronoun
 
 _YOUNGER, _ELDER = words("younger junior"), words("elder older senior")
@@ -54,7 +55,7 @@ def _resolve_name(discourse: Discourse, mention: Mention, own: Sequence[Span]) -
         why = f"“{said}” → {discourse.name_of(entity.index)}: the only one with that name."
         return Resolved(entity.index, CERTAINTY["short name"], why)
     gender = HONORIFICS.get(name.title, "") or gender_behind(discourse.document.text, name.span.end)
-    choice = antecedent(discourse, name.outer.start, gender, own, named=True, among=namesakes)
+    choice = antecedent(discourse, Asked(name.outer.start, gender, own), named=True, among=namesakes)
     meant = _by_age(discourse, mention, namesakes)
     if meant is None:
         meant = entity.index if choice is None else choice.entity
