@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate, compress, pairwise
 
 from tui.article.model import Span
-from tui.english.abbreviations import NUMBER_ABBREVIATIONS, TITLE_ABBREVIATIONS
+from tui.english.abbreviations import GOING_ON, TITLE_ABBREVIATIONS
 
 _TOKEN = re.compile(
     r"([a-z]\w*+(?:[’'.\-‑]\w++)*+"  # most words, found first
@@ -76,8 +76,8 @@ def _joined(starts: Sequence[int], ends: Sequence[int], firsts: Sequence[int]) -
 def _after_enders(words: Sequence[str], gaps: Sequence[str]) -> Iterator[int]:
     """Sentences open after . ! ? … with closing marks and white space, with a capital, a digit or an opening mark."""
     for j in compress(range(1, len(words) + 1), map(_ENDERS.__contains__, words)):
-        numbered = words[j - 2] in NUMBER_ABBREVIATIONS if j > 1 else False
+        short = GOING_ON.get(words[j - 2]) if j > 1 else None
         while j < len(words) and not gaps[j] and words[j] in _CLOSERS:
             j += 1
-        if j < len(words) and gaps[j] and not words[j][0].islower() and not (numbered and words[j].isdigit()):
+        if j < len(words) and gaps[j] and not words[j][0].islower() and not (short and short.match(words[j])):
             yield j
