@@ -23,9 +23,8 @@ ABBREVIATIONS: Final = TITLE_ABBREVIATIONS | _RANKS | words("Del Inc Corp Ltd Co
 NUMBER_ABBREVIATIONS: Final = words("No Nos")
 """Before a figure: “No. 10”; elsewhere the period may end a sentence."""
 
-_AFTER_THE_HOUR = (
-    frozenset((*WEEKDAYS, *WEEKDAY_ABBREVIATIONS, *MONTHS, *MONTH_ABBREVIATIONS))
-    | words("ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST IST CET CEST EET AEST AEDT Eastern Central Pacific")
+_AFTER_THE_HOUR = frozenset((*WEEKDAYS, *WEEKDAY_ABBREVIATIONS, *MONTHS, *MONTH_ABBREVIATIONS)) | words(
+    "ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST IST CET CEST EET AEST AEDT"
 )
 _FIGURE, _NAME = re.compile(r"\d"), re.compile(r"[^\W\d_]")
 GOING_ON: Final[Mapping[str, Pattern[str]]] = {

@@ -31,3 +31,5 @@ DENIALS = words("""
     refuse refused refuses refusing unable without
     """)
 """Words of a cue that say that nothing was said: “did not say”, “declined to comment”."""
+EDGES_BEFORE = SUBORDINATORS | words("and but or nor yet to in on at during after before by for from with into about")
+UNFINISHED = SUBORDINATORS | words("a an the his her its their our my your and or but nor of in on at by for from with to into as than very")

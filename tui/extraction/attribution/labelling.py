@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui.article.model import Span
-from tui.extraction.attribution import decoding, features, network, pointers, reports, runs
+from tui.extraction.attribution import bounds, decoding, features, network, pointers, reports, runs
 from tui.extraction.attribution.decoding import Stretch
 from tui.extraction.attribution.evidence import NEAREST, NETWORK
 from tui.extraction.attribution.linking import Link, link
@@ -72,7 +72,8 @@ def noticed(
         logs[silenced] = _NOTHING
     probabilities = np.exp(logs)
     labels = decoding.best_labels(tokens, logs, net.weights["transitions"])
-    return hidden, probabilities, decoding.stretches(tokens, labels, probabilities)
+    found = decoding.stretches(tokens, labels, probabilities)
+    return hidden, probabilities, found | {"content": bounds.snapped(tokens, probabilities, found["content"])}
 
 
 def _passages(tokens: features.Tokens) -> Iterator[tuple[int, int]]:
