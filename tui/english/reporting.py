@@ -14,3 +14,9 @@ SAYING: Final = words("said says added adds replied recalled explained insisted 
 
 ASKING: Final = words("asked wrote")
 """They may have one: “…, Mr. Cole asked me to leave”. Only before their subject do they surely report."""
+
+TELLING: Final = words("""
+    advise advised advises advising assure assured assures assuring inform informed informs informing notified notifies
+    notify notifying remind reminded reminding reminds tell telling tells told warn warned warning warns
+    """)
+"""They have who is told for an object, before what is said: “told the panel that …”."""

@@ -15,6 +15,7 @@ from tui.extraction.attribution.clauses import form
         "the ferry was late",
         "she’s leaving on Friday",
         "rents increased in May",
+        "more than a hundred people registered for the race",
         "the bridge fell into the river",
         "the “old” mill won’t open",
     ],

@@ -71,6 +71,8 @@ def test_actions_findings_and_speech_about_something_are_not_shown(sentence: str
         "Ruiz did not say when the mill would close.",
         "Ruiz declined to comment on the plan.",
         "She never urged the council to sell the mill.",
+        "The agency didn’t estimate how many people were there.",
+        "This is not to say that whatever happened on Saturday was small.",
         "A spokesman for the bank refused to say how many people were affected.",
     ],
 )

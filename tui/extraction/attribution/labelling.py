@@ -48,6 +48,7 @@ def read_pieces(document: Document, tokens: features.Tokens, *, english: bool) -
         contents = decoding.quoted_contents(part, probabilities, found["content"], threshold, certain)
         contents = [c for c in contents if first <= before + c.first < end]
         links = link(net, part, hidden, probabilities, contents, found)
+        contents = bounds.opened(part, contents, links)
         kinds = reports.kinds(net, part, hidden, contents, links).tolist()
         quoted = np.append(0, np.cumsum(part.quotation >= 0)).tolist()
         pieces += [
@@ -73,7 +74,7 @@ def noticed(
     probabilities = np.exp(logs)
     labels = decoding.best_labels(tokens, logs, net.weights["transitions"])
     found = decoding.stretches(tokens, labels, probabilities)
-    return hidden, probabilities, found | {"content": bounds.snapped(tokens, probabilities, found["content"])}
+    return hidden, probabilities, found | {"content": bounds.finished(tokens, probabilities, found["content"])}
 
 
 def _passages(tokens: features.Tokens) -> Iterator[tuple[int, int]]:

@@ -24,6 +24,8 @@ from tui.extraction.model import Report
 REPORTS = tuple(Report)
 CUES = ("always", "clause", "clause_or_infinitive", "quoted_only", "thought", "attitude", "act")
 """Kinds of cues: of those of speech what content they need to report it."""
+UNSAID = (0.0, 0.0, 1.0)
+"""What a denial says of what is denied."""
 STATES = 6
 """How many states of tokens, or means of them, stand before the other columns of what is observed."""
 
@@ -39,6 +41,8 @@ def kinds(
     scores = np.maximum(inner, 0, out=inner) @ w["kind 2 weight"] + w["kind 2"]
     scores = np.exp(scores - scores.max(1, keepdims=True))
     probabilities: Floats = scores / scores.sum(1, keepdims=True)
+    unsaid = [cue.target is not None and denied(tokens.words[cue.target.first : cue.target.end]) for _, cue in links]
+    probabilities[unsaid] = UNSAID
     return probabilities
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import NamedTuple
 
 from tui.article.model import Span
+from tui.extraction.attribution.clauses import form
 from tui.extraction.attribution.decoding import Stretch
 from tui.extraction.attribution.evidence import Decision
 from tui.extraction.attribution.pieces import Piece
@@ -16,7 +18,8 @@ from tui.text import Document
 
 TURN = Decision("turn", "“{source}:” heads the paragraph.", "The words follow a label, as in a transcript.")
 _LEAST_TURNS = 3
-"""Labelled paragraphs that a transcript has."""
+"""Labelled paragraphs that a transcript has, one upon the other."""
+_PARTICIPLE = re.compile(r"(?:\w+ly )?[a-z]\w+ing\b")
 
 
 class _Turn(NamedTuple):
@@ -42,6 +45,34 @@ def stray(document: Document, pieces: list[Piece]) -> list[Piece]:
         or p.cue not in reporting
         or sentence(p.cue.start) == sentence(p.content.end - 1)
     ]
+
+
+def afterthought(document: Document, pieces: list[Piece]) -> list[Piece]:
+    """What follows the cue of quoted words without marks is the narrator’s, and so is a participle behind any cue.
+
+    “The wells are dry,” Ana Ruiz said at a meeting that was held on the pier. → Ana Ruiz
+    """
+    text = document.text
+    kept: list[Piece] = []
+    for piece in pieces:
+        last = kept[-1] if kept else None
+        if (
+            last
+            and piece.kind is QuoteKind.INDIRECT
+            and piece.cue
+            and last.cue == piece.cue
+            and last.paragraph == piece.paragraph
+            and last.content.end <= piece.cue.start < piece.content.start
+            and (last.kind is QuoteKind.DIRECT or _is_participle(piece.content.of(text)))
+        ):
+            continue
+        kept.append(piece)
+    return kept
+
+
+def _is_participle(content: str) -> bool:
+    """Whether a participle is its only verb: “offering a glass of water”, not “selling it would be wrong”."""
+    return _PARTICIPLE.match(content) is not None and not form(content.split()).clause
 
 
 def turns(document: Document, pieces: list[Piece]) -> list[Piece]:
@@ -74,18 +105,20 @@ def _transcript(document: Document) -> list[_Turn]:
     """Turns of a text that is, in part at least, a transcript: labels come back or follow one upon the other.
 
     A label counts if it occurs twice, in full or by its last word, and a paragraph beside one of its paragraphs is
-    headed by a label too; among “Q:” and the like, which name nobody, also if it occurs once.
+    headed by a label too; among “Q:” and the like, which name nobody, also if it occurs once. Somewhere three stand
+    one upon the other: two are the teams of a match or the parts of a list.
     """
     text, numbers = document.text, range(len(document.paragraphs))
-    found = {i: headed for i in numbers if (headed := label_of(document, i))}
+    found = {i: label for i in numbers if (label := label_of(document, i))}
     asked = {i for i in numbers if is_unnamed_turn(document, i)}
-    if len(found) + len(asked) < _LEAST_TURNS:
+    headed = found.keys() | asked
+    if not any(headed.issuperset(range(i, i + _LEAST_TURNS)) for i in headed):
         return []
     family = {i: source.of(text).casefold().split()[-1] for i, (source, _) in found.items()}
     names = Counter(family.values())
     turned = []
     for i, (source, cue) in found.items():
-        beside = not {i - 1, i + 1}.isdisjoint(found.keys() | asked)
+        beside = not {i - 1, i + 1}.isdisjoint(headed)
         if beside and (len(asked) > 1 or (names[family[i]] > 1 and len(names) > 1)):
             start = next(at for at in range(cue.end, len(text)) if not text[at].isspace())
             turned.append(_Turn(source, cue, Span(start, document.paragraphs[i].end)))
