@@ -57,8 +57,9 @@ _level = lru_cache(maxsize=1 << 14)(levelled)
 
 def _is_finite(words: Sequence[str]) -> bool:
     before = ""
-    for i, word in enumerate(map(_level, words)):
-        if word in FINITE or word.endswith(CONTRACTED):
+    for i, (written, word) in enumerate(zip(words, map(_level, words), strict=True)):
+        named = before and written[0].isupper() and written != "I"  # Will, Liu He, in May
+        if (word in FINITE and not named) or word.endswith(CONTRACTED):
             return True
         if before and word in SUBORDINATORS:
             return False

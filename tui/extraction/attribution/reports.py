@@ -11,8 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tui.english.clauses import DENIALS
+from tui.english.function_words import PREPOSITIONS
 from tui.extraction.attribution import pointers
 from tui.extraction.attribution.clauses import NO_FORM, Form, form
 from tui.extraction.attribution.decoding import Stretch
@@ -25,7 +27,9 @@ REPORTS = tuple(Report)
 CUES = ("always", "clause", "clause_or_infinitive", "quoted_only", "thought", "attitude", "act")
 """Kinds of cues: of those of speech what content they need to report it."""
 UNSAID = (0.0, 0.0, 1.0)
-"""What a denial says of what is denied."""
+"""The kinds of what nobody said."""
+GRAMMAR = (*CUES, "marks", "denied", "fit", "before", *Form._fields)
+"""What the last columns of what is observed tell: of the cue, whether it reports such content, the content's form."""
 STATES = 6
 """How many states of tokens, or means of them, stand before the other columns of what is observed."""
 
@@ -37,13 +41,35 @@ def kinds(
     if not contents:
         return np.zeros((0, len(REPORTS)), np.float32)
     w = network.weights
-    inner = observed(network, tokens, hidden, contents, links) @ w["kind 0 weight"] + w["kind 0"]
+    rows = observed(network, tokens, hidden, contents, links)
+    inner = rows @ w["kind 0 weight"] + w["kind 0"]
     scores = np.maximum(inner, 0, out=inner) @ w["kind 2 weight"] + w["kind 2"]
     scores = np.exp(scores - scores.max(1, keepdims=True))
     probabilities: Floats = scores / scores.sum(1, keepdims=True)
-    unsaid = [cue.target is not None and denied(tokens.words[cue.target.first : cue.target.end]) for _, cue in links]
-    probabilities[unsaid] = UNSAID
+    probabilities[_unsaid(tokens, contents, rows)] = UNSAID
     return probabilities
+
+
+def _unsaid(tokens: Tokens, contents: Sequence[Stretch], rows: Floats) -> NDArray[np.bool_]:
+    """Of which pieces grammar shows that nobody said them, whatever the network makes of them.
+
+    They are denied; or they are no clause and no words in quote marks, and stand behind a cue that reports clauses:
+    “announced a tax”, “adding to fears”.
+    """
+    grammar = dict(zip(GRAMMAR, rows[:, -len(GRAMMAR) :].T > 0, strict=True))
+    adrift = np.array([levelled(tokens.words[first]) in PREPOSITIONS for first, _, _ in contents])
+    wanting = np.where(grammar["always"], adrift, grammar["clause"] | grammar["clause_or_infinitive"])
+    bare = _marked(tokens, contents) < MIN_WORDS + 2
+    unsaid: NDArray[np.bool_] = grammar["denied"] | (wanting & bare & grammar["before"] & ~grammar["fit"])
+    return unsaid
+
+
+def _marked(tokens: Tokens, contents: Sequence[Stretch]) -> NDArray[np.int64]:
+    """How many tokens of each piece stand in quote marks, the marks among them."""
+    quoted = np.append(0, np.cumsum(tokens.quotation >= 0))
+    ends, firsts = ([content[i] for content in contents] for i in (1, 0))
+    marked: NDArray[np.int64] = quoted[ends] - quoted[firsts]
+    return marked
 
 
 def observed(
@@ -51,8 +77,7 @@ def observed(
 ) -> Floats:
     """What the kind is told from, a row a piece of content."""
     spans = np.array([(first, end) for first, end, _ in contents], np.int64)
-    quoted = np.append(0, np.cumsum(tokens.quotation >= 0))
-    size, inside = spans[:, 1] - spans[:, 0], quoted[spans[:, 1]] - quoted[spans[:, 0]]
+    size, inside = spans[:, 1] - spans[:, 0], _marked(tokens, contents)
     facts = (
         np.array([probability for _, _, probability in contents]),
         np.log1p(size) / 4,
@@ -75,7 +100,7 @@ def observed(
 def _grammar(
     network: Network, tokens: Tokens, contents: Sequence[Stretch], links: Sequence[tuple[Link, Link]]
 ) -> Iterator[list[bool]]:
-    """Of each piece which of `CUES` its cue is, and whether it reports such content; then the content's form."""
+    """`GRAMMAR` of each piece."""
     read: dict[tuple[str, ...], list[bool]] = {}
     for (first, end, _), (_, (cue, _)) in zip(contents, links, strict=True):
         words = tuple(tokens.words[cue.first : cue.end]) if cue else ()
