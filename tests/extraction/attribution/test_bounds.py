@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tui.extraction.attribution import features
-from tui.extraction.attribution.bounds import finished, opened
+from tui.extraction.attribution.bounds import finished, linked
 from tui.extraction.attribution.decoding import Stretch
 from tui.extraction.attribution.linking import Link
 from tui.text import document_of
@@ -70,5 +70,5 @@ def test_who_was_told_and_when_are_no_part_of_what_was_said(
 ) -> None:
     tokens = features.tokens(document_of(text))
     links = [(Link(None, 1.0), Link(stretch(tokens, cue), 1.0))]
-    (found,) = opened(tokens, [stretch(tokens, labelled)], links)
+    (found,) = linked(tokens, [stretch(tokens, labelled)], links)
     assert text_of(tokens, found) == (content or labelled)

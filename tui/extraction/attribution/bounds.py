@@ -28,6 +28,8 @@ _UNFINISHED = 3.0
 """How much evidence an end inside a clause outweighs, as the logarithm of odds."""
 _SUREST = 0.98
 """No label counts as surer than this."""
+_OPENING, _CLOSING = ("(", "["), (")", "]")
+_STOPS = (",", ".", "!", "?")
 _WHEN = frozenset(MONTH_NUMBERS) | {day.lower() for day in WEEKDAYS} | {"this", "last", "next", "earlier", "later"}
 
 
@@ -73,21 +75,80 @@ def _can_end(tokens: Tokens, end: int) -> bool:
         return True
     last, following = levelled(tokens.words[end - 1]), levelled(tokens.words[end])
     if not last[0].isalnum():
-        return last not in ("—", ",", ";")
+        return last not in ("—", ",", ";", ".")
+    if following == "." and tokens.words[end + 1 : end + 2] and tokens.sentence[end + 1] == tokens.sentence[end]:
+        return not tokens.words[end + 1][0].isalnum()  # else an abbreviation’s
     return last not in UNFINISHED and (not following[0].isalnum() or following in JOINTS)
 
 
-def opened(tokens: Tokens, contents: Sequence[Stretch], links: Sequence[tuple[Link, Link]]) -> list[Stretch]:
-    """Contents without who was told them, and without when and where, before the “that” which opens them.
+def closed(tokens: Tokens, contents: Sequence[Stretch]) -> list[Stretch]:
+    """Contents without what follows a bracket opened before them, or ended quoted words that open them.
+
+    (they called it [late) and Gannett]. → late
+    [“Save our mill,” as hundreds came]. → “Save our mill,”
+    """
+    return [content._replace(end=_closing(tokens, content)) for content in contents]
+
+
+def _closing(tokens: Tokens, content: Stretch) -> int:
+    """The end of content: before a bracket that closes what it does not open, behind its ended quotation."""
+    first, end, _ = content
+    depth = 0
+    for i in range(first, end):
+        depth += (tokens.words[i] in _OPENING) - (tokens.words[i] in _CLOSING)
+        if depth < 0:
+            return i if i > first + 2 else end
+    if tokens.quotation[first] < 0:
+        return end
+    last = int(np.flatnonzero(tokens.quotation[first:end] >= 0)[-1]) + first + 1
+    ended = last - 2 > first and tokens.words[last - 2] in _STOPS
+    return last if ended and tokens.sentence[last - 1] == tokens.sentence[end - 1] else end
+
+
+def linked(tokens: Tokens, contents: Sequence[Stretch], links: Sequence[tuple[Link, Link]]) -> list[Stretch]:
+    """Contents that begin and end where those do that such sources and cues have.
 
     She told [the panel that it had failed]. He confirmed [on Monday that it had failed]. → that it had failed
+    According to a paper in [the Sund Review, the dam is old]. → the dam is old
+    [The mill closes] in May, Ruiz said. → The mill closes in May
     """
     return [
-        content._replace(first=_conjunction(tokens, content, cue))
-        if cue and cue.end <= content.first and tokens.quotation[content.first] < 0
-        else content
-        for content, (_, (cue, _)) in zip(contents, links, strict=True)
+        content
+        if cue is None or (cue.first < content.end and content.first < cue.end)
+        else _linked(tokens, content, cue, source)
+        for content, ((source, _), (cue, _)) in zip(contents, links, strict=True)
     ]
+
+
+def _linked(tokens: Tokens, content: Stretch, cue: Stretch, source: Stretch | None) -> Stretch:
+    first, end, _ = content
+    if cue.first >= end:
+        return content._replace(end=_before(tokens, end, min(cue, source or cue).first))
+    if tokens.quotation[first] >= 0:
+        return content
+    if levelled(tokens.words[cue.first]) == "according":
+        return content._replace(first=_after_comma(tokens, content))
+    return content._replace(first=_conjunction(tokens, content, cue))
+
+
+def _before(tokens: Tokens, end: int, limit: int) -> int:
+    """The end of content whose source and cue follow in its sentence, from `limit` on, behind a comma."""
+    if tokens.quotation[end - 1] >= 0 or not end < limit - 1 or tokens.words[limit - 1] != ",":
+        return end
+    whole = slice(end, limit)
+    same = tokens.sentence[limit] == tokens.sentence[end - 1] and not (tokens.quotation[whole] >= 0).any()
+    return limit - 1 if same and tokens.words[end] != "," else end
+
+
+def _after_comma(tokens: Tokens, content: Stretch) -> int:
+    """The start of content behind “according to …,”: not in the middle of what is named there."""
+    first, end, _ = content
+    if not tokens.words[first - 1][0].isalnum():
+        return first
+    comma = next((i for i in range(first, end - 3) if tokens.words[i] == ","), None)
+    if comma is None or form(tokens.words[first:comma]).finite or not form(tokens.words[comma + 1 : end]).finite:
+        return first
+    return comma + 1
 
 
 def _conjunction(tokens: Tokens, content: Stretch, cue: Stretch) -> int:

@@ -46,9 +46,9 @@ def read_pieces(document: Document, tokens: features.Tokens, *, english: bool) -
         part = tokens.part(before, end + _AFTER)
         hidden, probabilities, found = noticed(net, part, silenced[before : end + _AFTER])
         contents = decoding.quoted_contents(part, probabilities, found["content"], threshold, certain)
-        contents = [c for c in contents if first <= before + c.first < end]
+        contents = [c for c in bounds.closed(part, contents) if first <= before + c.first < end]
         links = link(net, part, hidden, probabilities, contents, found)
-        contents = bounds.opened(part, contents, links)
+        contents = bounds.linked(part, contents, links)
         kinds = reports.kinds(net, part, hidden, contents, links).tolist()
         quoted = np.append(0, np.cumsum(part.quotation >= 0)).tolist()
         pieces += [

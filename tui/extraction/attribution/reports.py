@@ -8,7 +8,7 @@ the content is a clause, an infinitive or a noun phrase, how much of it stands i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,8 +26,10 @@ from tui.extraction.model import Report
 REPORTS = tuple(Report)
 CUES = ("always", "clause", "clause_or_infinitive", "quoted_only", "thought", "attitude", "act")
 """Kinds of cues: of those of speech what content they need to report it."""
-UNSAID = (0.0, 0.0, 1.0)
-"""The kinds of what nobody said."""
+SAID, UNSAID = np.array([1.0, 0.0, 0.0], np.float32), np.array([0.0, 0.0, 1.0], np.float32)
+"""The kinds of what somebody said, and of what nobody did."""
+DOUBT = 0.8
+"""What is left of the network's doubt where a cue stands before content such as it reports."""
 GRAMMAR = (*CUES, "marks", "denied", "fit", "before", *Form._fields)
 """What the last columns of what is observed tell: of the cue, whether it reports such content, the content's form."""
 STATES = 6
@@ -46,17 +48,19 @@ def kinds(
     scores = np.maximum(inner, 0, out=inner) @ w["kind 2 weight"] + w["kind 2"]
     scores = np.exp(scores - scores.max(1, keepdims=True))
     probabilities: Floats = scores / scores.sum(1, keepdims=True)
-    probabilities[_unsaid(tokens, contents, rows)] = UNSAID
+    grammar = dict(zip(GRAMMAR, rows[:, -len(GRAMMAR) :].T > 0, strict=True))
+    said = grammar["fit"] & grammar["before"]
+    probabilities[said] = SAID + DOUBT * (probabilities[said] - SAID)
+    probabilities[_unsaid(tokens, contents, grammar)] = UNSAID
     return probabilities
 
 
-def _unsaid(tokens: Tokens, contents: Sequence[Stretch], rows: Floats) -> NDArray[np.bool_]:
+def _unsaid(tokens: Tokens, contents: Sequence[Stretch], grammar: Mapping[str, NDArray[np.bool_]]) -> NDArray[np.bool_]:
     """Of which pieces grammar shows that nobody said them, whatever the network makes of them.
 
     They are denied; or they are no clause and no words in quote marks, and stand behind a cue that reports clauses:
     “announced a tax”, “adding to fears”.
     """
-    grammar = dict(zip(GRAMMAR, rows[:, -len(GRAMMAR) :].T > 0, strict=True))
     adrift = np.array([levelled(tokens.words[first]) in PREPOSITIONS for first, _, _ in contents])
     wanting = np.where(grammar["always"], adrift, grammar["clause"] | grammar["clause_or_infinitive"])
     bare = _marked(tokens, contents) < MIN_WORDS + 2
@@ -67,8 +71,8 @@ def _unsaid(tokens: Tokens, contents: Sequence[Stretch], rows: Floats) -> NDArra
 def _marked(tokens: Tokens, contents: Sequence[Stretch]) -> NDArray[np.int64]:
     """How many tokens of each piece stand in quote marks, the marks among them."""
     quoted = np.append(0, np.cumsum(tokens.quotation >= 0))
-    ends, firsts = ([content[i] for content in contents] for i in (1, 0))
-    marked: NDArray[np.int64] = quoted[ends] - quoted[firsts]
+    spans = np.array([(first, end) for first, end, _ in contents], np.int64)
+    marked: NDArray[np.int64] = quoted[spans[:, 1]] - quoted[spans[:, 0]]
     return marked
 
 
