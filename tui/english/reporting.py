@@ -20,3 +20,16 @@ TELLING: Final = words("""
     notify notifying remind reminded reminding reminds tell telling tells told warn warned warning warns
     """)
 """They have who is told for an object, before what is said: “told the panel that …”."""
+
+IDLE: Final = frozenset(
+    [
+        "that said",
+        "that being said",
+        "having said that",
+        "needless to say",
+        "rest assured",
+        "truth be told",
+        "let's say",
+    ]
+)
+"""What looks like a report and only joins sentences: “That said, the mill was old.”"""

@@ -29,6 +29,9 @@ def reported(sentence: str) -> tuple[Attribution, ...]:
         "The court ruled that the sale was void.",
         "The board denied that it had sold the land.",
         "“The wells are dry,” said Marta Lindqvist.",
+        "“Why?” Ruiz asked.",
+        "Ruiz called the sale “absurd”.",
+        "Some protesters chanted, “Red for Ed,” in the hall.",
     ],
 )
 def test_what_is_said_or_written_is_shown(sentence: str) -> None:
@@ -58,6 +61,9 @@ def test_what_somebody_thinks_or_wants_is_thought(sentence: str) -> None:
         "Officials warned of floods along the river.",
         "Witnesses described a loud bang.",
         "Novak criticised the government for its silence.",
+        "The firm closed its mill, adding to a mounting series of problems in the valley.",
+        "That said, the two mills might have made a good pair.",
+        "Asked why, Ruiz left.",
         "Data show that rents rose by a tenth.",
     ],
 )

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from tui.english.clauses import DENIALS
 from tui.english.function_words import PREPOSITIONS
+from tui.english.reporting import IDLE
 from tui.extraction.attribution import pointers
 from tui.extraction.attribution.clauses import NO_FORM, Form, form
 from tui.extraction.attribution.decoding import Stretch
@@ -49,23 +50,38 @@ def kinds(
     scores = np.exp(scores - scores.max(1, keepdims=True))
     probabilities: Floats = scores / scores.sum(1, keepdims=True)
     grammar = dict(zip(GRAMMAR, rows[:, -len(GRAMMAR) :].T > 0, strict=True))
-    said = grammar["fit"] & grammar["before"]
+    marked = _marked(tokens, contents)
+    said = grammar["before"] & (grammar["fit"] | (grammar["quoted_only"] & (marked > 0)))
     probabilities[said] = SAID + DOUBT * (probabilities[said] - SAID)
-    probabilities[_unsaid(tokens, contents, grammar)] = UNSAID
+    probabilities[_unsaid(tokens, contents, links, grammar, marked)] = UNSAID
     return probabilities
 
 
-def _unsaid(tokens: Tokens, contents: Sequence[Stretch], grammar: Mapping[str, NDArray[np.bool_]]) -> NDArray[np.bool_]:
+def _unsaid(
+    tokens: Tokens,
+    contents: Sequence[Stretch],
+    links: Sequence[tuple[Link, Link]],
+    grammar: Mapping[str, NDArray[np.bool_]],
+    marked: NDArray[np.int64],
+) -> NDArray[np.bool_]:
     """Of which pieces grammar shows that nobody said them, whatever the network makes of them.
 
-    They are denied; or they are no clause and no words in quote marks, and stand behind a cue that reports clauses:
-    “announced a tax”, “adding to fears”.
+    They are denied, a single word without marks, or behind words that only join sentences; or they are no clause and
+    not in quote marks, and stand behind a cue that reports clauses: “announced a tax”, “adding to fears”.
     """
     adrift = np.array([levelled(tokens.words[first]) in PREPOSITIONS for first, _, _ in contents])
     wanting = np.where(grammar["always"], adrift, grammar["clause"] | grammar["clause_or_infinitive"])
-    bare = _marked(tokens, contents) < MIN_WORDS + 2
-    unsaid: NDArray[np.bool_] = grammar["denied"] | (wanting & bare & grammar["before"] & ~grammar["fit"])
+    lone = np.array([end - first == 1 and not marks for (first, end, _), marks in zip(contents, marked, strict=True)])
+    idle = np.array([cue is not None and _is_idle(tokens, cue) for _, (cue, _) in links])
+    bare = marked < MIN_WORDS + 2
+    unsaid: NDArray[np.bool_] = grammar["denied"] | lone | idle | (wanting & bare & grammar["before"] & ~grammar["fit"])
     return unsaid
+
+
+def _is_idle(tokens: Tokens, cue: Stretch) -> bool:
+    """Whether the words of a cue, with the one before them, only join sentences: “That said, …”."""
+    words = [levelled(word) for word in tokens.words[max(0, cue.first - 1) : cue.end]]
+    return " ".join(words) in IDLE or " ".join(words[1:]) in IDLE
 
 
 def _marked(tokens: Tokens, contents: Sequence[Stretch]) -> NDArray[np.int64]:

@@ -63,7 +63,7 @@ def afterthought(document: Document, pieces: list[Piece]) -> list[Piece]:
             and last.cue == piece.cue
             and last.paragraph == piece.paragraph
             and last.content.end <= piece.cue.start < piece.content.start
-            and (last.kind is QuoteKind.DIRECT or _is_participle(piece.content.of(text)))
+            and ((last.kind is QuoteKind.DIRECT and last.is_uttered) or _is_participle(piece.content.of(text)))
         ):
             continue
         kept.append(piece)
