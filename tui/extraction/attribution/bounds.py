@@ -50,7 +50,8 @@ def finished(tokens: Tokens, probabilities: Floats, contents: Sequence[Stretch])
 def _end(tokens: Tokens, content: Floats, other: NDArray[np.bool_], stretch: Stretch, limit: int) -> int:
     """Where content best ends; `other` tokens are source or cue, and at `limit` another content begins."""
     end = stretch.end
-    if other[end : end + 1].any() or _can_end(tokens, end):
+    beside = other[end : end + 1].any() and levelled(tokens.words[end - 1]) not in UNFINISHED
+    if beside or _can_end(tokens, end):
         return end
     best, least = end, _UNFINISHED
     for step in (-1, 1):
@@ -78,7 +79,7 @@ def _can_end(tokens: Tokens, end: int) -> bool:
         return last not in ("—", ",", ";", ".")
     if following == "." and tokens.words[end + 1 : end + 2] and tokens.sentence[end + 1] == tokens.sentence[end]:
         return not tokens.words[end + 1][0].isalnum()  # else an abbreviation’s
-    return last not in UNFINISHED and (not following[0].isalnum() or following in JOINTS)
+    return not following[0].isalnum() or (following in JOINTS and last not in UNFINISHED)
 
 
 def closed(tokens: Tokens, contents: Sequence[Stretch]) -> list[Stretch]:

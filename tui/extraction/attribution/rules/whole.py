@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Container
 from typing import NamedTuple
 
 from tui.article.model import Span
@@ -31,20 +32,23 @@ class _Turn(NamedTuple):
 
 
 def stray(document: Document, pieces: list[Piece]) -> list[Piece]:
-    """What has its cue in another sentence, where that cue reports a quotation, is no indirect quote.
+    """What stands apart from its cue is no indirect quote: in another paragraph, or behind the quotation it reports.
 
     “The wells are dry,” said Ana Ruiz. The council meets in May and will not be late.
     """
-    sentence = document.sentence_at
     reporting = {p.cue for p in pieces if p.cue and p.kind is not QuoteKind.INDIRECT}
-    return [
-        p
-        for p in pieces
-        if p.kind is not QuoteKind.INDIRECT
-        or not p.cue
-        or p.cue not in reporting
-        or sentence(p.cue.start) == sentence(p.content.end - 1)
-    ]
+    return [p for p in pieces if p.kind is not QuoteKind.INDIRECT or not _is_stray(document, p, reporting)]
+
+
+def _is_stray(document: Document, piece: Piece, reporting: Container[Span | None]) -> bool:
+    """Whether an indirect piece stands apart from its cue; `reporting` are cues that report quotations."""
+    text, sentence, cue = document.text, document.sentence_at, piece.cue
+    if cue is None:
+        return False
+    paragraph = document.paragraph_at(cue.start)
+    if paragraph != piece.paragraph:
+        return text[document.paragraphs[paragraph].end - 1] != ":"
+    return cue in reporting and sentence(cue.start) != sentence(piece.content.end - 1)
 
 
 def afterthought(document: Document, pieces: list[Piece]) -> list[Piece]:
