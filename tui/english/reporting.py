@@ -33,3 +33,9 @@ IDLE: Final = frozenset(
     ]
 )
 """What looks like a report and only joins sentences: “That said, the mill was old.”"""
+
+NAMING: Final = words("billed called dubbed known named nicknamed termed titled")
+"""Participles that, after “be” and without “by”, give something a name: “is called ‘the harbour lung’”."""
+
+NOBODY: Final = words("nobody none nothing")
+"""Subjects that say that nothing was said."""

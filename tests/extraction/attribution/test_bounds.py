@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tui.extraction.attribution import features
-from tui.extraction.attribution.bounds import finished, linked
+from tui.extraction.attribution.bounds import closed, finished, linked
 from tui.extraction.attribution.decoding import Stretch
 from tui.extraction.attribution.linking import Link
 from tui.text import document_of
@@ -60,6 +60,7 @@ def test_content_ends_where_a_clause_can_unless_the_labels_are_sure(
             "on Monday that it had failed",
             "that it had failed",
         ),
+        ("He said this case shows that it had failed .", "said", "this case shows that it had failed", None),
         ("He said the plan that she drew was bad .", "said", "the plan that she drew was bad", None),
         ("She promised to mend the dam that he built .", "promised", "to mend the dam that he built", None),
         ("She told the man that was late to go .", "told", "the man that was late to go", None),
@@ -72,3 +73,41 @@ def test_who_was_told_and_when_are_no_part_of_what_was_said(
     links = [(Link(None, 1.0), Link(stretch(tokens, cue), 1.0))]
     (found,) = linked(tokens, [stretch(tokens, labelled)], links)
     assert text_of(tokens, found) == (content or labelled)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "labelled", "content"),
+    [
+        ("The mill closes in May , Ruiz said .", "Ruiz", "said", "The mill closes", "The mill closes in May"),
+        ("After a year , it closed , Ruiz said .", "Ruiz", "said", "a year , it closed", "After a year , it closed"),
+        ("But it closed in May , Ruiz said .", "Ruiz", "said", "it closed in May", "it closed in May"),
+        ("The mill closes , and Ruiz said so .", "Ruiz", "said", "The mill closes", "The mill closes"),
+        (
+            "According to a paper in the Sund Review , the dam is old .",
+            "a paper",
+            "According to",
+            "the Sund Review , the dam is old",
+            "the dam is old",
+        ),
+    ],
+)
+def test_content_reaches_to_its_source_and_cue(text: str, source: str, cue: str, labelled: str, content: str) -> None:
+    tokens = features.tokens(document_of(text))
+    links = [(Link(stretch(tokens, source), 1.0), Link(stretch(tokens, cue), 1.0))]
+    (found,) = linked(tokens, [stretch(tokens, labelled)], links)
+    assert text_of(tokens, found) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "labelled", "content"),
+    [
+        ("(They called it late) and Brandt left.", "it late ) and Brandt", "it late"),
+        ("She said it was late (very late) and left.", "it was late ( very late )", "it was late ( very late )"),
+        ("“Save our mill,” as hundreds came.", "“ Save our mill , ” as hundreds came", "“ Save our mill , ”"),
+        ("“Save our mill” for all.", "“ Save our mill ” for all", "“ Save our mill ” for all"),
+    ],
+)
+def test_content_closes_with_its_bracket_and_its_ended_quotation(text: str, labelled: str, content: str) -> None:
+    tokens = features.tokens(document_of(text))
+    (found,) = closed(tokens, [stretch(tokens, labelled)])
+    assert text_of(tokens, found) == content

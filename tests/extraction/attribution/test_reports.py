@@ -62,6 +62,7 @@ def test_what_somebody_thinks_or_wants_is_thought(sentence: str) -> None:
         "Witnesses described a loud bang.",
         "Novak criticised the government for its silence.",
         "The firm closed its mill, adding to a mounting series of problems in the valley.",
+        "Nothing indicated that the mill would close.",
         "That said, the two mills might have made a good pair.",
         "Asked why, Ruiz left.",
         "Data show that rents rose by a tenth.",
@@ -89,6 +90,7 @@ def test_what_was_not_said_is_not_shown(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "When it is feathers, the illness is called “feather duvet lung.”",
         "Known as “Pockets”, the thief stole nine wallets.",
         "The “green wave” never came.",
         "The show was nominated for an award as “Best Play of the Year”.",

@@ -17,7 +17,7 @@ from tui.text import document_of
 
 FUNCTIONS = {rule.decision.name: rule.find for rule in rules.SOURCES} | rules.BEFORE | rules.AFTER
 """Every rule by its name."""
-DROPPING = {"stray", "afterthought", "signing"}
+DROPPING = {"stray", "afterthought", "aside", "signing"}
 """Rules that give nobody a source but drop what is no quote."""
 
 
@@ -74,6 +74,20 @@ def test_what_the_narrator_adds_behind_a_cue_is_no_part_of_the_quote(text: str) 
     (piece,) = find_pieces(document_of(text))
     (whole,) = find_pieces(document_of(text), {"afterthought"})
     assert (len(piece.parts), len(whole.parts)) == (1, 2)
+
+
+def test_what_no_mark_parts_from_who_says_something_is_not_said() -> None:
+    text = "It is more than the mayor said, but the harbour will be deep. It shut after she said that it leaked."
+    said, she = text.index("said"), text.rindex("said")
+    pieces = [
+        Piece(Span(start, start + len(words)), 0, Stretch(0, 0, 0.9), QuoteKind.INDIRECT, Span(at - 10, at - 1), cue)
+        for words, at in (("It is more than", said), ("the harbour will be deep", said), ("It shut after", she))
+        for start, cue in [(text.index(words), Span(at, at + 4))]
+    ]
+    clause = Piece(Span(text.index("that it leaked"), len(text) - 1), 0, Stretch(0, 0, 0.9), QuoteKind.INDIRECT)
+    clause.source, clause.cue = Span(she - 4, she - 1), Span(she, she + 4)
+    pieces[2].source = clause.source
+    assert rules.BEFORE["aside"](document_of(text), [*pieces, clause]) == [clause]
 
 
 def test_a_participle_that_is_the_subject_goes_on_with_the_quote() -> None:
@@ -148,6 +162,11 @@ def test_a_post_of_several_lines_ends_at_an_empty_line() -> None:
 def test_a_signature_under_next_to_nothing_is_no_post() -> None:
     text = "The match was off.\n\nClub statement\n\n— Sund FC (@sundfc) May 3, 2022\n\nIt rained all day."
     assert "post" not in [name for name, _ in decided(text)]
+
+
+def test_a_list_of_people_with_one_family_name_is_no_transcript() -> None:
+    text = "CHARGES\nAna E. Ruiz: Theft of goats.\nTomas Keel: Theft of a boat.\nVictor N. Ruiz: Dealing in spoons."
+    assert "turn" not in [name for name, _ in decided(text)]
 
 
 def test_the_two_teams_of_a_match_are_no_transcript() -> None:

@@ -12,7 +12,7 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.english.calendar import MONTH_NUMBERS, WEEKDAYS
+from tui.english.calendar import MONTH_NUMBERS, PARTS_OF_DAY, UNITS, WEEKDAYS
 from tui.english.clauses import CLAUSE_OPENERS, FINITE, JOINTS, UNFINISHED
 from tui.english.function_words import PREPOSITIONS
 from tui.english.reporting import TELLING
@@ -28,9 +28,12 @@ _UNFINISHED = 3.0
 """How much evidence an end inside a clause outweighs, as the logarithm of odds."""
 _SUREST = 0.98
 """No label counts as surer than this."""
-_OPENING, _CLOSING = ("(", "["), (")", "]")
+_COORDINATORS = ("and", "but", "nor", "or", "yet")
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _STOPS = (",", ".", "!", "?")
-_WHEN = frozenset(MONTH_NUMBERS) | {day.lower() for day in WEEKDAYS} | {"this", "last", "next", "earlier", "later"}
+_DAYS = frozenset(MONTH_NUMBERS) | {day.lower() for day in WEEKDAYS} | {"last", "next", "earlier", "later"}
+_SPANS = [[word] for word in (*UNITS, *PARTS_OF_DAY)]
+"""What makes a time of “this”: “this week”."""
 
 
 def finished(tokens: Tokens, probabilities: Floats, contents: Sequence[Stretch]) -> list[Stretch]:
@@ -95,10 +98,10 @@ def _closing(tokens: Tokens, content: Stretch) -> int:
     """The end of content: before a bracket that closes what it does not open, behind its ended quotation."""
     first, end, _ = content
     depth = 0
-    for i in range(first, end):
+    for i in range(first, end) if not _CLOSING.isdisjoint(tokens.words[first:end]) else ():
         depth += (tokens.words[i] in _OPENING) - (tokens.words[i] in _CLOSING)
         if depth < 0:
-            return i if i > first + 2 else end
+            return i if i > first + 1 else end
     if tokens.quotation[first] < 0:
         return end
     last = int(np.flatnonzero(tokens.quotation[first:end] >= 0)[-1]) + first + 1
@@ -112,6 +115,7 @@ def linked(tokens: Tokens, contents: Sequence[Stretch], links: Sequence[tuple[Li
     She told [the panel that it had failed]. He confirmed [on Monday that it had failed]. → that it had failed
     According to a paper in [the Sund Review, the dam is old]. → the dam is old
     [The mill closes] in May, Ruiz said. → The mill closes in May
+    After [a year, it closed], Ruiz said. → After a year, it closed
     """
     return [
         content
@@ -124,7 +128,9 @@ def linked(tokens: Tokens, contents: Sequence[Stretch], links: Sequence[tuple[Li
 def _linked(tokens: Tokens, content: Stretch, cue: Stretch, source: Stretch | None) -> Stretch:
     first, end, _ = content
     if cue.first >= end:
-        return content._replace(end=_before(tokens, end, min(cue, source or cue).first))
+        return content._replace(
+            first=_subordinator(tokens, first), end=_before(tokens, end, min(cue, source or cue).first)
+        )
     if tokens.quotation[first] >= 0:
         return content
     if levelled(tokens.words[cue.first]) == "according":
@@ -139,6 +145,13 @@ def _before(tokens: Tokens, end: int, limit: int) -> int:
     whole = slice(end, limit)
     same = tokens.sentence[limit] == tokens.sentence[end - 1] and not (tokens.quotation[whole] >= 0).any()
     return limit - 1 if same and tokens.words[end] != "," else end
+
+
+def _subordinator(tokens: Tokens, first: int) -> int:
+    """The start of content with the preposition or subordinator that opens its sentence: “After years, it closed”."""
+    start = int(np.searchsorted(tokens.sentence, tokens.sentence[first]))
+    word = levelled(tokens.words[start])
+    return start if start == first - 1 and word in JOINTS and word not in _COORDINATORS else first
 
 
 def _after_comma(tokens: Tokens, content: Stretch) -> int:
@@ -156,10 +169,12 @@ def _conjunction(tokens: Tokens, content: Stretch, cue: Stretch) -> int:
     """The token that opens content behind its cue."""
     first, end, _ = content
     words = [levelled(word) for word in tokens.words[first : min(end - 2, first + _REACH)]]
-    if not words or words[0] in CLAUSE_OPENERS or form(words).infinitive:
+    if not words or words[0] in CLAUSE_OPENERS:
         return first
     told = not TELLING.isdisjoint(map(levelled, tokens.words[cue.first : cue.end]))
-    if told or words[0] in PREPOSITIONS or words[0] in _WHEN:
+    if (told or words[0] == "to") and form(words).infinitive:
+        return first
+    if told or words[0] in PREPOSITIONS or words[0] in _DAYS or (words[0] == "this" and words[1:2] in _SPANS):
         for i, word in enumerate(words):
             if word in FINITE:
                 return first

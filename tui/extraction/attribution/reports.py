@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from tui.english.clauses import DENIALS
 from tui.english.function_words import PREPOSITIONS
-from tui.english.reporting import IDLE
+from tui.english.reporting import IDLE, NAMING, NOBODY
+from tui.english.verb_forms import BE
 from tui.extraction.attribution import pointers
 from tui.extraction.attribution.clauses import NO_FORM, Form, form
 from tui.extraction.attribution.decoding import Stretch
@@ -72,16 +73,20 @@ def _unsaid(
     adrift = np.array([levelled(tokens.words[first]) in PREPOSITIONS for first, _, _ in contents])
     wanting = np.where(grammar["always"], adrift, grammar["clause"] | grammar["clause_or_infinitive"])
     lone = np.array([end - first == 1 and not marks for (first, end, _), marks in zip(contents, marked, strict=True)])
-    idle = np.array([cue is not None and _is_idle(tokens, cue) for _, (cue, _) in links])
+    idle = np.array([cue is not None and _is_idle(tokens, cue, source) for (source, _), (cue, _) in links])
     bare = marked < MIN_WORDS + 2
     unsaid: NDArray[np.bool_] = grammar["denied"] | lone | idle | (wanting & bare & grammar["before"] & ~grammar["fit"])
     return unsaid
 
 
-def _is_idle(tokens: Tokens, cue: Stretch) -> bool:
-    """Whether the words of a cue, with the one before them, only join sentences: “That said, …”."""
+def _is_idle(tokens: Tokens, cue: Stretch, source: Stretch | None) -> bool:
+    """Whether a cue joins sentences (“That said, …”), gives a name (“is called”), or is nobody's (“nothing shows”)."""
     words = [levelled(word) for word in tokens.words[max(0, cue.first - 1) : cue.end]]
-    return " ".join(words) in IDLE or " ".join(words[1:]) in IDLE
+    if " ".join(words) in IDLE or " ".join(words[1:]) in IDLE:
+        return True
+    if source is None:
+        return not NAMING.isdisjoint(words) and not BE.isdisjoint(words)
+    return levelled(tokens.words[source.first]) in NOBODY
 
 
 def _marked(tokens: Tokens, contents: Sequence[Stretch]) -> NDArray[np.int64]:
@@ -110,8 +115,8 @@ def observed(
     return np.column_stack(
         [
             hidden[pointers.edges(spans, len(hidden))].reshape(len(spans), -1),
-            _means(hidden, (content[:2] for content in contents)),
-            _means(hidden, (cue.target[:2] if cue.target else (0, 0) for _, cue in links)),
+            _means(hidden, spans),
+            _means(hidden, np.array([cue[:2] if cue else (0, 0) for _, (cue, _) in links])),
             *facts,
         ]
     ).astype(np.float32)
@@ -154,6 +159,11 @@ def fits(kind: str, content: Form, *, before: bool) -> bool:
     return (kind == "clause_or_infinitive" and wide) or (kind == "always" and (wide or not before))
 
 
-def _means(hidden: Floats, spans: Iterable[tuple[int, int]]) -> Floats:
+def _means(hidden: Floats, spans: NDArray[np.int64]) -> Floats:
     """The mean row of each range of rows, 0 of an empty one."""
-    return np.array([np.add.reduce(hidden[first:end]) / max(end - first, 1) for first, end in spans], np.float32)
+    sizes = spans[:, 1] - spans[:, 0]
+    if int(spans.max()) == len(hidden):
+        hidden = np.concatenate([hidden, np.zeros_like(hidden[:1])])
+    shares = ((sizes > 0) / np.maximum(sizes, 1)).astype(np.float32)
+    means: Floats = np.add.reduceat(hidden, spans.ravel(), axis=0)[::2] * shares[:, None]
+    return means

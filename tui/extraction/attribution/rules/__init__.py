@@ -21,6 +21,7 @@ Step = Callable[[Document, list[Piece]], list[Piece]]
 BEFORE: dict[str, Step] = {
     "stray": whole.stray,
     "afterthought": whole.afterthought,
+    "aside": whole.aside,
     "turn": whole.turns,
     "post": posts.posts,
 }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from tui.article.model import Span
@@ -57,21 +58,39 @@ def afterthought(document: Document, pieces: list[Piece]) -> list[Piece]:
     “The wells are dry,” Ana Ruiz said at a meeting that was held on the pier. → Ana Ruiz
     """
     text = document.text
-    kept: list[Piece] = []
-    for piece in pieces:
-        last = kept[-1] if kept else None
-        if (
-            last
-            and piece.kind is QuoteKind.INDIRECT
-            and piece.cue
-            and last.cue == piece.cue
-            and last.paragraph == piece.paragraph
-            and last.content.end <= piece.cue.start < piece.content.start
-            and ((last.kind is QuoteKind.DIRECT and last.is_uttered) or _is_participle(piece.content.of(text)))
-        ):
+    return [
+        piece
+        for last, piece in zip([None, *pieces], pieces, strict=False)
+        if not last
+        or not _is_round_a_cue(last, piece)
+        or not ((last.kind is QuoteKind.DIRECT and last.is_uttered) or _is_participle(piece.content.of(text)))
+    ]
+
+
+def aside(document: Document, pieces: list[Piece]) -> list[Piece]:
+    """What no mark parts from who says something in the middle of a sentence is not what they say.
+
+    It is more than the mayor said, but the harbour will be deep enough.
+    """
+    text = document.text
+    dropped: set[int] = set()
+    for last, piece in pairwise(pieces):
+        if last.kind is not QuoteKind.INDIRECT or not _is_round_a_cue(last, piece):
             continue
-        kept.append(piece)
-    return kept
+        end = last.content.end
+        if piece.cue and piece.source and end <= piece.source.start and text[end - 1].isalnum() and text[end] == " ":
+            dropped.add(id(last))
+            if text[piece.cue.end] != " ":
+                dropped.add(id(piece))
+    return [piece for piece in pieces if id(piece) not in dropped]
+
+
+def _is_round_a_cue(last: Piece, piece: Piece) -> bool:
+    """Whether one piece without marks follows the cue that another stands before."""
+    cue = piece.cue
+    if cue is None or piece.kind is not QuoteKind.INDIRECT or last.cue != cue or last.paragraph != piece.paragraph:
+        return False
+    return last.content.end <= cue.start < piece.content.start
 
 
 def _is_participle(content: str) -> bool:
@@ -108,7 +127,7 @@ def signing(_document: Document, pieces: list[Piece]) -> list[Piece]:
 def _transcript(document: Document) -> list[_Turn]:
     """Turns of a text that is, in part at least, a transcript: labels come back or follow one upon the other.
 
-    A label counts if it occurs twice, in full or by its last word, and a paragraph beside one of its paragraphs is
+    A label counts if it occurs twice, once maybe by its last word, and a paragraph beside one of its paragraphs is
     headed by a label too; among “Q:” and the like, which name nobody, also if it occurs once. Somewhere three stand
     one upon the other: two are the teams of a match or the parts of a list.
     """
@@ -118,12 +137,19 @@ def _transcript(document: Document) -> list[_Turn]:
     headed = found.keys() | asked
     if not any(headed.issuperset(range(i, i + _LEAST_TURNS)) for i in headed):
         return []
-    family = {i: source.of(text).casefold().split()[-1] for i, (source, _) in found.items()}
-    names = Counter(family.values())
+    labels = {i: source.of(text).casefold() for i, (source, _) in found.items()}
+    back = set() if len(set(labels.values())) < 2 else _coming_back(labels.values())
     turned = []
     for i, (source, cue) in found.items():
         beside = not {i - 1, i + 1}.isdisjoint(headed)
-        if beside and (len(asked) > 1 or (names[family[i]] > 1 and len(names) > 1)):
+        if beside and (len(asked) > 1 or labels[i] in back):
             start = next(at for at in range(cue.end, len(text)) if not text[at].isspace())
             turned.append(_Turn(source, cue, Span(start, document.paragraphs[i].end)))
     return turned
+
+
+def _coming_back(labels: Iterable[str]) -> set[str]:
+    """Labels that occur twice, or once in full and once by the last word: “ANNA RUIZ”, “RUIZ”; not “OLE RUIZ”."""
+    count = Counter(labels)
+    last = {label: label.split()[-1] for label in count if " " in label}
+    return {label for label in count if count[label] > 1 or last.get(label, "") in count or label in last.values()}
