@@ -84,9 +84,10 @@ def _is_idle(tokens: Tokens, cue: Stretch, source: Stretch | None) -> bool:
     words = [levelled(word) for word in tokens.words[max(0, cue.first - 1) : cue.end]]
     if " ".join(words) in IDLE or " ".join(words[1:]) in IDLE:
         return True
-    if source is None:
-        return not NAMING.isdisjoint(words) and not BE.isdisjoint(words)
-    return levelled(tokens.words[source.first]) in NOBODY
+    if source is not None and levelled(tokens.words[source.first]) in NOBODY:
+        return True
+    named = not NAMING.isdisjoint(words) and not BE.isdisjoint(words)
+    return named and (source is None or source.first < cue.first)
 
 
 def _marked(tokens: Tokens, contents: Sequence[Stretch]) -> NDArray[np.int64]:
