@@ -6,7 +6,7 @@ from tui.english.words import words
 
 CLAUSE_OPENERS = words("that whether if how why what who when where which")
 """What a clause opens with that depends on a verb."""
-SUBORDINATORS = CLAUSE_OPENERS | words("whose whom because after before while as since until although though than")
+SUBORDINATORS = CLAUSE_OPENERS | words("whose whom because after before while as since until although though")
 """What opens a clause that is only part of a noun phrase or of the narrator's sentence."""
 FINITE = words("""
     am are became began blew bought broke brought built came can cannot caught chose could did do does drew drove
@@ -31,3 +31,11 @@ DENIALS = words("""
     refuse refused refuses refusing unable without
     """)
 """Words of a cue that say that nothing was said: “did not say”, “declined to comment”."""
+JOINTS = SUBORDINATORS | words("""
+    about after and at before but by during for from in into nor on or to with yet
+    """)
+"""What a clause, or a phrase that hangs on it, begins with: before these one may end."""
+UNFINISHED = SUBORDINATORS | words("""
+    a an and as at but by for from her his in into its my nor of on or our than the their to very with your
+    """)
+"""What a clause does not end with."""

@@ -14,3 +14,28 @@ SAYING: Final = words("said says added adds replied recalled explained insisted 
 
 ASKING: Final = words("asked wrote")
 """They may have one: “…, Mr. Cole asked me to leave”. Only before their subject do they surely report."""
+
+TELLING: Final = words("""
+    advise advised advises advising assure assured assures assuring inform informed informs informing notified notifies
+    notify notifying remind reminded reminding reminds tell telling tells told warn warned warning warns
+    """)
+"""They have who is told for an object, before what is said: “told the panel that …”."""
+
+IDLE: Final = frozenset(
+    [
+        "that said",
+        "that being said",
+        "having said that",
+        "needless to say",
+        "rest assured",
+        "truth be told",
+        "let's say",
+    ]
+)
+"""What looks like a report and only joins sentences: “That said, the mill was old.”"""
+
+NAMING: Final = words("billed called dubbed known named nicknamed termed titled")
+"""Participles that, after “be” and without “by”, give something a name: “is called ‘the harbour lung’”."""
+
+NOBODY: Final = words("nobody none nothing")
+"""Subjects that say that nothing was said."""

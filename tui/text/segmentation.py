@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from itertools import accumulate, compress, pairwise
 
 from tui.article.model import Span
-from tui.english.abbreviations import NUMBER_ABBREVIATIONS, TITLE_ABBREVIATIONS
+from tui.english.abbreviations import GOING_ON, TITLE_ABBREVIATIONS
+from tui.english.reporting import ASKING, SAYING
 
 _TOKEN = re.compile(
     r"([a-z]\w*+(?:[’'.\-‑]\w++)*+"  # most words, found first
@@ -28,6 +29,11 @@ _ENDERS = frozenset((".", "!", "?", "…", "..."))
 _WITHIN = frozenset(("", " "))
 """Nearly all that stands between two tokens of a line."""
 _CLOSERS = frozenset(("”", "’", '"', "'", ")", "]", "»", "''"))
+
+_QUOTING = frozenset(("”", "’", '"', "'", "»", "''"))
+_ASKING = SAYING | ASKING
+_LONGEST_NAME = 3
+"""Words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +81,21 @@ def _joined(starts: Sequence[int], ends: Sequence[int], firsts: Sequence[int]) -
 
 def _after_enders(words: Sequence[str], gaps: Sequence[str]) -> Iterator[int]:
     """Sentences open after . ! ? … with closing marks and white space, with a capital, a digit or an opening mark."""
-    for j in compress(range(1, len(words) + 1), map(_ENDERS.__contains__, words)):
-        numbered = words[j - 2] in NUMBER_ABBREVIATIONS if j > 1 else False
+    for ender in compress(range(len(words)), map(_ENDERS.__contains__, words)):
+        j = ender + 1
         while j < len(words) and not gaps[j] and words[j] in _CLOSERS:
             j += 1
-        if j < len(words) and gaps[j] and not words[j][0].islower() and not (numbered and words[j].isdigit()):
+        if j < len(words) and gaps[j] and not words[j][0].islower() and not _goes_on(words, ender, j):
             yield j
+
+
+def _goes_on(words: Sequence[str], ender: int, following: int) -> bool:
+    """Whether the sentence goes on behind a short form (“Aug. 9”), or with who asked (“Why?” Ruiz asked)."""
+    if words[ender] == ".":
+        short = GOING_ON.get(words[ender - 1]) if ender else None
+        return short is not None and short.match(words[following]) is not None
+    if words[following - 1] not in _QUOTING:
+        return False
+    after = words[following : following + _LONGEST_NAME + 1]
+    verb = next((word for word in after if not word[0].isupper()), "")
+    return words[following][0].isupper() and verb in _ASKING

@@ -15,6 +15,7 @@ from tui.extraction.attribution.clauses import form
         "the ferry was late",
         "she’s leaving on Friday",
         "rents increased in May",
+        "more than a hundred people registered for the race",
         "the bridge fell into the river",
         "the “old” mill won’t open",
     ],
@@ -32,6 +33,7 @@ def test_a_clause_says_something(content: str) -> None:
         "the increased rents",
         "a plan proposed by the mayor",
         "several hundred letters",
+        "a deal with Will Sato in May",
         "Morrison about what had happened",
     ],
 )

@@ -29,6 +29,9 @@ def reported(sentence: str) -> tuple[Attribution, ...]:
         "The court ruled that the sale was void.",
         "The board denied that it had sold the land.",
         "“The wells are dry,” said Marta Lindqvist.",
+        "“Why?” Ruiz asked.",
+        "Ruiz called the sale “absurd”.",
+        "Some protesters chanted, “Red for Ed,” in the hall.",
     ],
 )
 def test_what_is_said_or_written_is_shown(sentence: str) -> None:
@@ -58,6 +61,10 @@ def test_what_somebody_thinks_or_wants_is_thought(sentence: str) -> None:
         "Officials warned of floods along the river.",
         "Witnesses described a loud bang.",
         "Novak criticised the government for its silence.",
+        "The firm closed its mill, adding to a mounting series of problems in the valley.",
+        "Nothing indicated that the mill would close.",
+        "That said, the two mills might have made a good pair.",
+        "Asked why, Ruiz left.",
         "Data show that rents rose by a tenth.",
     ],
 )
@@ -71,6 +78,8 @@ def test_actions_findings_and_speech_about_something_are_not_shown(sentence: str
         "Ruiz did not say when the mill would close.",
         "Ruiz declined to comment on the plan.",
         "She never urged the council to sell the mill.",
+        "The agency didn’t estimate how many people were there.",
+        "This is not to say that whatever happened on Saturday was small.",
         "A spokesman for the bank refused to say how many people were affected.",
     ],
 )
@@ -81,6 +90,7 @@ def test_what_was_not_said_is_not_shown(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "When it is feathers, the illness is called “feather duvet lung.”",
         "Known as “Pockets”, the thief stole nine wallets.",
         "The “green wave” never came.",
         "The show was nominated for an award as “Best Play of the Year”.",

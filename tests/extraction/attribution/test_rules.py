@@ -17,7 +17,7 @@ from tui.text import document_of
 
 FUNCTIONS = {rule.decision.name: rule.find for rule in rules.SOURCES} | rules.BEFORE | rules.AFTER
 """Every rule by its name."""
-DROPPING = {"stray", "signing"}
+DROPPING = {"stray", "afterthought", "aside", "signing"}
 """Rules that give nobody a source but drop what is no quote."""
 
 
@@ -61,6 +61,39 @@ def test_what_a_cue_of_another_sentence_reports_is_no_indirect_quote() -> None:
         piece(text, words, QuoteKind.INDIRECT, "said") for words in ("said Ana Ruiz", "The council meets in May")
     )
     assert rules.BEFORE["stray"](document_of(text), [quoted, same, other]) == [quoted, same]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        example("afterthought")[0].partition(" →")[0],
+        "Counting the wells is the first step, Ruiz said, offering the example of her own village.",
+    ],
+)
+def test_what_the_narrator_adds_behind_a_cue_is_no_part_of_the_quote(text: str) -> None:
+    (piece,) = find_pieces(document_of(text))
+    (whole,) = find_pieces(document_of(text), {"afterthought"})
+    assert (len(piece.parts), len(whole.parts)) == (1, 2)
+
+
+def test_what_no_mark_parts_from_who_says_something_is_not_said() -> None:
+    text = "It is more than the mayor said, but the harbour will be deep. It shut after she said that it leaked."
+    said, she = text.index("said"), text.rindex("said")
+    pieces = [
+        Piece(Span(start, start + len(words)), 0, Stretch(0, 0, 0.9), QuoteKind.INDIRECT, Span(at - 10, at - 1), cue)
+        for words, at in (("It is more than", said), ("the harbour will be deep", said), ("It shut after", she))
+        for start, cue in [(text.index(words), Span(at, at + 4))]
+    ]
+    clause = Piece(Span(text.index("that it leaked"), len(text) - 1), 0, Stretch(0, 0, 0.9), QuoteKind.INDIRECT)
+    clause.source, clause.cue = Span(she - 4, she - 1), Span(she, she + 4)
+    pieces[2].source = clause.source
+    assert rules.BEFORE["aside"](document_of(text), [*pieces, clause]) == [clause]
+
+
+def test_a_participle_that_is_the_subject_goes_on_with_the_quote() -> None:
+    text = "Though the dam is old, Ruiz said, replacing it would be much too dear."
+    (piece,) = find_pieces(document_of(text))
+    assert text[piece.parts[-1].start :] == "replacing it would be much too dear."
 
 
 def test_the_dash_and_the_name_that_sign_a_quotation_are_no_quote() -> None:
@@ -118,3 +151,24 @@ def agent(text: str, source: str, cue: str) -> str | None:
 )
 def test_the_subject_of_a_passive_is_not_who_says_it(text: str, source: str, cue: str, expected: str | None) -> None:
     assert agent(text, source, cue) == expected
+
+
+def test_a_post_of_several_lines_ends_at_an_empty_line() -> None:
+    text = "The match was off.\n\nNo goats today.\nNone at all.\n\n— Sund FC (@sundfc) May 3, 2022\n\nIt rained."
+    (found,) = [piece for piece in find_pieces(document_of(text)) if piece.decision.name == "post"]
+    assert [part.of(text) for part in found.parts] == ["No goats today.", "None at all."]
+
+
+def test_a_signature_under_next_to_nothing_is_no_post() -> None:
+    text = "The match was off.\n\nClub statement\n\n— Sund FC (@sundfc) May 3, 2022\n\nIt rained all day."
+    assert "post" not in [name for name, _ in decided(text)]
+
+
+def test_a_list_of_people_with_one_family_name_is_no_transcript() -> None:
+    text = "CHARGES\nAna E. Ruiz: Theft of goats.\nTomas Keel: Theft of a boat.\nVictor N. Ruiz: Dealing in spoons."
+    assert "turn" not in [name for name, _ in decided(text)]
+
+
+def test_the_two_teams_of_a_match_are_no_transcript() -> None:
+    text = "NOTES\nSund: Lind missed a game.\nLorvy: Brandt left early.\nNEXT\nSund: Host Lorvy.\nLorvy: Visit Sund."
+    assert "turn" not in [name for name, _ in decided(text)]

@@ -23,6 +23,8 @@ _SHOWN = 0.5
 """Probability of being speech or writing, and confidence, from which on a quote is shown by default."""
 _UTTERED = 0.4
 """The same for words in quote marks that are too many for a term: below it stand titles, names and terms."""
+_MANY = 6
+"""Words in quote marks that are too many even for a title; they are shown whoever says them."""
 _MUTE = (Role.TITLE, Role.HEADING, Role.BYLINE, Role.CREDIT)
 """Lines that report nothing without quote marks."""
 
@@ -75,7 +77,9 @@ def _is_shown(document: Document, piece: Piece, sure: float) -> bool:
     if piece.trust < 1 or (bare and document.lines[piece.paragraph].role in _MUTE):
         return not bare
     said = piece.stretch.probability * piece.kinds[0]
-    return said >= _UTTERED if piece.is_uttered else min(said, sure) >= _SHOWN
+    if piece.marked >= _MANY:
+        return said >= _UTTERED
+    return min(said, sure) >= (_UTTERED if piece.is_uttered else _SHOWN)
 
 
 def signals(piece: Piece) -> Signals:

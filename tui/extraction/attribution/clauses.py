@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -45,20 +44,18 @@ NO_FORM = Form(dependent=False, infinitive=False, finite=False)
 def form(words: Sequence[str]) -> Form:
     """The form of content, marks among its words."""
     bare = [word for word in words if word[0].isalnum()]
-    opening = _level(bare[0]) if bare else ""
+    opening = levelled(bare[0]) if bare else ""
     infinitive = any(
         word == "to" and after[0].islower() and after not in NO_VERBS for word, after in pairwise(bare[:7])
     )
     return Form(opening in CLAUSE_OPENERS, infinitive, _is_finite(bare))
 
 
-_level = lru_cache(maxsize=1 << 14)(levelled)
-
-
 def _is_finite(words: Sequence[str]) -> bool:
     before = ""
-    for i, word in enumerate(map(_level, words)):
-        if word in FINITE or word.endswith(CONTRACTED):
+    for i, (written, word) in enumerate(zip(words, map(levelled, words), strict=True)):
+        named = before and written[0].isupper() and written != "I"  # Will, Liu He, in May
+        if (word in FINITE and not named) or word.endswith(CONTRACTED):
             return True
         if before and word in SUBORDINATORS:
             return False

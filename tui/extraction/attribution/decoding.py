@@ -16,6 +16,8 @@ ROLES = ("source", "cue", "content")
 SURE = np.log(0.75)
 """Logarithm of the probability from which on a label is taken as it is."""
 _TITLE_AT_LEAST = 0.58
+_INTRODUCED_AT_LEAST, _INTRODUCED = 0.15, 0.75
+"""Mean probability of words to be content from which on those are that a cue or a colon introduces; what it is then."""
 
 
 class Stretch(NamedTuple):
@@ -95,7 +97,8 @@ def quoted_contents(
 
     A quotation of `MIN_WORDS` or more of which no content has half becomes one if the mean probability of its
     words to be content reaches `threshold` and it does not look like a title. One that does look like a title
-    is no content by itself unless the network is rather sure. The quotations numbered in `certain` are content.
+    is no content by itself unless the network is rather sure. A cue and a mark may introduce either, and a short
+    one. The quotations numbered in `certain` are content.
     """
     content = probabilities[:, 5] + probabilities[:, 6]
     covered = np.zeros(len(content))
@@ -105,11 +108,15 @@ def quoted_contents(
     inside = np.append(0, np.cumsum(covered)).tolist()
     spans: list[tuple[int, int]] = []
     titles: list[tuple[int, int]] = []
+    introduced: set[int] = set()
     for a, b in quotation_tokens(tokens):
         kind = int(tokens.positional[a, 0])
         share, mean = (inside[b] - inside[a]) / (b - a), (sums[b] - sums[a]) / (b - a)
         if int(tokens.quotation[a]) in certain:
             spans.append((a, b))
+        elif share < 0.5 and mean >= _INTRODUCED_AT_LEAST and _is_introduced(tokens, probabilities, a):
+            spans.append((a, b))
+            introduced.add(a)
         elif kind == TITLE and mean < _TITLE_AT_LEAST:
             titles.append((a, b))
         elif kind % 2 and (share >= 0.5 or (mean >= threshold and kind != TITLE)):
@@ -120,7 +127,15 @@ def quoted_contents(
             merged[-1][1] = max(b, merged[-1][1])
         else:
             merged.append([a, b])
-    return [Stretch(a, b, (sums[b] - sums[a]) / (b - a)) for a, b in merged]
+    return [Stretch(a, b, max((sums[b] - sums[a]) / (b - a), _INTRODUCED if a in introduced else 0)) for a, b in merged]
+
+
+def _is_introduced(tokens: Tokens, probabilities: Floats, first: int) -> bool:
+    """Whether a quotation stands behind a colon, or behind a cue and a comma: “chanted, ‘Red for all’”."""
+    if first < 2 or tokens.sentence[first - 2] != tokens.sentence[first]:
+        return False
+    mark, before = tokens.words[first - 1], first - 2
+    return mark == ":" or (mark == "," and float(probabilities[before, 3:5].sum()) >= 0.5)
 
 
 def _is_one_of(titles: list[tuple[int, int]], first: int, end: int) -> bool:

@@ -92,6 +92,7 @@ class Tokens:
         )
 
 
+@lru_cache(maxsize=1 << 14)
 def levelled(word: str) -> str:
     """A word as the vocabulary has it: lower case, one apostrophe and one dash, digits as 0."""
     return _DIGITS.sub("0", word.translate(_LEVEL).lower())

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui.article.model import Span
-from tui.extraction.attribution import decoding, features, network, pointers, reports, runs
+from tui.extraction.attribution import bounds, decoding, features, network, pointers, reports, runs
 from tui.extraction.attribution.decoding import Stretch
 from tui.extraction.attribution.evidence import NEAREST, NETWORK
 from tui.extraction.attribution.linking import Link, link
@@ -46,8 +46,9 @@ def read_pieces(document: Document, tokens: features.Tokens, *, english: bool) -
         part = tokens.part(before, end + _AFTER)
         hidden, probabilities, found = noticed(net, part, silenced[before : end + _AFTER])
         contents = decoding.quoted_contents(part, probabilities, found["content"], threshold, certain)
-        contents = [c for c in contents if first <= before + c.first < end]
+        contents = [c for c in bounds.closed(part, contents) if first <= before + c.first < end]
         links = link(net, part, hidden, probabilities, contents, found)
+        contents = bounds.linked(part, contents, links)
         kinds = reports.kinds(net, part, hidden, contents, links).tolist()
         quoted = np.append(0, np.cumsum(part.quotation >= 0)).tolist()
         pieces += [
@@ -72,7 +73,8 @@ def noticed(
         logs[silenced] = _NOTHING
     probabilities = np.exp(logs)
     labels = decoding.best_labels(tokens, logs, net.weights["transitions"])
-    return hidden, probabilities, decoding.stretches(tokens, labels, probabilities)
+    found = decoding.stretches(tokens, labels, probabilities)
+    return hidden, probabilities, found | {"content": bounds.finished(tokens, probabilities, found["content"])}
 
 
 def _passages(tokens: features.Tokens) -> Iterator[tuple[int, int]]:

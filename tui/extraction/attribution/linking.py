@@ -9,7 +9,7 @@ import numpy as np
 
 from tui.extraction.attribution import pointers, runs
 from tui.extraction.attribution.decoding import Stretch
-from tui.extraction.attribution.features import Tokens
+from tui.extraction.attribution.features import Tokens, word_hash
 from tui.extraction.attribution.network import Floats, Ints, Network
 
 _CANDIDATE = 0.1
@@ -58,7 +58,17 @@ def link(
         _heaviest(tokens, probabilities, targets[role], piece, token, scores[:, r], none[:, r].tolist(), r)
         for r, role in enumerate(("source", "cue"))
     )
-    return [_settled(tokens, probabilities, pair, targets["source"]) for pair in zip(sources, cues, strict=True)]
+    near = [_near(network, tokens, piece, cue) for piece, cue in zip(pieces, cues, strict=True)]
+    return [_settled(tokens, probabilities, pair, targets["source"]) for pair in zip(sources, near, strict=True)]
+
+
+def _near(network: Network, tokens: Tokens, piece: Stretch, cue: Link) -> Link:
+    """The cue, unless it stands in another paragraph and is no word that is known to report."""
+    target = cue.target
+    if target is None or tokens.paragraph[target.first] == tokens.paragraph[piece.first]:
+        return cue
+    known = any(word_hash(word) in network.cues for word in tokens.words[target.first : target.end])
+    return cue if known else Link(None, cue.probability)
 
 
 def _settled(

@@ -8,6 +8,7 @@ from tui.article.model import Span
 from tui.extraction.attribution.decoding import Stretch
 from tui.extraction.attribution.evidence import NETWORK, Decision
 from tui.extraction.attribution.features import MIN_WORDS
+from tui.extraction.attribution.reports import REPORTS
 from tui.extraction.model import QuoteKind, Report
 from tui.text import Document
 
@@ -47,7 +48,7 @@ class Piece:
     @property
     def report(self) -> Report:
         """The likeliest kind of report."""
-        return Report.SPEECH if self.is_uttered else max(zip(self.kinds, Report, strict=True))[1]
+        return Report.SPEECH if self.is_uttered else REPORTS[self.kinds.index(max(self.kinds))]
 
     def attribute(self, source: Span | None, cue: Span | None, sure: float, decision: Decision) -> None:
         """Give the piece a source, with how sure that is and what decided."""

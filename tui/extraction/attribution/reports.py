@@ -8,11 +8,15 @@ the content is a clause, an infinitive or a noun phrase, how much of it stands i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tui.english.clauses import DENIALS
+from tui.english.function_words import PREPOSITIONS
+from tui.english.reporting import IDLE, NAMING, NOBODY
+from tui.english.verb_forms import BE
 from tui.extraction.attribution import pointers
 from tui.extraction.attribution.clauses import NO_FORM, Form, form
 from tui.extraction.attribution.decoding import Stretch
@@ -24,6 +28,12 @@ from tui.extraction.model import Report
 REPORTS = tuple(Report)
 CUES = ("always", "clause", "clause_or_infinitive", "quoted_only", "thought", "attitude", "act")
 """Kinds of cues: of those of speech what content they need to report it."""
+SAID, UNSAID = np.array([1.0, 0.0, 0.0], np.float32), np.array([0.0, 0.0, 1.0], np.float32)
+"""The kinds of what somebody said, and of what nobody did."""
+DOUBT = 0.8
+"""What is left of the network's doubt where a cue stands before content such as it reports."""
+GRAMMAR = (*CUES, "marks", "denied", "fit", "before", *Form._fields)
+"""What the last columns of what is observed tell: of the cue, whether it reports such content, the content's form."""
 STATES = 6
 """How many states of tokens, or means of them, stand before the other columns of what is observed."""
 
@@ -35,11 +45,57 @@ def kinds(
     if not contents:
         return np.zeros((0, len(REPORTS)), np.float32)
     w = network.weights
-    inner = observed(network, tokens, hidden, contents, links) @ w["kind 0 weight"] + w["kind 0"]
+    rows = observed(network, tokens, hidden, contents, links)
+    inner = rows @ w["kind 0 weight"] + w["kind 0"]
     scores = np.maximum(inner, 0, out=inner) @ w["kind 2 weight"] + w["kind 2"]
     scores = np.exp(scores - scores.max(1, keepdims=True))
     probabilities: Floats = scores / scores.sum(1, keepdims=True)
+    grammar = dict(zip(GRAMMAR, rows[:, -len(GRAMMAR) :].T > 0, strict=True))
+    marked = _marked(tokens, contents)
+    said = grammar["before"] & (grammar["fit"] | (grammar["quoted_only"] & (marked > 0)))
+    probabilities[said] = SAID + DOUBT * (probabilities[said] - SAID)
+    probabilities[_unsaid(tokens, contents, links, grammar, marked)] = UNSAID
     return probabilities
+
+
+def _unsaid(
+    tokens: Tokens,
+    contents: Sequence[Stretch],
+    links: Sequence[tuple[Link, Link]],
+    grammar: Mapping[str, NDArray[np.bool_]],
+    marked: NDArray[np.int64],
+) -> NDArray[np.bool_]:
+    """Of which pieces grammar shows that nobody said them, whatever the network makes of them.
+
+    They are denied, a single word without marks, or behind words that only join sentences; or they are no clause and
+    not in quote marks, and stand behind a cue that reports clauses: “announced a tax”, “adding to fears”.
+    """
+    adrift = np.array([levelled(tokens.words[first]) in PREPOSITIONS for first, _, _ in contents])
+    wanting = np.where(grammar["always"], adrift, grammar["clause"] | grammar["clause_or_infinitive"])
+    lone = np.array([end - first == 1 and not marks for (first, end, _), marks in zip(contents, marked, strict=True)])
+    idle = np.array([cue is not None and _is_idle(tokens, cue, source) for (source, _), (cue, _) in links])
+    bare = marked < MIN_WORDS + 2
+    unsaid: NDArray[np.bool_] = grammar["denied"] | lone | idle | (wanting & bare & grammar["before"] & ~grammar["fit"])
+    return unsaid
+
+
+def _is_idle(tokens: Tokens, cue: Stretch, source: Stretch | None) -> bool:
+    """Whether a cue joins sentences (“That said, …”), gives a name (“is called”), or is nobody's (“nothing shows”)."""
+    words = [levelled(word) for word in tokens.words[max(0, cue.first - 1) : cue.end]]
+    if " ".join(words) in IDLE or " ".join(words[1:]) in IDLE:
+        return True
+    if source is not None and levelled(tokens.words[source.first]) in NOBODY:
+        return True
+    named = not NAMING.isdisjoint(words) and not BE.isdisjoint(words)
+    return named and (source is None or source.first < cue.first)
+
+
+def _marked(tokens: Tokens, contents: Sequence[Stretch]) -> NDArray[np.int64]:
+    """How many tokens of each piece stand in quote marks, the marks among them."""
+    quoted = np.append(0, np.cumsum(tokens.quotation >= 0))
+    spans = np.array([(first, end) for first, end, _ in contents], np.int64)
+    marked: NDArray[np.int64] = quoted[spans[:, 1]] - quoted[spans[:, 0]]
+    return marked
 
 
 def observed(
@@ -47,8 +103,7 @@ def observed(
 ) -> Floats:
     """What the kind is told from, a row a piece of content."""
     spans = np.array([(first, end) for first, end, _ in contents], np.int64)
-    quoted = np.append(0, np.cumsum(tokens.quotation >= 0))
-    size, inside = spans[:, 1] - spans[:, 0], quoted[spans[:, 1]] - quoted[spans[:, 0]]
+    size, inside = spans[:, 1] - spans[:, 0], _marked(tokens, contents)
     facts = (
         np.array([probability for _, _, probability in contents]),
         np.log1p(size) / 4,
@@ -61,8 +116,8 @@ def observed(
     return np.column_stack(
         [
             hidden[pointers.edges(spans, len(hidden))].reshape(len(spans), -1),
-            _means(hidden, (content[:2] for content in contents)),
-            _means(hidden, (cue.target[:2] if cue.target else (0, 0) for _, cue in links)),
+            _means(hidden, spans),
+            _means(hidden, np.array([cue[:2] if cue else (0, 0) for _, (cue, _) in links])),
             *facts,
         ]
     ).astype(np.float32)
@@ -71,7 +126,7 @@ def observed(
 def _grammar(
     network: Network, tokens: Tokens, contents: Sequence[Stretch], links: Sequence[tuple[Link, Link]]
 ) -> Iterator[list[bool]]:
-    """Of each piece which of `CUES` its cue is, and whether it reports such content; then the content's form."""
+    """`GRAMMAR` of each piece."""
     read: dict[tuple[str, ...], list[bool]] = {}
     for (first, end, _), (_, (cue, _)) in zip(contents, links, strict=True):
         words = tuple(tokens.words[cue.first : cue.end]) if cue else ()
@@ -105,6 +160,11 @@ def fits(kind: str, content: Form, *, before: bool) -> bool:
     return (kind == "clause_or_infinitive" and wide) or (kind == "always" and (wide or not before))
 
 
-def _means(hidden: Floats, spans: Iterable[tuple[int, int]]) -> Floats:
+def _means(hidden: Floats, spans: NDArray[np.int64]) -> Floats:
     """The mean row of each range of rows, 0 of an empty one."""
-    return np.array([np.add.reduce(hidden[first:end]) / max(end - first, 1) for first, end in spans], np.float32)
+    sizes = spans[:, 1] - spans[:, 0]
+    if int(spans.max()) == len(hidden):
+        hidden = np.concatenate([hidden, np.zeros_like(hidden[:1])])
+    shares = ((sizes > 0) / np.maximum(sizes, 1)).astype(np.float32)
+    means: Floats = np.add.reduceat(hidden, spans.ravel(), axis=0)[::2] * shares[:, None]
+    return means

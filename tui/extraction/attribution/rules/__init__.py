@@ -12,13 +12,19 @@ from collections.abc import Callable, Collection, Sequence
 from tui.article.model import Span
 from tui.extraction.attribution.evidence import Decision
 from tui.extraction.attribution.pieces import SPEECH, Piece
-from tui.extraction.attribution.rules import before, layout, whole
+from tui.extraction.attribution.rules import before, layout, posts, whole
 from tui.extraction.attribution.rules.rule import BY_FORM, Context, Rule
 from tui.extraction.model import QuoteKind
 from tui.text import Document
 
 Step = Callable[[Document, list[Piece]], list[Piece]]
-BEFORE: dict[str, Step] = {"stray": whole.stray, "turn": whole.turns}
+BEFORE: dict[str, Step] = {
+    "stray": whole.stray,
+    "afterthought": whole.afterthought,
+    "aside": whole.aside,
+    "turn": whole.turns,
+    "post": posts.posts,
+}
 SOURCES = (
     Rule(Decision("signature", "A dash signs the words with “{source}”."), layout.signature),
     Rule(Decision("label", "“{source}:” stands before the words."), layout.label),
@@ -30,6 +36,8 @@ SOURCES = (
     ),
     Rule(Decision("same source", before.GOES_ON, carried=True), before.same_source),
 )
+_SETTLED = (whole.TURN, posts.POST)
+"""What has decided before a source is asked for."""
 AFTER: dict[str, Step] = {"signing": whole.signing}
 
 
@@ -42,7 +50,7 @@ def applied(
     asked = [rule for rule in SOURCES if rule.decision.name not in without]
     previous: Piece | None = None
     for piece in pieces:
-        if piece.kind is not QuoteKind.INDIRECT and piece.decision is not whole.TURN:
+        if piece.kind is not QuoteKind.INDIRECT and piece.decision not in _SETTLED:
             _ask(asked, Context(document, previous, mentions), piece)
             previous = piece
     for step in (step for name, step in AFTER.items() if name not in without):
