@@ -11,11 +11,11 @@ from tui.extraction.speakers.certainty import confidence
 PROBABILITY = st.floats(min_value=0, max_value=1)
 
 
-@given(PROBABILITY, PROBABILITY, PROBABILITY)
-def test_confidence_is_a_probability_and_grows_with_both(low, high, other):
+@given(PROBABILITY, PROBABILITY, PROBABILITY, st.booleans(), st.booleans())
+def test_confidence_is_a_probability_and_grows_with_both(low, high, other, sourced, indirect):
     low, high = sorted((low, high))
-    assert 0 <= confidence(low, other) <= confidence(high, other) <= 1
-    assert confidence(other, low) <= confidence(other, high)
+    assert 0 < confidence(low, other, sourced, indirect) <= confidence(high, other, sourced, indirect) < 1
+    assert confidence(other, low, sourced, indirect) <= confidence(other, high, sourced, indirect)
 
 
 def test_she_is_never_a_thing_that_was_quoted():

@@ -7,10 +7,11 @@ resolved to one of them, or to a speaker that the article does not name.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from tui.article.model import Span
 from tui.extraction.attribution import Attribution
-from tui.extraction.model import Quote, Speaker
+from tui.extraction.model import Quote, QuoteKind, Speaker
 from tui.extraction.speakers.certainty import confidence
 from tui.extraction.speakers.discourse import Discourse, Resolved
 from tui.extraction.speakers.gathering import gather
@@ -22,16 +23,22 @@ from tui.extraction.speakers.scorer import Weights, shipped
 from tui.extraction.speakers.structure import resolve_unsourced, without_lent
 from tui.text import Document
 
-__all__ = ["read", "resolve", "resolve_sources"]
+__all__ = ["read", "resolve", "resolve_sources", "spoken"]
+
+
+class Spoken(NamedTuple):
+    """What a text says, resolved."""
+
+    discourse: Discourse
+    attributions: tuple[Attribution, ...]
+    by_source: Mapping[Span, Resolved]
+    found: tuple[Resolved | None, ...]
+    """Whom each attribution’s words are; None where nothing tells."""
 
 
 def resolve(document: Document, attributions: Sequence[Attribution]) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
     """The quotes with their speakers, and the speakers in order of their first quote."""
-    attributions = without_lent(document, attributions)
-    discourse = read(document, attributions)
-    by_source = resolve_sources(discourse, attributions)
-    unsourced = resolve_unsourced(discourse, attributions, by_source)
-    found = [by_source[a.source] if a.source else unsourced.get(i) for i, a in enumerate(attributions)]
+    discourse, attributions, by_source, found = spoken(document, attributions)
     seats: dict[int, int] = {}
     for who in found:
         if who and who.entity is not None:
@@ -40,6 +47,16 @@ def resolve(document: Document, attributions: Sequence[Attribution]) -> tuple[tu
     ids = {entity: speakers[seat].id for entity, seat in seats.items()}
     quotes = tuple(_quote(attribution, who, ids) for attribution, who in zip(attributions, found, strict=True))
     return quotes, speakers
+
+
+def spoken(document: Document, attributions: Sequence[Attribution]) -> Spoken:
+    """Whom each attribution’s words are; words that are only lent are none."""
+    attributions = tuple(without_lent(document, attributions))
+    discourse = read(document, attributions)
+    by_source = resolve_sources(discourse, attributions)
+    unsourced = resolve_unsourced(discourse, attributions, by_source)
+    found = tuple(by_source[a.source] if a.source else unsourced.get(i) for i, a in enumerate(attributions))
+    return Spoken(discourse, attributions, by_source, found)
 
 
 def read(
@@ -80,7 +97,8 @@ def _quote(attribution: Attribution, who: Resolved | None, ids: Mapping[int, str
 
 
 def _confidence(attribution: Attribution, who: Resolved | None) -> float:
-    """How sure the quote and its speaker are; where the article's layout tells who speaks, that alone decides."""
+    """How sure the quote and its speaker are."""
     if who is None:
         return round(attribution.confidence, 4)
-    return confidence(attribution.confidence, who.certainty) if attribution.source else who.certainty
+    sourced, indirect = attribution.source is not None, attribution.kind is QuoteKind.INDIRECT
+    return confidence(attribution.confidence, who.certainty, sourced, indirect)

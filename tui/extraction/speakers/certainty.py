@@ -1,12 +1,12 @@
 """How sure a resolution is, in one place: how the mention was resolved → probability that it is right.
 
-Set by hand near what hand-made gold shows; `confidence` joins one with the attribution’s own and is calibrated.
+These are set by hand near what hand-made gold shows; `confidence` joins one with the attribution’s own, by weights
+that are fitted.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import pairwise
+from math import exp, log
 from typing import Final
 
 CERTAINTY: Final = {
@@ -32,31 +32,19 @@ CERTAINTY: Final = {
 }
 """Way of resolution → probability; of a pronoun, that what it may mean is among the candidates."""
 
-_KNOTS: Final = (
-    (0.0, 0.05),
-    (0.3, 0.30),
-    (0.45, 0.70),
-    (0.7, 0.77),
-    (0.8, 0.86),
-    (0.9, 0.88),
-    (0.92, 0.89),
-    (0.935, 0.96),
-    (0.945, 0.985),
-    (0.966, 0.993),
-    (1.0, 0.995),
-)
-"""Product of the two probabilities → how often quote and speaker were right, between which one interpolates."""
-_PIECES: Final = list(pairwise(_KNOTS))
-_HIGHS: Final = [high for high, _ in _KNOTS[1:]]
-"""Where each piece of the line ends."""
+QUOTED = (0.362, 0.664, 0.774, -1.860)
+INDIRECT = (-0.318, 0.451, 0.541, -0.318)
+"""Constant, then weights of `terms`, for quotes with words in quote marks and without; by `training.confidence`."""
 
 
-def confidence(attribution: float, resolution: float) -> float:
-    """Probability that a quote is one and its speaker right.
+def terms(attribution: float, resolution: float, sourced: bool) -> tuple[float, ...]:
+    """What confidence is computed from: log odds of attribution and speaker; whether a source stands there."""
+    a, r = (log(p / (1 - p)) for p in (min(max(p, 0.01), 0.99) for p in (attribution, resolution)))
+    return a, r, sourced
 
-    The two sources of error are not independent, so their product is mapped to what was observed: a monotone
-    line of few knots, drawn on annotated articles (`benchmarks/accuracy.py` prints the reliability table).
-    """
-    both = min(1.0, max(0.0, attribution * resolution))
-    (low, least), (high, most) = _PIECES[bisect_left(_HIGHS, both)]
-    return round(least + (most - least) * (both - low) / (high - low), 4)
+
+def confidence(attribution: float, resolution: float, sourced: bool, indirect: bool) -> float:
+    """Probability that a quote is one and its speaker right: a logistic regression over `terms`."""
+    constant, *weights = INDIRECT if indirect else QUOTED
+    told = zip(weights, terms(attribution, resolution, sourced), strict=True)
+    return round(1 / (1 + exp(-constant - sum(weight * term for weight, term in told))), 4)

@@ -173,7 +173,7 @@ def _is_common(name: Name, common: set[str]) -> bool:
         return True
     if not name.opens:
         return False
-    if key.endswith(("ly", "ed")) and len(key) > _LONGEST_NAME_IN_LY:
+    if key.endswith(("ly", "ed", "ing")) and len(key) > _LONGEST_NAME_IN_LY:
         return True
     return _in_lower(key, common) or listed_kind(key) in _SORTS or key.endswith(_PEOPLE)
 

@@ -25,6 +25,8 @@ _RELATIVE_REACH, _RELATIVE_BACK, _NOUN_REACH = 200, 9, 40
 """Characters, candidates, and characters for a bare noun, before “who” in which whom it means is sought."""
 _DOUBTFUL = 0.6
 """Less is told to the reader."""
+_SURE = 0.75
+"""What is surer tells the gender of who is meant."""
 _WHO: Final = (EntityKind.PERSON, EntityKind.UNKNOWN, EntityKind.GROUP, EntityKind.UNNAMED)
 """What “who” may mean; “which” means all others."""
 _ONE: Final = {"m": "man", "f": "woman"}
@@ -57,7 +59,7 @@ def resolve_pronoun(discourse: Discourse, mention: Mention, own: Sequence[Span])
         entity = resolve_candidate(discourse, choice.candidate, own)
     if entity is None or choice is None:
         return _ahead(discourse, word, at, agrees)
-    if agrees in _ONE:
+    if agrees in _ONE and choice.certainty > _SURE:
         discourse.learn(entity, gender=agrees)
     return _chosen(discourse, word, agrees, entity, choice)
 
