@@ -6,7 +6,8 @@ the likeliest place near it where a clause can end, unless that goes too much ag
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import log
 
 import numpy as np
@@ -16,6 +17,7 @@ from tui.english.calendar import MONTH_NUMBERS, PARTS_OF_DAY, UNITS, WEEKDAYS
 from tui.english.clauses import CLAUSE_OPENERS, FINITE, JOINTS, UNFINISHED
 from tui.english.function_words import PREPOSITIONS
 from tui.english.reporting import TELLING
+from tui.extraction.attribution import runs
 from tui.extraction.attribution.clauses import form
 from tui.extraction.attribution.decoding import Stretch
 from tui.extraction.attribution.features import Tokens, levelled
@@ -91,7 +93,19 @@ def closed(tokens: Tokens, contents: Sequence[Stretch]) -> list[Stretch]:
     (they called it [late) and Gannett]. → late
     [“Save our mill,” as hundreds came]. → “Save our mill,”
     """
-    return [content._replace(end=_closing(tokens, content)) for content in contents]
+    return [part._replace(end=_closing(tokens, part)) for content in contents for part in _sentences(tokens, content)]
+
+
+def _sentences(tokens: Tokens, content: Stretch) -> Iterator[Stretch]:
+    """Content sentence by sentence, as far as it is not quoted."""
+    first, end, sure = content
+    if tokens.sentence[first] == tokens.sentence[end - 1]:
+        yield content
+        return
+    fresh = np.flatnonzero(runs.opens(tokens.sentence[first:end]) & (tokens.quotation[first:end] < 0)) + first
+    cuts = [int(cut) for cut in fresh if cut > first and tokens.quotation[cut - 1] < 0]
+    for begin, stop in pairwise([first, *cuts, end]):
+        yield Stretch(begin, stop, sure)
 
 
 def _closing(tokens: Tokens, content: Stretch) -> int:
