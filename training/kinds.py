@@ -24,7 +24,7 @@ from training.export import packed
 from training.layout import Taught, teaching
 from training.reports import Cues, read_cues, told_apart
 from tui.article.model import Span
-from tui.extraction.attribution import decoding, features, network, reports
+from tui.extraction.attribution import bounds, decoding, features, network, reports
 from tui.extraction.attribution.labelling import noticed
 from tui.extraction.attribution.linking import link
 from tui.extraction.model import Report
@@ -54,8 +54,9 @@ def observations(
     """What is seen of each piece that reading finds, and how probable each kind of report is for it."""
     tokens = features.tokens(document_of(article.text))
     hidden, probabilities, found = noticed(net, tokens)
-    contents = decoding.quoted_contents(tokens, probabilities, found["content"], 0.5)
+    contents = bounds.closed(tokens, decoding.quoted_contents(tokens, probabilities, found["content"], 0.5))
     links = link(net, tokens, hidden, probabilities, contents, found)
+    contents = bounds.linked(tokens, contents, links)
     lesson = taught.at(tokens.starts) if taught else None
     targets = []
     for first, end, _ in contents:

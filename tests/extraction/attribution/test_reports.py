@@ -90,6 +90,7 @@ def test_what_was_not_said_is_not_shown(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The shops will return to a “click and collect” system on Monday.",
         "When it is feathers, the illness is called “feather duvet lung.”",
         "Known as “Pockets”, the thief stole nine wallets.",
         "The “green wave” never came.",

@@ -45,17 +45,19 @@ def form(words: Sequence[str]) -> Form:
     """The form of content, marks among its words."""
     bare = [word for word in words if word[0].isalnum()]
     opening = levelled(bare[0]) if bare else ""
-    infinitive = any(
-        word == "to" and after[0].islower() and after not in NO_VERBS for word, after in pairwise(bare[:7])
-    )
-    return Form(opening in CLAUSE_OPENERS, infinitive, _is_finite(bare))
+    return Form(opening in CLAUSE_OPENERS, "to" in bare[:6] and _is_infinitive(bare), _is_finite(bare))
+
+
+def _is_infinitive(words: Sequence[str]) -> bool:
+    return any(word == "to" and after[0].islower() and after not in NO_VERBS for word, after in pairwise(words[:7]))
 
 
 def _is_finite(words: Sequence[str]) -> bool:
     before = ""
     for i, (written, word) in enumerate(zip(words, map(levelled, words), strict=True)):
-        named = before and written[0].isupper() and written != "I"  # Will, Liu He, in May
-        if (word in FINITE and not named) or word.endswith(CONTRACTED):
+        if word in FINITE and not (before and written[0].isupper() and written != "I"):  # Will, Liu He, in May
+            return True
+        if "'" in word and word.endswith(CONTRACTED):
             return True
         if before and word in SUBORDINATORS:
             return False

@@ -30,10 +30,13 @@ class Lexicon:
     def states(self, words: Sequence[str], around: int = 0) -> Floats:
         """A row a word, with rows for `around` unknown words before and after them."""
         with self._lock:
-            if not all(map(self._rows.__contains__, words)):
+            try:
+                found = list(map(self._rows.__getitem__, words))
+            except KeyError:
                 self._keep(words)
+                found = list(map(self._rows.__getitem__, words))
             rows = np.zeros(len(words) + 2 * around, np.int64)
-            rows[around : around + len(words)] = list(map(self._rows.__getitem__, words))
+            rows[around : around + len(words)] = found
             return self._sums.take(rows, 0)
 
     def _keep(self, words: Sequence[str]) -> None:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui.english.clauses import DENIALS
-from tui.english.function_words import PREPOSITIONS
+from tui.english.function_words import DETERMINERS, PREPOSITIONS
 from tui.english.reporting import IDLE, NAMING, NOBODY
 from tui.english.verb_forms import BE
 from tui.extraction.attribution import pointers
@@ -30,6 +30,8 @@ CUES = ("always", "clause", "clause_or_infinitive", "quoted_only", "thought", "a
 """Kinds of cues: of those of speech what content they need to report it."""
 SAID, UNSAID = np.array([1.0, 0.0, 0.0], np.float32), np.array([0.0, 0.0, 1.0], np.float32)
 """The kinds of what somebody said, and of what nobody did."""
+LONGEST_TERM = 7
+"""Tokens, the marks among them, of quoted words that may be a term."""
 DOUBT = 0.8
 """What is left of the network's doubt where a cue stands before content such as it reports."""
 GRAMMAR = (*CUES, "marks", "denied", "fit", "before", *Form._fields)
@@ -67,16 +69,30 @@ def _unsaid(
 ) -> NDArray[np.bool_]:
     """Of which pieces grammar shows that nobody said them, whatever the network makes of them.
 
-    They are denied, a single word without marks, or behind words that only join sentences; or they are no clause and
-    not in quote marks, and stand behind a cue that reports clauses: “announced a tax”, “adding to fears”.
+    They are denied, a single word without marks, a quoted term, or behind words that only join sentences; or they are
+    no clause and not in quote marks, and stand behind a cue that reports clauses: “announced a tax”, “adding to fears”.
     """
     adrift = np.array([levelled(tokens.words[first]) in PREPOSITIONS for first, _, _ in contents])
     wanting = np.where(grammar["always"], adrift, grammar["clause"] | grammar["clause_or_infinitive"])
     lone = np.array([end - first == 1 and not marks for (first, end, _), marks in zip(contents, marked, strict=True)])
     idle = np.array([cue is not None and _is_idle(tokens, cue, source) for (source, _), (cue, _) in links])
     bare = marked < MIN_WORDS + 2
-    unsaid: NDArray[np.bool_] = grammar["denied"] | lone | idle | (wanting & bare & grammar["before"] & ~grammar["fit"])
+    term = np.array([_is_term(tokens, content) for content in contents])
+    reporting = np.any([grammar[kind] for kind in CUES[:4]], axis=0)
+    unsaid: NDArray[np.bool_] = (
+        grammar["denied"] | lone | idle | (term & ~reporting) | (wanting & bare & grammar["before"] & ~grammar["fit"])
+    )
     return unsaid
+
+
+def _is_term(tokens: Tokens, content: Stretch) -> bool:
+    """Whether content is but a few quoted words behind an article or a preposition: a “click and collect” shop."""
+    first, end, _ = content
+    quotation = tokens.quotation[first]
+    if end - first > LONGEST_TERM or not first or quotation < 0 or tokens.quotation[end - 1] != quotation:
+        return False
+    before = levelled(tokens.words[first - 1])
+    return before != "as" and (before in DETERMINERS or before in PREPOSITIONS)
 
 
 def _is_idle(tokens: Tokens, cue: Stretch, source: Stretch | None) -> bool:
