@@ -29,3 +29,11 @@ DOCUMENT_NOUNS: Final = words(
     """,
 )
 """Nouns for what is written or recorded: a source that is one, with no issuer named, is a document."""
+
+WORKS: Final = words(
+    """
+    album anthem book comedy documentary film game hit magazine memoir movie musical novel play podcast programme
+    program series show single song thriller titled track
+    """
+)
+"""What has a title, which may stand in quote marks right behind it."""

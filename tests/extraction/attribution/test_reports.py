@@ -91,6 +91,8 @@ def test_what_was_not_said_is_not_shown(sentence: str) -> None:
     "sentence",
     [
         "The shops will return to a “click and collect” system on Monday.",
+        "In his book “Money for All the Years You Will Ever Need,” Ruiz shares the formula he uses.",
+        "She shares the formula he used to find his “target number,” which he broke down into weeks.",
         "When it is feathers, the illness is called “feather duvet lung.”",
         "Known as “Pockets”, the thief stole nine wallets.",
         "The “green wave” never came.",
@@ -110,3 +112,11 @@ def test_a_headline_reports_nothing_without_quote_marks() -> None:
     text = "Brandt says the harbour will close in May\n\nThe harbour will close in May, Ivo Brandt said on Monday."
     shown = [a for a in attribute(document_of(text)) if a.shown]
     assert [a.parts[0].start > text.index("\n") for a in shown] == [True]
+
+
+def test_questions_and_answers_without_names_are_not_reported_by_their_labels() -> None:
+    text = (
+        "The board has a new chair.\n\nQ: What’s the one thing you have learned?\n\nA: I think that one has to listen."
+        "\n\nQ: What’s next for the mill?\n\nA: We are moving it to Lorvy in May."
+    )
+    assert not any(a.shown and a.cue and a.cue.of(text) == ":" for a in attribute(document_of(text)))

@@ -17,6 +17,7 @@ _CANDIDATE = 0.1
 _TIE = 1e-4
 """What rounding may add to a probability: a stretch of one token weighs as much as the token."""
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "one", "two"])
+_DASHES = frozenset(["—", "–", "―", "-"])
 _BE = frozenset(["is", "was", "are", "were", "be", "been", "being"])
 _PASSIVE = frozenset(
     [
@@ -63,11 +64,12 @@ def link(
 
 
 def _near(network: Network, tokens: Tokens, piece: Stretch, cue: Link) -> Link:
-    """The cue, unless it stands in another paragraph and is no word that is known to report."""
+    """The cue, unless it stands in another paragraph and is neither a word that is known to report nor a dash."""
     target = cue.target
     if target is None or tokens.paragraph[target.first] == tokens.paragraph[piece.first]:
         return cue
-    known = any(word_hash(word) in network.cues for word in tokens.words[target.first : target.end])
+    words = tokens.words[target.first : target.end]
+    known = any(word_hash(word) in network.cues or word in _DASHES for word in words)
     return cue if known else Link(None, cue.probability)
 
 

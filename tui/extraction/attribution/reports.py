@@ -14,13 +14,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui.english.clauses import DENIALS
+from tui.english.documents import WORKS
 from tui.english.function_words import DETERMINERS, PREPOSITIONS
 from tui.english.reporting import IDLE, NAMING, NOBODY
 from tui.english.verb_forms import BE
 from tui.extraction.attribution import pointers
 from tui.extraction.attribution.clauses import NO_FORM, Form, form
 from tui.extraction.attribution.decoding import Stretch
-from tui.extraction.attribution.features import MIN_WORDS, Tokens, levelled, word_hash
+from tui.extraction.attribution.features import MIN_WORDS, SMALL_WORDS, Tokens, levelled, word_hash
 from tui.extraction.attribution.linking import Link
 from tui.extraction.attribution.network import Floats, Network
 from tui.extraction.model import Report
@@ -86,13 +87,21 @@ def _unsaid(
 
 
 def _is_term(tokens: Tokens, content: Stretch) -> bool:
-    """Whether content is but a few quoted words behind an article or a preposition: a “click and collect” shop."""
+    """Whether content is but a few quoted words behind an article or a preposition, or the title of a work.
+
+    a “click and collect” shop; her book “Money for You and Me”
+    """
     first, end, _ = content
+    if tokens.quotation[first] < 0 and levelled(tokens.words[first]) in DETERMINERS and first + 1 < end:
+        first += 1  # “a” is one of the reported words
     quotation = tokens.quotation[first]
-    if end - first > LONGEST_TERM or not first or quotation < 0 or tokens.quotation[end - 1] != quotation:
+    if not first or quotation < 0 or tokens.quotation[end - 1] != quotation:
         return False
     before = levelled(tokens.words[first - 1])
-    return before != "as" and (before in DETERMINERS or before in PREPOSITIONS)
+    if before in WORKS:
+        words = tokens.words[first:end]
+        return all(not word[0].islower() or word in SMALL_WORDS for word in words)
+    return end - first <= LONGEST_TERM and before != "as" and (before in DETERMINERS or before in PREPOSITIONS)
 
 
 def _is_idle(tokens: Tokens, cue: Stretch, source: Stretch | None) -> bool:

@@ -105,7 +105,7 @@ def turns(document: Document, pieces: list[Piece]) -> list[Piece]:
     """
     found = {document.paragraph_at(turn.content.start): turn for turn in _transcript(document)}
     if not found:
-        return pieces
+        return [p for p in pieces if p.kind is not QuoteKind.INDIRECT or not _is_labelled(document, p)]
     kept = [p for p in pieces if p.paragraph not in found and not is_unnamed_turn(document, p.paragraph)]
     whole = Stretch(0, 0, BY_FORM)
     kept += [
@@ -113,6 +113,18 @@ def turns(document: Document, pieces: list[Piece]) -> list[Piece]:
         for paragraph, (source, cue, content) in found.items()
     ]
     return sorted(kept, key=lambda p: p.content)
+
+
+def _is_labelled(document: Document, piece: Piece) -> bool:
+    """Whether the cue of a piece is the label that opens its paragraph and names nobody."""
+    start = document.paragraphs[piece.paragraph].start
+    cue = piece.cue
+    return (
+        cue is not None
+        and start <= cue.start < piece.content.start
+        and is_unnamed_turn(document, piece.paragraph)
+        and not any(map(str.isalnum, cue.of(document.text)))
+    )
 
 
 def signing(_document: Document, pieces: list[Piece]) -> list[Piece]:
