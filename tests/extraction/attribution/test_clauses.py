@@ -33,6 +33,7 @@ def test_a_clause_says_something(content: str) -> None:
         "the increased rents",
         "a plan proposed by the mayor",
         "several hundred letters",
+        "Novak’s testimony and a separate op-ed",
         "a deal with Will Sato in May",
         "Morrison about what had happened",
     ],

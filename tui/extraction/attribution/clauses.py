@@ -61,7 +61,7 @@ def _is_finite(words: Sequence[str]) -> bool:
             return True
         if before and word in SUBORDINATORS:
             return False
-        if before and word.endswith("ed") and _is_past(before, word, words[i + 1 : i + 2]):
+        if before and word.endswith("ed") and "-" not in word and _is_past(before, word, words[i + 1 : i + 2]):
             return True
         before = word
     return False
