@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,7 @@ from tui.extraction.dates.classes import one_of
 from tui.extraction.dates.expression import Expression, Kind
 from tui.extraction.dates.order import day_first
 from tui.extraction.dates.tense import Direction, direction
+from tui.extraction.dates.timex import Timex
 from tui.extraction.dates.tokens import TimeTokens
 from tui.extraction.dates.values import bounds, grain
 
@@ -49,6 +51,14 @@ class TimeContext:
     order: bool | None = None
     order_judged: bool = False
     leanings: dict[tuple[str, int], int] | None = None
+    in_list: bool = False
+    """Whether the day before stands in a list whose year is named above it."""
+    part: Callable[[int, int], Timex | None] = lambda *_: None
+    """Resolves the tokens of a part by themselves; None where no rule fits all of them."""
+
+    def resolve(self, part: Expression) -> Timex | None:
+        """What a part of an expression means by itself."""
+        return self.part(part.first, part.last)
 
     def since(self) -> str:
         """The publication date in words, for evidence."""

@@ -8,7 +8,7 @@ from tui.english.calendar import MONTHS
 from tui.english.words import words
 from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.expression import Expression, Kind
-from tui.extraction.dates.holidays import EVEN_YEARS, HOLIDAYS
+from tui.extraction.dates.holidays import AROUND, EVEN_YEARS, HOLIDAYS
 from tui.extraction.dates.months import MONTH_CLASSES, year_ahead, year_in
 from tui.extraction.dates.timex import NO_YEAR, SAYS_SO, Timex, dated, explicit, timed, unresolved
 from tui.extraction.dates.values import at_grain, days_in, grain
@@ -17,6 +17,9 @@ from tui.extraction.model import DateType, Resolution
 _NUMBERS = ("n12", "n24", "n31", "ordinalnumber", "ordinal")
 _FAR = 120
 """Days from the publication date beyond which the verb may choose another year."""
+_RECENT = 14
+"""Days back from which the latest holiday of a name is meant even where the verb looks ahead."""
+_SUNDOWN = "It begins at sundown of the day before."
 _ATTACKS = words("attack attacks terror terrorist hijackings hijackers")
 
 
@@ -110,6 +113,8 @@ def _without_year(found: Expression, context: TimeContext, m: int, d: int) -> Ti
         return None
     if (named := year_ahead(found, context, m)) is not None and (day := _calendar(named, m, d)):
         return explicit(day.isoformat(), "Its year follows.")
+    if (listed := _listed(found, context, m, d)) is not None:
+        return listed
     if published is None:
         return unresolved(f"XXXX-{m:02}-{d:02}", NO_YEAR)
     days = [day for y in (-1, 0, 1) if (day := _calendar(published.year + y, m, d))]
@@ -133,34 +138,77 @@ def _without_year(found: Expression, context: TimeContext, m: int, d: int) -> Ti
     return dated(days[0].isoformat(), Resolution.PUBLICATION, f"The {words} nearest to {context.since()}.")
 
 
+def _listed(found: Expression, context: TimeContext, m: int, d: int) -> Timex | None:
+    """A day that opens its line, in the year that the heading of the list names or that the line before counts in."""
+    tokens, before = context.tokens, context.previous
+    if before is None or tokens.kind(found.first - 1) not in ("break", "bracket", "hyphen"):
+        return None
+    year, heads = context.previous_value[:4], before.kind in (Kind.YEAR, Kind.MONTH_YEAR)
+    lines = [i for i in range(before.last, found.first) if tokens.kind(i) == "break"]
+    if not year.isdigit() or len(lines) not in (1, 2) or found.one("weekday", "dayabbreviation"):
+        return None
+    if not heads and not (before.kind is Kind.MONTH_DAY and tokens.kind(before.first - 1) == "break"):
+        return None
+    if not heads and not context.in_list:
+        return None
+    day = _calendar(year, m, d)
+    if day is not None and not heads and day.isoformat() < context.previous_value[:10]:
+        day = _calendar(int(year) + 1, m, d)
+    if day is None:
+        return None
+    context.in_list = True
+    why = f"Of {day.year}, the year that the list counts in." if not heads else f"Of {year}, named above the list."
+    return dated(day.isoformat(), Resolution.NARRATIVE, why)
+
+
 def holiday(found: Expression, context: TimeContext) -> Timex | None:
     """“Christmas Day 2015”, “last Thanksgiving”, “Election Day”."""
     name = found.one("holiday")
     if name is None:
         return None
     rule, label = HOLIDAYS[str(name.value)], context.tokens.written(found.core, found.last)
+    common = rule(2001)
     if found.one("every"):
-        day = rule(2001)
-        return Timex(DateType.SET, f"XXXX-{day.month:02}-{day.day:02}", Resolution.EXPLICIT, "It comes every year.")
-    if year := found.one("year"):
-        return explicit(rule(int(year.value)).isoformat(), f"{label} fell on this day.")
+        value = f"XXXX-{common.month:02}-{common.day:02}" if common else "P1Y"
+        return Timex(DateType.SET, value, Resolution.EXPLICIT, "It comes every year.")
+    if (year := year_in(found, context)) is not None and not found.one("unit"):
+        return _kept(str(name.value), rule(year), Resolution.EXPLICIT, f"{label} fell on this day.")
     published = context.published
     if published is None or not 2 < published.year < 9998:
-        return unresolved(f"XXXX-{rule(2001).month:02}", NO_YEAR)
-    days = [rule(published.year + step) for step in (-1, 0, 1)]
+        return unresolved(f"XXXX-{common.month:02}" if common else "XXXX", NO_YEAR)
+    days = [day for step in (-1, 0, 1) if (day := rule(published.year + step))]
     if rel := found.one("last", "next"):
         days = [day for day in days if (day < published) == (rel.kind == "last")]
+    if not days:
+        return unresolved("XXXX", f"When {label} fell then is not known here.")
     day = min(days, key=lambda day: abs((day - published).days))
+    sign = 0 if rel else context.tense(found).sign
     if name.value in EVEN_YEARS and day.year % 2 and abs((day - published).days) > _FAR // 2:
         day = min((other for other in days if not other.year % 2), key=lambda d: abs((d - published).days), default=day)
-    elif not rel and abs((day - published).days) > _FAR and (sign := context.tense(found).sign):
-        day = min(
-            (other for other in days if (other > published) == (sign > 0)), key=lambda d: abs((d - published).days)
-        )
+    elif (sign > 0 and (published - day).days > _RECENT) or (sign and abs((day - published).days) > _FAR):
+        ahead = [other for other in days if (other > published) == (sign > 0)]
+        day = min(ahead, key=lambda d: abs((d - published).days), default=day)
     value = at_grain(day, "W") if found.one("unit") else day.isoformat()
     if found.one("weekend"):
         value = at_grain(day - timedelta(3), "W") + "-WE" if day.isoweekday() < 4 else at_grain(day, "W") + "-WE"
-    return dated(value, Resolution.PUBLICATION, f"{label}: the one nearest to {context.since()}.")
+    timex = _kept(str(name.value), day, Resolution.PUBLICATION, f"{label}: the one nearest to {context.since()}.")
+    return timex if value == timex.value else timex._replace(value=value, days=None)
+
+
+def _kept(name: str, day: date | None, how: Resolution, why: str) -> Timex:
+    """The day of a holiday, with those on which it may be kept or begins."""
+    if day is None:
+        return unresolved("XXXX-XX-XX", "The day of that year is not known here.")
+    if name not in AROUND:
+        return dated(day.isoformat(), how, why)
+    before, later = AROUND[name]
+    about = (
+        "It begins at sundown of the day before."
+        if not later
+        else "It follows the moon as it is seen, give or take a day."
+    )
+    days = day - timedelta(before), day + timedelta(later)
+    return dated(day.isoformat(), how, f"{why} {about}")._replace(days=days)
 
 
 def nine_eleven(_found: Expression, _context: TimeContext) -> Timex | None:

@@ -12,7 +12,7 @@ from functools import cache
 
 from tui.english.words import words
 from tui.extraction.dates.classes import SYMBOLS, one_of
-from tui.extraction.dates.rules import RULES
+from tui.extraction.dates.rules import PLAIN, RULES
 
 # Shapes, from small to large; each may use those above it.
 SHAPES = {
@@ -41,6 +41,10 @@ SHAPES = {
     "span": "(hyphen|to|and)",
     "fiscalyear": "(fiscal hyphen? unit?)",
     "named": "(monthname (comma? of? anyyear|of (last|this|next) unit)?)",
+    "monthday": "(monthname the? dayofmonth (comma? anyyear)?|the? dayofmonth of? monthname (comma? anyyear)?)",
+    "feast": "(holiday rest{0,6} (comma? year)?)",
+    "dayish": "(deictic|now|monthday|(the|this)? (last|this|next|following|coming)? dayname|feast)",
+    "relunit": "((the|this)? (last|this|next|previous|following|coming|current|same) unit|the unit)",
     "dayonly": "(deictic|(last|next|this|previous|following|that)? coming? dayname)",
 }
 
@@ -92,6 +96,12 @@ def _as_set(choice: re.Match[str]) -> str:
 def grammar() -> re.Pattern[str]:
     """All patterns as one; each ends in an empty group, whose number, less one, is its place in `RULES`."""
     return re.compile("|".join(f"{translate(rule.pattern)}()" for rule in RULES))
+
+
+@cache
+def plain() -> re.Pattern[str]:
+    """The patterns of the plain rules as one, for a place where a composed one named no time."""
+    return re.compile("|".join(f"{translate(rule.pattern)}()" for rule in PLAIN))
 
 
 @cache

@@ -1,82 +1,102 @@
-"""Holidays of the English-speaking press: fixed days, movable ones computed, by the year.
+"""Holidays and named days of the English-speaking press: each with what tells its day in a year.
 
-Names are lower case with a straight apostrophe. A holiday whose day differs by country (Independence Day,
-Mother’s Day) is given the day of most news in English.
+Names are lower case with a straight apostrophe. A holiday whose day differs by country (Independence Day, Mother’s Day)
+is given the day of most news in English.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, timedelta
+from typing import Final
 
-DayIn = Callable[[int], date]
-"""Gives the day of a holiday in a year."""
+from tui.extraction.dates.feasts import (
+    DayIn,
+    after,
+    diwali,
+    fast_of_av,
+    fixed,
+    from_easter,
+    from_new_year,
+    from_orthodox,
+    from_passover,
+    hanukkah,
+    islamic,
+    lunar_new_year,
+    nth,
+)
 
-
-def easter(year: int) -> date:
-    """Western Easter Sunday (anonymous Gregorian computus)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    r = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 19 * r) // 433
-    month = (h + r - 7 * m + 90) // 25
-    return date(year, month, (h + r - 7 * m + 33 * month + 19) % 32)
-
-
-def fixed(month: int, day: int) -> DayIn:
-    """The same day each year."""
-    return lambda year: date(year, month, day)
-
-
-def nth(n: int, weekday: int, month: int) -> DayIn:
-    """The n-th (ISO) weekday of a month; −1 is the last."""
-
-    def rule(year: int) -> date:
-        if n > 0:
-            first = date(year, month, 1)
-            return first + timedelta((weekday - first.isoweekday()) % 7 + 7 * (n - 1))
-        after = date(year + month // 12, month % 12 + 1, 1)
-        return after - timedelta((after.isoweekday() - weekday - 1) % 7 + 1)
-
-    return rule
-
-
-def from_easter(days: int) -> DayIn:
-    """So many days after Easter Sunday."""
-    return lambda year: easter(year) + timedelta(days)
-
-
-def _after(rule: DayIn, days: int) -> DayIn:
-    return lambda year: rule(year) + timedelta(days)
-
-
-def islamic(month: int, day: int) -> DayIn:
-    """Day of the Hijri month that falls in the year, by the tabular calendar (true to a day or two)."""
-
-    def rule(year: int) -> date:
-        hijri = round((year - 622) * 33 / 32)
-        for h in (hijri - 1, hijri, hijri + 1, hijri + 2):
-            found = _hijri(h, month, day)
-            if found.year == year:
-                return found
-        return _hijri(hijri, month, day)
-
-    return rule
-
-
-def _hijri(year: int, month: int, day: int) -> date:
-    days = day + (59 * (month - 1) + 1) // 2 + (year - 1) * 354 + (3 + 11 * year) // 30
-    return date(622, 7, 19) + timedelta(days - 1)
-
-
-_ELECTION = _after(nth(1, 1, 11), 1)
+_ELECTION = after(nth(1, 1, 11), 1)
 _THANKSGIVING = nth(4, 4, 11)
 EVEN_YEARS = frozenset(("election day",))
 """What is spoken of from afar only in even years: the general elections of the United States."""
-HOLIDAYS: dict[str, DayIn] = {
+_JEWISH: Final[dict[str, DayIn]] = {
+    "purim": from_passover(-30),
+    "passover": from_passover(0),
+    "lag b'omer": from_passover(33),
+    "shavuot": from_passover(50),
+    "tisha b'av": fast_of_av,
+    "rosh hashanah": from_new_year(0),
+    "yom kippur": from_new_year(9),
+    "sukkot": from_new_year(14),
+    "hanukkah": hanukkah,
+    "chanukah": hanukkah,
+}
+_ISLAMIC: Final[dict[str, DayIn]] = {
+    **dict.fromkeys(("eid al-fitr", "eid al fitr", "eid ul-fitr", "id al-fitr", "id ul-fitr"), islamic(10, 1)),
+    **dict.fromkeys(("eid al-adha", "eid al adha", "eid ul-adha", "id al-adha", "id ul-adha"), islamic(12, 10)),
+    "ramadan": islamic(9, 1),
+    "ashura": islamic(1, 10),
+    "islamic new year": islamic(1, 1),
+    "mawlid": islamic(3, 12),
+    "isra and mi'raj": islamic(7, 27),
+}
+AROUND: Final = {**dict.fromkeys(_JEWISH, (1, 0)), **dict.fromkeys(_ISLAMIC, (1, 1))}
+"""Holidays that begin at sundown of the day before, or follow the moon as seen → days before and after that hold."""
+HOLIDAYS: Final[dict[str, DayIn]] = {
+    **_JEWISH,
+    **_ISLAMIC,
+    "xmas": fixed(12, 25),
+    "xmas eve": fixed(12, 24),
+    "new years day": fixed(1, 1),
+    "new years eve": fixed(12, 31),
+    "valentines day": fixed(2, 14),
+    "valentine day": fixed(2, 14),
+    "st. valentine's day": fixed(2, 14),
+    "orthodox christmas": fixed(1, 7),
+    "burns night": fixed(1, 25),
+    "candlemas": fixed(2, 2),
+    "waitangi day": fixed(2, 6),
+    "st. david's day": fixed(3, 1),
+    "international women's day": fixed(3, 8),
+    "pi day": fixed(3, 14),
+    "st. george's day": fixed(4, 23),
+    "king's day": fixed(4, 27),
+    "bloomsday": fixed(6, 16),
+    "all saints' day": fixed(11, 1),
+    "all saints day": fixed(11, 1),
+    "all souls' day": fixed(11, 2),
+    "all souls day": fixed(11, 2),
+    "st. andrew's day": fixed(11, 30),
+    "mlk jr. day": nth(3, 1, 1),
+    "civil rights day": nth(3, 1, 1),
+    "patriots' day": nth(3, 1, 4),
+    "indigenous peoples' day": nth(2, 1, 10),
+    "shrove tuesday": from_easter(-47),
+    "pancake day": from_easter(-47),
+    "mardi gras": from_easter(-47),
+    "holy thursday": from_easter(-3),
+    "holy saturday": from_easter(-1),
+    "ascension day": from_easter(39),
+    "whit sunday": from_easter(49),
+    "whit monday": from_easter(50),
+    "trinity sunday": from_easter(56),
+    "corpus christi": from_easter(60),
+    "orthodox good friday": from_orthodox(-2),
+    "orthodox easter": from_orthodox(0),
+    "orthodox easter sunday": from_orthodox(0),
+    "orthodox easter monday": from_orthodox(1),
+    "lunar new year": lunar_new_year,
+    "chinese new year": lunar_new_year,
+    "diwali": diwali,
     "new year's day": fixed(1, 1),
     "new year's eve": fixed(12, 31),
     "new year's": fixed(1, 1),
@@ -130,14 +150,10 @@ HOLIDAYS: dict[str, DayIn] = {
     "remembrance sunday": nth(2, 7, 11),
     "thanksgiving day": _THANKSGIVING,
     "thanksgiving": _THANKSGIVING,
-    "black friday": _after(_THANKSGIVING, 1),
-    "cyber monday": _after(_THANKSGIVING, 4),
+    "black friday": after(_THANKSGIVING, 1),
+    "cyber monday": after(_THANKSGIVING, 4),
     "christmas eve": fixed(12, 24),
     "christmas day": fixed(12, 25),
     "christmas": fixed(12, 25),
     "boxing day": fixed(12, 26),
-    "ramadan": islamic(9, 1),
-    "eid al-fitr": islamic(10, 1),
-    "eid al-adha": islamic(12, 10),
-    "ashura": islamic(1, 10),
 }

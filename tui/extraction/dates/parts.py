@@ -7,7 +7,7 @@ from datetime import date
 from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.days import month_day
 from tui.extraction.dates.expression import Expression
-from tui.extraction.dates.holidays import nth
+from tui.extraction.dates.feasts import nth
 from tui.extraction.dates.months import MONTH_CLASSES, month, month_year, quarter
 from tui.extraction.dates.timex import Timex, dated, explicit
 from tui.extraction.dates.values import at_grain, days_in

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from tui.english.words import words
 from tui.extraction.dates.expression import Expression, Kind
-from tui.extraction.dates.grammar import APPROXIMATE, ROUGHLY, grammar, more, prefix, runs
+from tui.extraction.dates.grammar import APPROXIMATE, ROUGHLY, grammar, more, plain, prefix, runs
 from tui.extraction.dates.guards import refused
-from tui.extraction.dates.rules import RULES, Resolver
+from tui.extraction.dates.rules import COMPOSED, PLAIN, RULES, Resolver, Rule
 from tui.extraction.dates.tokens import TimeTokens
 
 _COUNTED = frozenset((Kind.AGO, Kind.DURATION, Kind.HALF_UNIT, Kind.PERIOD, Kind.CLOCK, Kind.AGE, Kind.TIME_AHEAD))
@@ -44,14 +45,26 @@ def recognise(tokens: TimeTokens, take: Callable[[Expression, Resolver], bool]) 
     for run in runs().finditer(classes):
         position, end = run.span()
         while may_hold(classes, position, end) and (match := find(classes, position, end)):
-            first, last = match.span()
-            rule = RULES[(match.lastindex or 1) - 1]
-            entries = tuple([entry for i in range(first, last) if (entry := tokens.entry(i))])
-            found = _extend(tokens, Expression(rule.kind, first, last, first, entries), floor)
-            if refused(tokens, found) or not take(found, rule.resolve):
-                position = first + 1
-            else:
-                position = floor = last
+            first, rule = match.start(), RULES[(match.lastindex or 1) - 1]
+            last = _taken(tokens, match, rule, floor, take)
+            if not last and rule in COMPOSED and (other := plain().match(classes, first, end)):
+                last = _taken(tokens, other, PLAIN[(other.lastindex or 1) - 1], floor, take)
+            position = last or first + 1
+            floor = last or floor
+
+
+def _taken(
+    tokens: TimeTokens, match: re.Match[str], rule: Rule, floor: int, take: Callable[[Expression, Resolver], bool]
+) -> int:
+    """One past the last token of what was matched, 0 if it was refused or not taken."""
+    found = _extend(tokens, expression_at(tokens, rule, *match.span()), floor)
+    return 0 if refused(tokens, found) or not take(found, rule.resolve) else match.end()
+
+
+def expression_at(tokens: TimeTokens, rule: Rule, first: int, last: int) -> Expression:
+    """The tokens as an expression of a rule’s kind."""
+    entries = tuple([entry for i in range(first, last) if (entry := tokens.entry(i))])
+    return Expression(rule.kind, first, last, first, entries)
 
 
 def _extend(tokens: TimeTokens, found: Expression, floor: int) -> Expression:

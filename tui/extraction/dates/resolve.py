@@ -6,10 +6,12 @@ from datetime import date
 
 from tui.article.model import Span
 from tui.english.calendar import long_day
+from tui.extraction.dates.algebra import part_of
 from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.expression import Expression, Kind
-from tui.extraction.dates.recognise import recognise
-from tui.extraction.dates.rules import Resolver
+from tui.extraction.dates.grammar import plain
+from tui.extraction.dates.recognise import expression_at, recognise
+from tui.extraction.dates.rules import PLAIN, Resolver
 from tui.extraction.dates.timex import Timex
 from tui.extraction.dates.tokens import TimeTokens, time_tokens
 from tui.extraction.dates.values import bounds, edtf, grain
@@ -32,6 +34,15 @@ def resolved(document: Document, published: date | None) -> tuple[Date, ...]:
     tokens = time_tokens(document)
     context = TimeContext(tokens, published)
     found: list[tuple[Expression, Timex]] = []
+
+    def part(first: int, last: int) -> Timex | None:
+        match = plain().fullmatch(tokens.classes, first, last)
+        if match is None:
+            return None
+        rule = PLAIN[(match.lastindex or 1) - 1]
+        return rule.resolve(expression_at(tokens, rule, first, last), context)
+
+    context.part = part
 
     def take(expression: Expression, resolve: Resolver) -> bool:
         timex = resolve(expression, context)
@@ -109,6 +120,8 @@ def _date(tokens: TimeTokens, expression: Expression, timex: Timex) -> Date:
     """The expression as the rest of the program sees it."""
     approximate = expression.about.lower() in _ABOUT
     value_days = bounds(timex.value) if timex.type in (DateType.DATE, DateType.TIME) else None
+    if not timex.days and expression.stage and value_days:
+        value_days = part_of(timex.value, expression.stage)
     days = timex.days or value_days
     earliest, latest = days or (None, None)
     written = edtf(timex.value, approximate) if timex.type is not DateType.SET else None

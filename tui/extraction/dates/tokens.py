@@ -18,7 +18,7 @@ from tui.text import Document
 
 _REST = SYMBOLS["rest"]
 _UNREAD = OTHER + BREAK + _REST
-_OPENER = re.compile(one_of("opener", "name", "ordinal"))
+_OPENER = re.compile(one_of("opener", "name", "ordinal", "all"))
 _MODIFIER = Lexeme("more", "")
 
 
@@ -89,12 +89,14 @@ def _phrases(words: list[str], classes: str) -> Iterator[tuple[int, int, Lexeme]
 
     The whole gets the class of the phrase at its first word, and “rest” at the others.
     """
+    done = 0
     for match in _OPENER.finditer(classes):
         i = match.start()
-        for phrase, entry in PHRASES.get(words[i].lower(), ()):
+        for phrase, entry in PHRASES.get(words[i].lower(), ()) if i >= done else ():
             end = i + len(phrase)
             if tuple(word.lower() for word in words[i:end]) == phrase:
                 yield i, end, entry
+                done = end
                 break
 
 

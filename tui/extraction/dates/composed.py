@@ -1,0 +1,208 @@
+"""Resolvers of expressions that are made of others: shifted from one, within one, or two that hold at once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tui.english.calendar import WEEKDAYS
+from tui.extraction.dates.algebra import day_within, nth_within, shifted, weekday_on
+from tui.extraction.dates.context import TimeContext
+from tui.extraction.dates.counts import QUANTITY, UNITS, away, counted
+from tui.extraction.dates.expression import Expression
+from tui.extraction.dates.holidays import HOLIDAYS
+from tui.extraction.dates.months import MONTH_CLASSES
+from tui.extraction.dates.timex import Timex, dated, unresolved
+from tui.extraction.dates.values import add, at_grain, bounds, grain
+from tui.extraction.model import Resolution
+
+_RELATIVE = ("last", "past", "previous", "this", "current", "same", "next", "following", "coming")
+_HALVES: dict[str, tuple[float | None, str]] = {"W": (3, "D"), "M": (15, "D"), "Y": (6, "M"), "DE": (5, "Y")}
+"""Unit → how many of which unit are half of one."""
+_CONNECTORS = ("after", "from", "of", "in")
+
+
+def shift(found: Expression, context: TimeContext) -> Timex | None:
+    """“the day after tomorrow”, “a week from Friday”, “three days before Easter”, “three days from now”."""
+    at = _connector(found, context, "after", "from")
+    if context.tokens.low(at) == "between":
+        return None
+    part, whole = _halves(found, context, at)
+    count, unit = counted(part)
+    sign = -1 if context.tokens.low(at) == "before" else 1
+    now = context.tokens.kind(at + 1) == "now"
+    if now:
+        base = dated(context.published.isoformat(), Resolution.PUBLICATION, "") if context.published else None
+    else:
+        base = context.resolve(whole)
+    if base is None or count is None:
+        return None
+    if base.value.startswith("X") or context.published is None:
+        return unresolved("XXXX-XX-XX" if unit == "D" else "XXXX", base.evidence)
+    value = shifted(base.value, sign * int(count), unit) if count == int(count) else None
+    if value is None:
+        start = bounds(base.value)
+        day = away(start[0], count, unit, sign) if start else None
+        value = day.isoformat() if day else None
+    if value is None:
+        return None
+    if now and unit != "D" and (days := bounds(value)):  # “a year from now” is no day
+        value = at_grain(days[0], unit)
+    told = context.tokens.written(at, found.last)
+    return dated(value, base.resolution, f"Counted {told}. {base.evidence}".strip())
+
+
+def after_next(found: Expression, context: TimeContext) -> Timex | None:
+    """“the week after next”, “the month before last”."""
+    unit = found.one("unit")
+    if unit is None or context.published is None:
+        return unresolved("XXXX") if unit else None
+    sign = 1 if found.one("next") else -1
+    day = add(context.published, 2 * sign, str(unit.value))
+    if day is None:
+        return None
+    way = "after the next" if sign > 0 else "before the last"
+    return dated(at_grain(day, str(unit.value)), Resolution.PUBLICATION, f"The one {way}, from {context.since()}.")
+
+
+def within(found: Expression, context: TimeContext) -> Timex | None:
+    """“the first Monday of this month”, “20th of next month”, “Monday of this week”, “Wednesday next week”."""
+    at = _connector(found, context, "of", "in")
+    part, whole = _halves(found, context, at)
+    base = context.resolve(whole) if _names_month(whole, context) else _relative(whole, context)
+    if base is None or base.value.startswith("X"):
+        return base
+    unit, place = part.one("unit", "weekday", "dayabbreviation"), part.one("ordinal", "ordinalnumber")
+    if (unit and unit.value == "Q") or context.tokens.kind(found.last) == "apostrophe":
+        return None
+    n = int(place.value) if place else 1
+    if part.one("last", "final"):
+        n = -n
+    if unit is None:
+        value = day_within(n, base.value)
+    elif place is None and not part.one("last", "final") and grain(base.value) != "W":
+        return None
+    else:
+        value = nth_within(n, int(unit.value) if unit.kind != "unit" else str(unit.value), base.value)
+    return dated(value, base.resolution, base.evidence) if value else None
+
+
+def _relative(whole: Expression, context: TimeContext) -> Timex | None:
+    """“last week”, “the next month”, “the year”: counted from the publication date."""
+    entries = [entry for i in range(whole.first, whole.last) if (entry := context.tokens.entry(i))]
+    unit = next((entry for entry in entries if entry.kind == "unit"), None)
+    rel = next((entry for entry in entries if entry.kind in _RELATIVE), None)
+    if unit is None or context.published is None:
+        return unresolved("XXXX-XX-XX") if unit else None
+    day = add(context.published, int(rel.value) if rel else 0, str(unit.value))
+    why = f"Counted from {context.since()}."
+    return dated(at_grain(day, str(unit.value)), Resolution.PUBLICATION, why) if day else None
+
+
+def _names_month(whole: Expression, context: TimeContext) -> bool:
+    return any(context.tokens.kind(i) in MONTH_CLASSES for i in range(whole.first, whole.last))
+
+
+def bare_day(found: Expression, context: TimeContext) -> Timex | None:
+    """“on the 15th”: the nearest to the publication date on the side that the verb looks to."""
+    number, published = found.one("ordinalnumber"), context.published
+    if number is None:
+        return None
+    if published is None:
+        return unresolved("XXXX-XX-XX")
+    months = [add(published.replace(day=1), step, "M") for step in (-1, 0, 1)]
+    values = [value for month in months if month and (value := day_within(int(number.value), at_grain(month, "M")))]
+    days = [day for value in values if (day := date.fromisoformat(value))]
+    sign = context.tense(found).sign
+    rest = [day for day in days if not sign or (day >= published if sign > 0 else day <= published)] or days
+    if not rest:
+        return None
+    day = min(rest, key=lambda day: abs((day - published).days))
+    why = f"The {number.value} of a month nearest to {context.since()}."
+    return dated(day.isoformat(), Resolution.TENSE if sign else Resolution.PUBLICATION, why)
+
+
+def weekday_and_day(found: Expression, context: TimeContext) -> Timex | None:
+    """“Friday the 25th”, “Monday 7th”: the day that is both, nearest to the publication date; none if no day is."""
+    weekday, number = found.one("weekday", "dayabbreviation"), found.words("n12", "n24", "n31", "ordinalnumber")[-1]
+    if weekday is None:
+        return None
+    if context.published is None:
+        return unresolved("XXXX-XX-XX") if number.kind == "ordinalnumber" else None
+    value = weekday_on(int(weekday.value), int(number.value), context.published)
+    if value is None:
+        if number.kind != "ordinalnumber":
+            return None
+        why = f"No {number.value} near {context.since()} is a {WEEKDAYS[int(weekday.value) - 1]}."
+        return unresolved("XXXX-XX-XX", why)
+    return dated(value, Resolution.PUBLICATION, f"Both hold of it; the one nearest to {context.since()}.")
+
+
+def weekday_week(found: Expression, context: TimeContext) -> Timex | None:
+    """“Tuesday week”: a week after the coming Tuesday."""
+    weekday = found.one("weekday")
+    if weekday is None or context.published is None:
+        return unresolved("XXXX-XX-XX") if weekday else None
+    days = (int(weekday.value) - context.published.isoweekday()) % 7 or 7
+    day = add(context.published, days + 7, "D")
+    name = WEEKDAYS[int(weekday.value) - 1]
+    return dated(day.isoformat(), Resolution.PUBLICATION, f"A week after the coming {name}.") if day else None
+
+
+def counted_weekdays(found: Expression, context: TimeContext) -> Timex | None:
+    """“two Thursdays ago”, “four Tuesdays from now”."""
+    weekday, words = found.one("weekdays"), found.words(*QUANTITY)
+    count = int(words[0].value) if words and str(words[0].value).isdigit() else 0
+    if weekday is None or not count:
+        return None
+    if context.published is None:
+        return unresolved("XXXX-XX-XX")
+    ahead, number = found.one("ago") is None, int(weekday.value)
+    step = (number - context.published.isoweekday()) if ahead else (context.published.isoweekday() - number)
+    days = (step % 7 or 7) + 7 * (count - 1)
+    day = add(context.published, days if ahead else -days, "D")
+    return dated(day.isoformat(), Resolution.PUBLICATION, f"Counted from {context.since()}.") if day else None
+
+
+def two_lengths_ago(found: Expression, context: TimeContext) -> Timex | None:
+    """“one month and two days ago”, “a week and a half ago”."""
+    if context.published is None:
+        return unresolved("PAST_REF")
+    entries = found.entries
+    at = next(i for i, entry in enumerate(entries) if entry.kind == "and")
+    first, rest = found._replace(entries=entries[:at]), found._replace(entries=entries[at + 1 :])
+    count, unit = counted(first)
+    second = counted(rest) if rest.one(*UNITS) else _HALVES.get(unit, (None, "D"))
+    day = away(context.published, count, unit, -1)
+    day = away(day, second[0], second[1], -1) if day else None
+    size = "D" if second[1] in ("D", "W") or unit == "W" else second[1]
+    return dated(at_grain(day, size), Resolution.PUBLICATION, f"Counted back from {context.since()}.") if day else None
+
+
+def _connector(found: Expression, context: TimeContext, *kinds: str) -> int:
+    """The token that joins the halves; where there is none, the one before “last”, “this” or “next”."""
+    places = range(found.core + 1, found.last)
+    at = next((i for i in places if context.tokens.kind(i) in kinds), None)
+    if at is not None:
+        return at
+    return next(i for i in places if context.tokens.kind(i) in ("last", "this", "next", "the")) - 1
+
+
+def _halves(found: Expression, context: TimeContext, at: int) -> tuple[Expression, Expression]:
+    """What stands before the joining token, or up to it where it is a word of its own, and behind it."""
+    tokens = context.tokens
+    joins = tokens.kind(at) in _CONNECTORS
+    before = tuple(entry for i in range(found.core, at + (not joins)) if (entry := tokens.entry(i)))
+    return found._replace(entries=before), found._replace(first=at + 1, core=at + 1)
+
+
+def holiday_in(found: Expression, context: TimeContext) -> Timex | None:
+    """“Christmas last year”: the holiday of the year that follows."""
+    name, unit = found.one("holiday"), found.one("unit")
+    first = next(i for i in range(found.core, found.last) if context.tokens.kind(i) in ("last", "this", "next"))
+    base = context.part(first, found.last)
+    if name is None or unit is None or unit.value != "Y" or base is None:
+        return None
+    if not base.value.isdigit():
+        return unresolved("XXXX-XX-XX")
+    day = HOLIDAYS[str(name.value)](int(base.value))
+    return dated(day.isoformat(), base.resolution, base.evidence) if day else None
