@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import runpy
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +17,8 @@ from tui.extraction.dates.classes import SYMBOLS
 from tui.extraction.dates.expression import Kind
 from tui.extraction.dates.grammar import grammar, plain, runs
 from tui.extraction.dates.lexicon import PHRASES, WORDS
-from tui.extraction.dates.rules import COMPOSED, PLAIN, RULES, Rule
+from tui.extraction.dates.rule import Rule
+from tui.extraction.dates.rules import COMPOSED, PLAIN, RULES
 from tui.extraction.dates.tokens import time_tokens
 from tui.extraction.dates.values import bounds, edtf
 from tui.text import document_of
@@ -124,3 +127,8 @@ def test_each_kind_of_expression_has_one_resolver_and_no_pattern_stands_twice() 
     assert [rule for rule in RULES if rule.resolve is not resolvers[rule.kind]] == []
     assert len({rule.pattern for rule in RULES}) == len(RULES)
     assert resolvers.keys() == set(Kind) - {Kind.JOINED}
+
+
+def test_the_table_of_rules_in_the_documentation_is_current() -> None:
+    page = Path(__file__).parents[3] / "docs" / "date_rules.py"
+    assert runpy.run_path(str(page))["table"]() == page.with_name("date-rules.md").read_text(encoding="utf-8")

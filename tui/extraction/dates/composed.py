@@ -24,7 +24,7 @@ _CONNECTORS = ("after", "from", "of", "in")
 def shift(found: Expression, context: TimeContext) -> Timex | None:
     """“the day after tomorrow”, “a week from Friday”, “three days before Easter”, “three days from now”."""
     at = _connector(found, context, "after", "from")
-    if context.tokens.low(at) == "between":
+    if context.tokens.low(at) == "between" or context.tokens.kind(found.last) == "apostrophe":
         return None
     part, whole = _halves(found, context, at)
     count, unit = counted(part)

@@ -36,7 +36,10 @@ def numeric(found: Expression, context: TimeContext) -> Timex | None:
     """13/05/2022, 05/13/22, 13.5.2022, 2022/05/13, by the order that the text elsewhere shows."""
     word = context.tokens.word(found.core)
     dotted = "." in word
-    first, second, third = (int(part) for part in word.replace(".", "/").split("/"))
+    parts = [int(part) for part in word.replace(".", "/").replace("-", "/").split("/")]
+    if len(parts) == 2:
+        return explicit(f"{parts[1]:04}-{parts[0]:02}") if 1 <= parts[0] <= 12 else None
+    first, second, third = parts
     if first > 31:
         day = _calendar(first, second, third)
         return explicit(day.isoformat()) if day else None
@@ -69,10 +72,17 @@ def month_day(found: Expression, context: TimeContext) -> Timex | None:
     if (year := year_in(found, context)) is not None:
         day = _calendar(year, m, d)
         how = Resolution.PUBLICATION if found.one("unit") else Resolution.EXPLICIT
-        return dated(day.isoformat(), how, SAYS_SO) if day else None
+        return dated(day.isoformat(), how, SAYS_SO) if day else _impossible(f"{year:04}", m)
     if (m, d) == (9, 11) and context.tokens.low(found.last) in _ATTACKS:
         return nine_eleven(found, context)
     return _without_year(found, context, m, d)
+
+
+def fraction_day(found: Expression, context: TimeContext) -> Timex | None:
+    """“10/1” of “from 10/1 to 11/7”, month first unless the article writes the day first."""
+    first, second = (int(part) for part in context.tokens.word(found.core).split("/"))
+    m, d = (second, first) if context.day_first() or first > 12 else (first, second)
+    return _without_year(found, context, m, d) if 1 <= m <= 12 else None
 
 
 def day_of_range(found: Expression, context: TimeContext) -> Timex | None:
@@ -110,7 +120,7 @@ def _without_year(found: Expression, context: TimeContext, m: int, d: int) -> Ti
     """A day without a year: the nearest to the publication date, unless weekday or verb says otherwise."""
     published = context.published
     if not 1 <= d <= days_in(2000, m):
-        return None
+        return _impossible("XXXX", m)
     if (named := year_ahead(found, context, m)) is not None and (day := _calendar(named, m, d)):
         return explicit(day.isoformat(), "Its year follows.")
     if (listed := _listed(found, context, m, d)) is not None:
@@ -214,6 +224,13 @@ def _kept(name: str, day: date | None, how: Resolution, why: str) -> Timex:
 def nine_eleven(_found: Expression, _context: TimeContext) -> Timex | None:
     """“9/11”, “the Sept. 11 attacks”."""
     return explicit("2001-09-11", "The attacks of 11 September 2001.")
+
+
+def _impossible(year: str, m: int) -> Timex:
+    """A day that its month does not have."""
+    last = days_in(int(year) if year.isdigit() else 2000, m)
+    of = f" {year}" if year.isdigit() else ""
+    return unresolved(f"{year}-{m:02}-XX", f"There is no such day: {MONTHS[m - 1]}{of} has {last} days.")
 
 
 def _calendar(year: int | str, month: int | str, day: int | str) -> date | None:

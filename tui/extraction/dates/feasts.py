@@ -118,6 +118,11 @@ def hanukkah(year: int) -> date:
     return _hebrew_new_year(year) + timedelta(84 if length in (355, 385) else 83)
 
 
+def kings_day(year: int) -> date:
+    """The day of the king of the Netherlands: the eve where it would be a Sunday."""
+    return date(year, 4, 27) - timedelta(date(year, 4, 27).isoweekday() == 7)
+
+
 def islamic(month: int, day: int) -> DayIn:
     """Day of the Hijri month that falls in the year (true to a day)."""
 

@@ -13,6 +13,8 @@ _FORMS = re.compile(
     r"|(?P<decade>[12]\d\d0)s"
     r"|(?P<shortdecade>[2-9]0)s"
     r"|(?P<ampm>\d{1,2}(?:[:.]\d\d)?)(?P<half>[AaPp])\.?\s?[Mm]\.?"
+    r"|(?P<monthyear>\d{1,2}/(?:19|20)\d\d)"
+    r"|(?P<dashed>\d{1,2}-\d{1,2}-(?:19|20)\d\d)"
     r"|(?P<numericdate>\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)|\d{4}(?P<sign>[/.])\d{1,2}(?P=sign)\d{1,2})"
     r"|(?P<clock>[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?)"
     r"|(?P<fraction>\d{1,2}/\d{1,2})"
@@ -20,7 +22,7 @@ _FORMS = re.compile(
 )
 _CLASSES = (
     *("iso", "apostropheyear", "ordinalnumber", "decade", "shortdecade"),
-    *("ampm", "numericdate", "clock", "fraction", "number"),
+    *("ampm", "numericdate", "monthyear", "dashed", "clock", "fraction", "number"),
 )
 _SMALL = ((12, "n12"), (24, "n24"), (31, "n31"), (59, "n59"))
 """Figures up to a limit: what may be a month or an hour, an hour, a day, a minute."""
@@ -41,6 +43,8 @@ def figure(word: str) -> Lexeme | None:
     found = match[kind]
     if kind == "ampm":
         return Lexeme(kind, found + match["half"].upper() + "M")
+    if kind in ("monthyear", "dashed"):
+        return Lexeme("numericdate", found)
     if kind in ("ordinalnumber", "decade", "shortdecade", "apostropheyear"):
         return Lexeme(kind, int(found))
     return Lexeme(kind, float(found.replace(",", "")) if kind == "number" else found)

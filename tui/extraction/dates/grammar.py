@@ -19,6 +19,7 @@ SHAPES = {
     "monthname": "(month|name|abbreviation dot?)",
     "dayname": "(weekday|dayabbreviation dot?)",
     "digits": "(n12|n24|n31)",
+    "dayfigure": "(digits|ordinalnumber)",
     "dayofmonth": "(digits|ordinalnumber|ordinal)",
     "nth": "(ordinal|ordinalnumber)",
     "anyunit": "(unit|units|hour|hours)",
@@ -55,7 +56,7 @@ ANCHORS = words(
     weekends deictic tonight overnight noon adverbial long decade shortdecade decadename iso numericdate
     fraction year past quartername fiscalname apostropheyear holiday reference current
     recent future now meridiem ampm clock clockword
-    teens tens scale
+    teens tens scale ordinalnumber
     """
 )
 """Every pattern needs a word of one of these classes."""

@@ -20,6 +20,7 @@ from tui.extraction.dates.feasts import (
     from_passover,
     hanukkah,
     islamic,
+    kings_day,
     lunar_new_year,
     nth,
 )
@@ -69,7 +70,7 @@ HOLIDAYS: Final[dict[str, DayIn]] = {
     "international women's day": fixed(3, 8),
     "pi day": fixed(3, 14),
     "st. george's day": fixed(4, 23),
-    "king's day": fixed(4, 27),
+    "king's day": kings_day,
     "bloomsday": fixed(6, 16),
     "all saints' day": fixed(11, 1),
     "all saints day": fixed(11, 1),

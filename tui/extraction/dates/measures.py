@@ -69,7 +69,8 @@ def year(tokens: TimeTokens, found: Expression) -> bool:
         return True  # telephone numbers, lists of scores
     if tokens.kind(last) == "zone":
         return True  # 1430 GMT
-    if before in _NUMBERED or after in _MEASURES or tokens.word(last) == "Act":
+    spans = before == "least" and tokens.kind(last) in ("to", "hyphen") and tokens.kind(last + 1) == "year"
+    if (before in _NUMBERED and not spans) or after in _MEASURES or tokens.word(last) == "Act":
         return True
     if tokens.low(last + 1) in _MEASURES and after in ("more", "other", "new", "-"):
         return True

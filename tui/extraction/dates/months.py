@@ -8,16 +8,16 @@ from tui.extraction.dates.amounts import spelled_year
 from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.expression import Expression, Kind
 from tui.extraction.dates.timex import NO_YEAR, SAYS_SO, Timex, dated, explicit, unresolved
-from tui.extraction.dates.values import SEASONS, season_of
+from tui.extraction.dates.values import SEASONS, at_grain, bounds, season_of
 from tui.extraction.model import Resolution
 
 MONTH_CLASSES = ("month", "name", "abbreviation")
 _REL = ("last", "this", "next", "previous", "following", "coming", "past")
 _SOON = 3
 """Months ahead within which a month without a verb is the coming one."""
-_JOINS = ("to", "hyphen", "and", "or")
+_JOINS = ("to", "hyphen", "and", "or", "comma")
 _NAMED = (*MONTH_CLASSES, "season", "n12", "n24", "n31", "ordinalnumber")
-_FILLING = ("the", "early", "of", "comma", "dot")
+_FILLING = ("the", "early", "of", "comma", "dot", "and", "to", "hyphen")
 _SHORT_YEAR_BEFORE = words("in of since from until to by back before after and the for")
 _SHORT_YEAR_AFTER = words("and or but to when after before he she it we they i was is with")
 _VOTES = words("election elections vote referendum ballot polls runoff")
@@ -105,6 +105,25 @@ def month_year(found: Expression, context: TimeContext) -> Timex | None:
     return dated(f"{year:04}-{int(name.value):02}", how, SAYS_SO)
 
 
+def iso_month(found: Expression, context: TimeContext) -> Timex | None:
+    """“2024-06”; “2003-04” may be two years."""
+    tokens, year, number = context.tokens, found.one("year"), found.one("n12")
+    written = tokens.word(found.last - 1)
+    glued = tokens.glued(found.last - 1) and tokens.glued(found.last - 2)
+    if year is None or number is None or not glued or len(written) != 2 or tokens.kind(found.last) == "hyphen":
+        return None
+    return explicit(f"{int(year.value):04}-{written}") if int(number.value) <= int(year.value) % 100 else None
+
+
+def month_quarter(found: Expression, context: TimeContext) -> Timex | None:
+    """“the September quarter”: the quarter that ends with the month."""
+    unit = found.one("unit")
+    timex = month(found._replace(entries=found.entries[:-1]), context) if unit and unit.value == "Q" else None
+    if timex is None or (days := bounds(timex.value)) is None:
+        return timex and timex._replace(value="XXXX-QX")
+    return timex._replace(value=at_grain(days[0], "Q"))
+
+
 def month(found: Expression, context: TimeContext) -> Timex | None:
     """“In May”, “last May”: by tense, else the latest that has begun."""
     name, published = found.one(*MONTH_CLASSES), context.published
@@ -123,6 +142,8 @@ def month(found: Expression, context: TimeContext) -> Timex | None:
         turn = (m >= published.month) if rel.value == -1 else (m <= published.month)
         value = published.year + int(rel.value) * turn
         return dated(f"{value:04}-{m:02}", Resolution.PUBLICATION, f"Counted from {context.since()}.")
+    if (after := _end_of_range(found, context, m)) is not None:
+        return after
     latest = published.year - (m > published.month)
     label, tense = MONTHS[m - 1], context.tense(found)
     sign, why = tense.sign, tense.why
@@ -140,6 +161,19 @@ def month(found: Expression, context: TimeContext) -> Timex | None:
         return dated(f"{latest + 1:04}-{m:02}", Resolution.TENSE, evidence)
     evidence = f"The latest {label} as of {context.since()}{f': {why}' if sign < 0 else ''}."
     return dated(f"{latest:04}-{m:02}", Resolution.TENSE if sign < 0 else Resolution.PUBLICATION, evidence)
+
+
+def _end_of_range(found: Expression, context: TimeContext, m: int) -> Timex | None:
+    """“February” of “from November 2024 to February”: the first after the month before."""
+    start, tokens = bounds(context.previous_value), context.tokens
+    if (
+        start is None
+        or not context.follows(found, Kind.MONTH_YEAR)
+        or tokens.kind(found.core - 1) not in ("to", "hyphen")
+    ):
+        return None
+    year = start[0].year + (m <= start[0].month)
+    return dated(f"{year:04}-{m:02}", Resolution.NARRATIVE, f"The first after “{context.narrative_words}”.")
 
 
 def season(found: Expression, context: TimeContext) -> Timex | None:

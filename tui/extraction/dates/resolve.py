@@ -11,7 +11,8 @@ from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.expression import Expression, Kind
 from tui.extraction.dates.grammar import plain
 from tui.extraction.dates.recognise import expression_at, recognise
-from tui.extraction.dates.rules import PLAIN, Resolver
+from tui.extraction.dates.rule import Resolver
+from tui.extraction.dates.rules import PLAIN
 from tui.extraction.dates.timex import Timex
 from tui.extraction.dates.tokens import TimeTokens, time_tokens
 from tui.extraction.dates.values import bounds, edtf, grain

@@ -6,81 +6,11 @@ between. The first pattern that fits at a place wins, so the longer stand above 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+from tui.extraction.dates import clock, counts, days, durations, months, parts, periods, sets, weekdays
+from tui.extraction.dates.composed_rules import COMPOSED
+from tui.extraction.dates.expression import Kind
+from tui.extraction.dates.rule import Rule
 
-from tui.extraction.dates import clock, composed, counts, days, durations, months, parts, periods, sets, weekdays
-from tui.extraction.dates.context import TimeContext
-from tui.extraction.dates.expression import Expression, Kind
-from tui.extraction.dates.timex import Timex
-
-Resolver = Callable[[Expression, TimeContext], Timex | None]
-"""Gives what an expression means; None where its words turn out to name no time."""
-
-
-class Rule(NamedTuple):
-    """One kind of expression in one form."""
-
-    kind: Kind
-    pattern: str
-    resolve: Resolver
-    example: str
-
-
-COMPOSED = tuple(
-    Rule(*row)
-    for row in (
-        (Kind.SHIFTED, "(the unit|quantity modifiers? anyunit) after dayish", composed.shift, "the day after tomorrow"),
-        (Kind.SHIFTED, "quantity modifiers? anyunit from dayish", composed.shift, "a week from Friday"),
-        (Kind.AFTER_NEXT, "the? unit after (next|last)", composed.after_next, "the week after next"),
-        (
-            Kind.WITHIN,
-            "the? (nth|last|final) (unit|dayname) (of|in) relunit",
-            composed.within,
-            "the first Monday of this month",
-        ),
-        (Kind.WITHIN, "the? ordinalnumber of relunit", composed.within, "the 20th of next month"),
-        (
-            Kind.WITHIN,
-            "dayname (of|in)? (the|this)? (last|this|next|following|coming) unit",
-            composed.within,
-            "Monday of this week",
-        ),
-        (Kind.MONTH_DAY, "year comma? (month|abbreviation dot?) the? dayofmonth", days.month_day, "2019 March 18"),
-        (Kind.MONTH_YEAR, "year (month|abbreviation dot?)", months.month_year, "2024 Aug"),
-        (Kind.WEEKDAY_AND_DAY, "dayname comma? the? ordinalnumber", composed.weekday_and_day, "Friday the 25th"),
-        (
-            Kind.WEEKDAY_AND_DAY,
-            "dayname (n12|n24|n31) (?=(comma|dot|bracket|and|break))",
-            composed.weekday_and_day,
-            "Monday 21, Tuesday 22",
-        ),
-        (
-            Kind.WITHIN,
-            "the? nth last (unit|dayname) (of|in) named",
-            composed.within,
-            "the second last week of May 2021",
-        ),
-        (Kind.MONTH_DAY, "monthname the? dayofmonth comma dayname", days.month_day, "Jul 18, Fri"),
-        (
-            Kind.BARE_DAY,
-            "(?<=on) the ordinalnumber (?=(comma|dot|break))",
-            composed.bare_day,
-            "on the 15th.",
-        ),
-        (Kind.WEEKDAY_WEEK, "weekday unit (?=(comma|dot|break))", composed.weekday_week, "Tuesday week."),
-        (Kind.COUNTED_WEEKDAYS, "exact weekdays (ago|from now)", composed.counted_weekdays, "two Thursdays ago"),
-        (
-            Kind.TWO_LENGTHS_AGO,
-            "quantity anyunit and quantity anyunit ago",
-            composed.two_lengths_ago,
-            "one month and two days ago",
-        ),
-        (Kind.TWO_LENGTHS_AGO, "a unit and a half ago", composed.two_lengths_ago, "a week and a half ago"),
-        (Kind.HOLIDAY_IN, "holiday rest{0,6} of? (last|this|next) unit", composed.holiday_in, "Christmas last year"),
-    )
-)
-"""Expressions made of others. They are tried first; where one turns out to name no time, the plain ones are."""
 PLAIN = tuple(
     Rule(*row)
     for row in (
@@ -256,6 +186,7 @@ PLAIN = tuple(
         (Kind.REFERENCE, "current hyphen? unit", clock.reference, "present-day"),
         (Kind.THESE_UNITS, "these quantity modifiers? anyunit", durations.simple, "these three weeks"),
         (Kind.LONG, "long", durations.long, "yearlong"),
+        (Kind.PERIOD, "exact coming anyunit", durations.period, "two upcoming months"),
         (
             Kind.PERIOD,
             "det? edgy (quantity modifiers?)? anyunit (and units)?",

@@ -41,6 +41,9 @@ _ABBREVIATIONS = words(
     "gov sen rep mr mrs ms dr jr sr st gen lt col maj capt sgt prof rev hon adm cmdr supt det insp vs no inc corp co"
 )
 """Before a full stop that ends no sentence."""
+_PAST_BE = words("was were")
+_DUE = words("due scheduled expected set supposed meant")
+"""“was due to open”: what was ahead is past."""
 _DETERMINERS = words("the a an his her its their my our your this that these those him them us me it")
 
 
@@ -104,7 +107,8 @@ def _scan(tokens: TimeTokens, places: Iterable[int], ahead: frozenset[str] = _AH
         if word in ahead:
             return Direction(1, word)
         if word == "to" and _infinitive(tokens, i) and (governor := _governor(tokens, i)):
-            return Direction(1, f"{governor} to {tokens.low(i + 1)}")
+            past = governor in _DUE and any(tokens.low(j) in _PAST_BE for j in range(i - 3, i))
+            return Direction(-1 if past else 1, f"{'was ' * past}{governor} to {tokens.low(i + 1)}")
     return Direction(0)
 
 
