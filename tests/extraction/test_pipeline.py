@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -176,3 +178,13 @@ def test_a_pull_quote_belongs_to_whoever_says_the_same_words_in_the_text() -> No
     assert first.speaker == second.speaker == speaker.id
     assert (first.rule, second.rule) == ("echo", "network")
     assert first.evidence[-1] == "The same words are quoted from Hana Sato elsewhere in the article."
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="threads are counted as Linux shows them")
+def test_extraction_starts_no_threads() -> None:
+    code = (
+        "import os, sys; from tui import extract; extract('“We are late,” Ana Ruiz said on Tuesday.');"
+        "sys.exit(len(os.listdir('/proc/self/task')) - 1)"
+    )
+    environment = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    assert subprocess.run([sys.executable, "-c", code], check=False, env=environment).returncode == 0

@@ -16,10 +16,12 @@ ASKING: Final = words("asked wrote")
 """They may have one: “…, Mr. Cole asked me to leave”. Only before their subject do they surely report."""
 
 TELLING: Final = words("""
-    advise advised advises advising assure assured assures assuring inform informed informs informing notified notifies
-    notify notifying remind reminded reminding reminds tell telling tells told warn warned warning warns
+    assure assured assures assuring inform informed informs informing notified notifies notify notifying remind reminded
+    reminding reminds tell telling tells told
     """)
 """They have who is told for an object, before what is said: “told the panel that …”."""
+WARNING: Final = words("advise advised advises advising warn warned warning warns")
+"""They may have one: “warned the panel that …”, “warned that …”."""
 
 IDLE: Final = frozenset(
     [

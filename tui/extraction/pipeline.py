@@ -11,8 +11,11 @@ from tui.extraction.attribution import attribute
 from tui.extraction.dates import find_dates
 from tui.extraction.links import linked
 from tui.extraction.model import Extraction
-from tui.extraction.speakers import resolve
+from tui.extraction.threads import one_thread
 from tui.text import document_of
+
+with one_thread():
+    from tui.extraction.speakers import resolve
 
 
 def extract(source: Article | str, published: date | None = None, blocks: Sequence[Block] = ()) -> Extraction:

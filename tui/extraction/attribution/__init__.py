@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from functools import cache
 
 from tui.extraction.attribution.model import Attribution
+from tui.extraction.threads import one_thread
 from tui.text import Document
 
 __all__ = ["Attribution", "attribute"]
@@ -22,17 +22,7 @@ def attribute(document: Document) -> tuple[Attribution, ...]:
 
 @cache
 def _assemble() -> Callable[[Document], tuple[Attribution, ...]]:
-    """What attributes, with numpy loaded only now.
-
-    The matrices are small: a second thread of the linear algebra library waits more than it works, which doubles
-    the processor time, so numpy is told to start none, unless it runs already or the user has said how many.
-    """
-    threads = "OPENBLAS_NUM_THREADS"
-    told = threads in os.environ
-    os.environ.setdefault(threads, "1")
-    try:
+    """What attributes, with numpy loaded only now."""
+    with one_thread():
         from tui.extraction.attribution.assembly import assemble
-    finally:
-        if not told:
-            del os.environ[threads]
     return assemble

@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 
 from tui.english.calendar import MONTH_NUMBERS, PARTS_OF_DAY, UNITS, WEEKDAYS
 from tui.english.clauses import CLAUSE_OPENERS, FINITE, JOINTS, UNFINISHED
-from tui.english.function_words import PREPOSITIONS
-from tui.english.reporting import TELLING
+from tui.english.function_words import DETERMINERS, PREPOSITIONS
+from tui.english.reporting import TELLING, WARNING
+from tui.english.verb_forms import BE
 from tui.extraction.attribution import runs
 from tui.extraction.attribution.clauses import form
 from tui.extraction.attribution.decoding import Stretch
@@ -33,6 +34,8 @@ _SUREST = 0.98
 _COORDINATORS = ("and", "but", "nor", "or", "yet")
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _STOPS = (",", ".", "!", "?")
+_SUBJECTS = frozenset(["he", "i", "it", "she", "there", "they", "we"])
+_ARTICLES = frozenset(["a", "an", "no", "the"])
 _DAYS = frozenset(MONTH_NUMBERS) | {day.lower() for day in WEEKDAYS} | {"last", "next", "earlier", "later"}
 _SPANS = [[word] for word in (*UNITS, *PARTS_OF_DAY)]
 """What makes a time of “this”: “this week”."""
@@ -182,16 +185,38 @@ def _after_comma(tokens: Tokens, content: Stretch) -> int:
 def _conjunction(tokens: Tokens, content: Stretch, cue: Stretch) -> int:
     """The token that opens content behind its cue."""
     first, end, _ = content
-    words = [levelled(word) for word in tokens.words[first : min(end - 2, first + _REACH)]]
-    if not words or words[0] in CLAUSE_OPENERS:
+    words = [levelled(word) for word in tokens.words[first : min(end, first + _REACH)]]
+    if words[0] in CLAUSE_OPENERS:
         return first
-    told = not TELLING.isdisjoint(map(levelled, tokens.words[cue.first : cue.end]))
+    reporting = [levelled(word) for word in tokens.words[cue.first : cue.end]]
+    if cue.end == first and reporting[-1] in TELLING and BE.isdisjoint(reporting):
+        return first + _addressee(words)
+    told = not (TELLING | WARNING).isdisjoint(reporting)
     if (told or words[0] == "to") and form(words).infinitive:
         return first
     if told or words[0] in PREPOSITIONS or words[0] in _DAYS or (words[0] == "this" and words[1:2] in _SPANS):
         for i, word in enumerate(words):
             if word in FINITE:
                 return first
-            if word in ("that", "whether") and levelled(tokens.words[first + i + 1]) not in FINITE:
+            if word in ("that", "whether") and FINITE.isdisjoint(words[i + 1 : i + 2]):
                 return first + i
     return first
+
+
+def _addressee(words: Sequence[str]) -> int:
+    """How many words tell who was told, before a conjunction, an infinitive or a subject; 0 where none is seen.
+
+    [lawmakers] no evidence was found; [the panel] he had failed; [her staff] to leave
+    """
+    for i, (before, word) in enumerate(pairwise(words), 1):
+        if before in PREPOSITIONS:
+            continue
+        if word == "that" and not FINITE.isdisjoint(words[i + 1 : i + 2]):
+            return 0
+        if word in ("that", "whether", "how", "to") or word.partition("'")[0] in _SUBJECTS:
+            return i - (word == "to" and before in ("not", "never"))
+        if word in _ARTICLES and before not in DETERMINERS and form(words[i:]).clause:
+            return i
+        if word in FINITE or word in CLAUSE_OPENERS:
+            return 0
+    return 0
