@@ -6,7 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from tui.extraction.dates import find_dates
-from tui.extraction.dates.rules import COMPOSED, RULES
+from tui.extraction.dates.composed_rules import COMPOSED
+from tui.extraction.dates.rules import RULES
 from tui.text import document_of
 
 TABLE = Path(__file__).with_name("date-rules.md")

@@ -14,11 +14,12 @@ from tests.extraction.dates.conftest import find_dates
 from tui.english.words import words
 from tui.extraction.dates import context
 from tui.extraction.dates.classes import SYMBOLS
+from tui.extraction.dates.composed_rules import COMPOSED
 from tui.extraction.dates.expression import Kind
 from tui.extraction.dates.grammar import grammar, plain, runs
 from tui.extraction.dates.lexicon import PHRASES, WORDS
 from tui.extraction.dates.rule import Rule
-from tui.extraction.dates.rules import COMPOSED, PLAIN, RULES
+from tui.extraction.dates.rules import PLAIN, RULES
 from tui.extraction.dates.tokens import time_tokens
 from tui.extraction.dates.values import bounds, edtf
 from tui.text import document_of

@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 
 from tui.english.words import words
+from tui.extraction.dates.composed_rules import COMPOSED
 from tui.extraction.dates.expression import Expression, Kind
 from tui.extraction.dates.grammar import APPROXIMATE, ROUGHLY, grammar, more, plain, prefix, runs
 from tui.extraction.dates.guards import refused
 from tui.extraction.dates.rule import Resolver, Rule
-from tui.extraction.dates.rules import COMPOSED, PLAIN, RULES
+from tui.extraction.dates.rules import PLAIN, RULES
 from tui.extraction.dates.tokens import TimeTokens
 
 _COUNTED = frozenset((Kind.AGO, Kind.DURATION, Kind.HALF_UNIT, Kind.PERIOD, Kind.CLOCK, Kind.AGE, Kind.TIME_AHEAD))
