@@ -39,7 +39,7 @@ from tui.extraction.speakers.scorer import Weights, probabilities
 from tui.text import document_of
 
 READINGS = Path(__file__).with_name("readings.jsonl")
-SEEDS, READ, MASKED, MASKS = 3, 2.0, 0.1, 4
+SEEDS, READ, MASKED, MASKS = 8, 2.0, 0.1, 4
 """Networks whose mean ships; weight of a reading, and of a name taken for a pronoun; names so taken of a text."""
 _PUT: dict[tuple[str, str], str] = {
     ("m", ""): "he", ("m", "object"): "him", ("m", "’s"): "his",
