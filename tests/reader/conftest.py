@@ -214,9 +214,9 @@ def opened(article_file: Path) -> Opened:
 
     @asynccontextmanager
     async def open_reader(
-        *sources: Path, size: tuple[int, int] = (120, 40), wait: bool = True
+        *sources: Path, size: tuple[int, int] = (120, 40), wait: bool = True, library: Path | None = None
     ) -> AsyncIterator[Reader]:
-        app = ReaderApp(sources or [article_file])
+        app = ReaderApp(sources or [article_file], library=library)
         async with app.run_test(size=size) as pilot:
             reader = Reader(app, pilot)
             if wait:

@@ -58,7 +58,8 @@ class ReadByDefault(click.Group):
 @click.group(
     cls=ReadByDefault,
     subcommand_metavar="[ARTICLE]...",
-    context_settings={"help_option_names": ["-h", "--help"]},
+    # Options of reading may come first: `onrecord --no-library ARTICLE`; reading says which it does not know.
+    context_settings={"help_option_names": ["-h", "--help"], "ignore_unknown_options": True},
     epilog="Exit codes: 0 success, 1 failure, 2 wrong usage.",
 )
 @click.version_option(package_name="onrecord", message="%(prog)s %(version)s")
@@ -94,12 +95,13 @@ def _show_help(ctx: click.Context, _option: click.Parameter, asked: bool) -> Non
 
 @click.command(add_help_option=False)
 @click.option("-h", "--help", is_flag=True, is_eager=True, expose_value=False, callback=_show_help)
+@click.option("--no-library", is_flag=True, help="Keep nothing of what is read.")
 @click.argument("articles", metavar="[ARTICLE]...", nargs=-1, type=click.Path())
-def read(articles: tuple[str, ...]) -> int:
+def read(articles: tuple[str, ...], no_library: bool) -> int:
     """Open articles in the reader."""
     from tui.cli.reading import read_articles
 
-    return read_articles(articles)
+    return read_articles(articles, keep=not no_library)
 
 
 def _day(_ctx: click.Context, _option: click.Parameter, value: str | None) -> date | None:

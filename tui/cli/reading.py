@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from tui.article import Article
 
 
-def read_articles(articles: Sequence[str]) -> int:
-    """Open the articles, or what is piped in; gives the exit code. With neither, the sample articles."""
+def read_articles(articles: Sequence[str], *, keep: bool = True) -> int:
+    """Open the articles, or what is piped in; gives the exit code. With neither, the sample articles.
+
+    `keep` has the library keep what is read.
+    """
     sources = list(articles) or (["-"] if _piped_in() else [])
     if sys.stdout is None or not sys.stdout.isatty():
         return _print_text(sources, "Output is not a terminal")
@@ -32,7 +35,7 @@ def read_articles(articles: Sequence[str]) -> int:
             stdin_article = _load("-")
             sources = [source for source in sources if source != "-"]
         elif len(sources) == 1 and "://" not in sources[0] and not os.path.exists(sources[0]):  # noqa: PTH110 - quick
-            _load(sources[0])
+            _load_or_copy(sources[0], keep=keep)
     except ArticleError as error:
         from tui.cli.talk import say
 
@@ -40,9 +43,32 @@ def read_articles(articles: Sequence[str]) -> int:
         return 1
     if keys is not None:
         os.dup2(keys, 0)
+    from tui.folders import library_file
     from tui.reader import read
 
-    return read(sources, stdin_article)
+    return read(sources, stdin_article, library=library_file() if keep else None)
+
+
+def _load_or_copy(source: str, *, keep: bool) -> None:
+    """Raise `ArticleError` for what is not there any more, unless the library has a copy."""
+    try:
+        _load(source)
+    except Exception:
+        if not (keep and _is_kept(source)):
+            raise
+
+
+def _is_kept(source: str) -> bool:
+    """Whether the library has a copy of an article."""
+    from tui.folders import library_file
+    from tui.library.articles import find_copy
+    from tui.library.errors import LibraryError
+    from tui.library.opening import open_existing
+
+    try:
+        return find_copy(open_existing(library_file()).connection, source) is not None
+    except LibraryError:
+        return False
 
 
 def _load(source: str) -> Article:

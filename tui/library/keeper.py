@@ -7,12 +7,14 @@ that is asked for, so a reader that keeps nothing opens nothing. At the end of t
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     import sqlite3
+    from concurrent.futures import ThreadPoolExecutor
 
 Result = TypeVar("Result")
 
@@ -23,9 +25,14 @@ class Keeper:
     def __init__(self, path: Path, tell: Callable[[str], object] = lambda _: None) -> None:
         """`tell` hears, in the keeper's thread, what people should know: once each, in a sentence."""
         self._path, self._tell = path, tell
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="library")
         self._connection: sqlite3.Connection | None = None
         self._told: set[str] = set()
+
+    @cached_property
+    def _thread(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(1, thread_name_prefix="library")
 
     def ask(self, work: Callable[..., Result], *arguments: Any, **options: Any) -> Future[Result]:
         """Do something with the connection and these arguments, after all that was asked before.

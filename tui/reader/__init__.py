@@ -8,14 +8,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.article.model import Article
 
 
-def read(sources: Sequence[str | os.PathLike[str]], stdin_article: Article | None = None) -> int:
+def read(
+    sources: Sequence[str | os.PathLike[str]], stdin_article: Article | None = None, *, library: Path | None = None
+) -> int:
     """Open the reader on files, folders and addresses; gives the exit code when the reader is left.
 
     Without a source the sample articles are listed. `stdin_article` was read from standard input and comes first.
-    The first article is loaded and searched while the app is imported.
+    What is read is kept in the file `library`, where one is named. The first article is loaded and searched while the
+    app is imported.
     """
     # A collection of all that is imported takes as long as the first paint, and finds nothing; see `on_ready`. Later
     # a full one would stop the reader for 50 ms every few seconds: those of the young, some 5 ms, find nearly all.
@@ -28,6 +33,10 @@ def read(sources: Sequence[str | os.PathLike[str]], stdin_article: Article | Non
     ahead = read_ahead(lambda: open_source(listed[0])) if listed and stdin_article is None else None
     from tui.reader.app import ReaderApp
 
-    app = ReaderApp(sources, stdin_article=stdin_article, ahead=ahead)
-    app.run()
+    app = ReaderApp(sources, stdin_article=stdin_article, ahead=ahead, library=library)
+    try:
+        app.run()
+    finally:
+        if app.keeping:
+            app.keeping.end()
     return app.return_code or 0

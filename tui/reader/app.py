@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,8 +13,10 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from tui.article.sources import STDIN, Source, expand, is_folder
+from tui.library.keeper import Keeper
 from tui.reader import keys
 from tui.reader.background import begin
+from tui.reader.keeping import Keeping
 from tui.reader.loading import Loader
 from tui.reader.mouse import Mouse
 from tui.reader.screens.reading import ReadingScreen
@@ -24,6 +27,9 @@ from tui.reader.signals import end_on_signals
 from tui.reader.themes import DARK, VARIABLES, themes
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+    from pathlib import Path
+
     from textual.app import SystemCommand
 
     from tui.article.model import Article
@@ -43,8 +49,9 @@ class ReaderApp(App[None]):
         *,
         stdin_article: Article | None = None,
         ahead: Ahead | None = None,
+        library: Path | None = None,
     ) -> None:
-        """`ahead` is the first source's article, when somebody has begun to load it."""
+        """`ahead` is the first source's article, when somebody has begun to load it; `library` where all is kept."""
         super().__init__()
         for theme in themes():
             self.register_theme(theme)
@@ -53,7 +60,9 @@ class ReaderApp(App[None]):
         self._styled_with = DARK
         self.session = Session()
         self.reading = ReadingScreen(self.session)
-        self._loader = Loader(self, self.session, stdin_article, ahead)
+        self._keeper = Keeper(library, self._tell) if library else None
+        self.keeping = Keeping(self, self.session, self.reading.body.pane, self._keeper) if self._keeper else None
+        self._loader = Loader(self, self.session, stdin_article, ahead, self._copy if self._keeper else None)
         self._mouse = Mouse(self)
         listed = [*([STDIN] if stdin_article else []), *expand(sources)]
         self._choose_first = len(listed) > 1 and stdin_article is None and any(map(is_folder, sources))
@@ -92,6 +101,20 @@ class ReaderApp(App[None]):
         gc.freeze()  # what stands now stays to the end: no collection looks at it again
         gc.enable()
         self._loader.start_searching()
+        if self.keeping:
+            self.keeping.start()
+
+    def _tell(self, sentence: str) -> None:
+        """Say what the library says; from any thread."""
+        with suppress(RuntimeError):  # the app is not running any more
+            self.call_from_thread(self.session.do, State.said, sentence)
+
+    def _copy(self, source: Source) -> Future[Article | None]:
+        """What the library has of a source."""
+        from tui.library.articles import find_copy
+
+        assert self._keeper is not None  # noqa: S101  it is asked only where there is one
+        return self._keeper.ask(find_copy, source)
 
     # Articles
 

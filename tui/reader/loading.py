@@ -5,29 +5,41 @@ Both beside the event loop, while the reader goes on; what comes too late is dro
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
 
 from textual.app import App
 
 from tui.article.model import Article
-from tui.article.sources import STDIN, open_source
+from tui.article.sources import STDIN, Source, open_source
 from tui.extraction.model import Extraction
 from tui.reader.ahead import Ahead
 from tui.reader.background import begin, when_done
 from tui.reader.finding import find, find_dates_again
 from tui.reader.session import opening as commands
 from tui.reader.session.session import Change, Session
-from tui.reader.session.state import Opening, Problem
+from tui.reader.session.state import Opening, Problem, State
 from tui.reader.wording import FAULT
 
 
 class Loader:
     """Follows the session: an opening is loaded, an article searched, another publication date counted from."""
 
-    def __init__(self, app: App[None], session: Session, stdin: Article | None, ahead: Ahead | None) -> None:
-        """`stdin`: what was read from standard input; `ahead`: the first source, as far as it was begun before."""
+    def __init__(
+        self,
+        app: App[None],
+        session: Session,
+        stdin: Article | None,
+        ahead: Ahead | None,
+        copy: Callable[[Source], Future[Article | None]] | None = None,
+    ) -> None:
+        """`stdin`: what was read from standard input; `ahead`: the first source, as far as it was begun before.
+
+        `copy` gives what the library has of a source that cannot be read.
+        """
         self._app, self._session = app, session
+        self._copy = copy
         self._stdin, self._ahead = stdin, ahead
         self._may_search = False
 
@@ -65,10 +77,22 @@ class Loader:
             when_done(self._app, future, partial(self._loaded, opening))
 
     def _loaded(self, opening: Opening, done: Future[Article]) -> None:
-        if error := done.exception():
+        error = done.exception()
+        if error and self._copy:
+            copy = self._copy(self._session.state.sources[opening.position])
+            when_done(self._app, copy, partial(self._copied, opening, error))
+        elif error:
             self._session.do(commands.unreadable, opening, problem(error))
         else:
             self._session.do(commands.loaded, opening, done.result())
+
+    def _copied(self, opening: Opening, error: BaseException, copy: Future[Article | None]) -> None:
+        article = None if copy.exception() else copy.result()
+        if article is None:
+            self._session.do(commands.unreadable, opening, problem(error))
+        else:
+            self._session.do(commands.loaded, opening, article)
+            self._session.do(State.said, f"This is the library’s copy. {problem(error).message}")
 
     def _search(self) -> None:
         article, corrected = self._session.state.article, self._session.state.corrected
