@@ -8,6 +8,7 @@ import os
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
@@ -123,6 +124,25 @@ def find_copy(connection: sqlite3.Connection, source: str | os.PathLike[str]) ->
     return stored(connection, row["id"])[0] if address and row else None
 
 
+def is_fresh(connection: sqlite3.Connection, source: str | os.PathLike[str]) -> bool:
+    """Whether an article is in the library as it is now, and was searched by this version of the program.
+
+    A page of the web counts as it was when it was read.
+    """
+    address = address_of(source)
+    row = connection.execute(
+        "SELECT taken FROM article JOIN content ON article = id WHERE address = ? AND maker = ? AND removed IS NULL",
+        (address, maker()),
+    ).fetchone()
+    if row is None or address is None:
+        return False
+    try:
+        changed = 0.0 if "://" in address else os.path.getmtime(address)  # noqa: PTH204  a name, not a path
+    except OSError:
+        return False
+    return changed < datetime.fromisoformat(row["taken"]).timestamp()
+
+
 def recent(connection: sqlite3.Connection, limit: int = -1) -> list[Listed]:
     """All articles, the last opened first."""
     rows = connection.execute(
@@ -184,7 +204,7 @@ def _columns(article: Article) -> tuple[str, str, str | None, int]:
 
 def _insert(connection: sqlite3.Connection, article: Article, address: str | None, digest: bytes) -> int:
     cursor = connection.execute(
-        "INSERT INTO article (address, digest, title, site, published, length, added, opened) "
+        "INSERT INTO article (address, digest, title, site, published, length, taken, opened) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (address, digest, *_columns(article), moment := now(), moment),
     )
@@ -203,8 +223,8 @@ def _update(
     title, *_ = columns = _columns(article)
     connection.execute(
         "UPDATE article SET address = ?, digest = ?, title = ?, site = ?, published = ?, length = ?, removed = NULL, "
-        "opened = coalesce(?, opened) WHERE id = ?",
-        (address, digest, *columns, now() if opened else None, number),
+        "taken = ?, opened = coalesce(?, opened) WHERE id = ?",
+        (address, digest, *columns, moment := now(), moment if opened else None, number),
     )
     connection.execute(
         "UPDATE content SET title = ?1, text = ?2 WHERE article = ?3 AND (title, text) != (?1, ?2)",

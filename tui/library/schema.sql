@@ -9,7 +9,7 @@ CREATE TABLE article (
     site TEXT NOT NULL,
     published TEXT,
     length INTEGER NOT NULL,              -- of the text
-    added TEXT NOT NULL,
+    taken TEXT NOT NULL,                  -- when the text was last read from its address
     opened TEXT NOT NULL,
     place INTEGER NOT NULL DEFAULT 0,     -- the first character in view
     selection TEXT,                       -- JSON: [kind, id]
