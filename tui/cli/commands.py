@@ -11,6 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from tui.article.sanitise import sanitise
+from tui.cli import library_commands
 from tui.cli.names import COMPLETE, PROGRAM
 
 FORMATS = {
@@ -76,6 +77,7 @@ def onrecord() -> None:
       onrecord reports/                    read the articles of a folder
       curl -s URL | onrecord -             read what another program prints
       onrecord extract article.md          quotes, speakers and dates as JSON
+      onrecord find the money sank         who said this, and when
       onrecord ./extract                   read a file named like a command
 
     \b
@@ -144,3 +146,7 @@ def extract(
     ending = PurePath(output or "").suffix.lower()
     written = format_name or FORMATS.get(ending, "json")
     return extract_articles(articles, written, published, output, everything=everything)
+
+
+for command in (library_commands.find, library_commands.tally, library_commands.library):
+    onrecord.add_command(command)

@@ -124,6 +124,13 @@ def find_copy(connection: sqlite3.Connection, source: str | os.PathLike[str]) ->
     return stored(connection, row["id"])[0] if address and row else None
 
 
+def agrees(connection: sqlite3.Connection, article: Article) -> bool:
+    """Whether keeping an article would replace no other text."""
+    query = "SELECT digest FROM article WHERE address = ?"
+    row = connection.execute(query, (address_of(article.source),)).fetchone()
+    return row is None or row["digest"] == _digest(article.text)
+
+
 def is_fresh(connection: sqlite3.Connection, source: str | os.PathLike[str]) -> bool:
     """Whether an article is in the library as it is now, and was searched by this version of the program.
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tui.library.errors import LibraryError, explained
 
+Connection = sqlite3.Connection
 VERSION = 1
 """Of the schema (`PRAGMA user_version`)."""
 STEPS: Mapping[int, str] = {}

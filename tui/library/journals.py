@@ -27,6 +27,9 @@ class Journal(NamedTuple):
     """How many hold; those after it are undone, and can be done again."""
 
 
+NO_EDITS = Journal()
+
+
 def keep_journal(
     connection: sqlite3.Connection, article_id: int, edits: Sequence[Edit], position: int, *, unchanged: int = 0
 ) -> None:

@@ -88,7 +88,7 @@ CREATE TABLE mark (                       -- a bookmark, or a note where it has 
 ) WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE text_words USING fts5 (
-    title, text, content = 'content', content_rowid = 'article', tokenize = 'unicode61 remove_diacritics 2'
+    title, text, content = 'content', content_rowid = 'article', tokenize = 'porter unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER text_comes AFTER INSERT ON content BEGIN
     INSERT INTO text_words (rowid, title, text) VALUES (new.article, new.title, new.text);
@@ -102,7 +102,7 @@ CREATE TRIGGER text_changes AFTER UPDATE OF title, text ON content BEGIN
 END;
 
 CREATE VIRTUAL TABLE quote_words USING fts5 (
-    words, content = 'quote', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+    words, content = 'quote', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
 );
 CREATE VIRTUAL TABLE quote_trigrams USING fts5 (
     words, content = 'quote', content_rowid = 'id', tokenize = 'trigram', detail = 'none'
