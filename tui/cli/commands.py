@@ -11,7 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from tui.article.sanitise import sanitise
-from tui.cli import library_commands
+from tui.cli import config_commands, library_commands
 from tui.cli.names import COMPLETE, PROGRAM
 
 FORMATS = {
@@ -95,15 +95,25 @@ def _show_help(ctx: click.Context, _option: click.Parameter, asked: bool) -> Non
         ctx.exit()
 
 
+def _settings(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
+    """Settings by name; raises click.BadParameter."""
+    pairs = [pair.partition("=") for pair in given]
+    for name, sign, _ in pairs:
+        if not sign or not name:
+            raise click.BadParameter(f"{name!a} sets nothing. Write a name and a value, such as theme=light")
+    return {name: value for name, _, value in pairs}
+
+
 @click.command(add_help_option=False)
 @click.option("-h", "--help", is_flag=True, is_eager=True, expose_value=False, callback=_show_help)
 @click.option("--no-library", is_flag=True, help="Keep nothing of what is read.")
+@click.option("--set", "options", metavar="NAME=VALUE", multiple=True, callback=_settings, help="A setting, this time.")
 @click.argument("articles", metavar="[ARTICLE]...", nargs=-1, type=click.Path())
-def read(articles: tuple[str, ...], no_library: bool) -> int:
+def read(articles: tuple[str, ...], no_library: bool, options: dict[str, str]) -> int:
     """Open articles in the reader."""
     from tui.cli.reading import read_articles
 
-    return read_articles(articles, keep=not no_library)
+    return read_articles(articles, options | ({"library": "false"} if no_library else {}))
 
 
 def _day(_ctx: click.Context, _option: click.Parameter, value: str | None) -> date | None:
@@ -148,5 +158,5 @@ def extract(
     return extract_articles(articles, written, published, output, everything=everything)
 
 
-for command in (library_commands.find, library_commands.tally, library_commands.library):
+for command in (library_commands.find, library_commands.tally, library_commands.library, config_commands.config):
     onrecord.add_command(command)

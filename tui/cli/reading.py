@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.article import Article
+    from tui.settings.reading import Read
 
 
-def read_articles(articles: Sequence[str], *, keep: bool = True) -> int:
+def read_articles(articles: Sequence[str], options: Mapping[str, str] | None = None) -> int:
     """Open the articles, or what is piped in; gives the exit code. With neither, the sample articles.
 
-    `keep` has the library keep what is read.
+    `options` are settings, by name.
     """
     sources = list(articles) or (["-"] if _piped_in() else [])
     if sys.stdout is None or not sys.stdout.isatty():
@@ -29,13 +30,14 @@ def read_articles(articles: Sequence[str], *, keep: bool = True) -> int:
             return _print_text(sources, "There is no keyboard (/dev/tty cannot be opened)")
     from tui.article import ArticleError
 
+    settings = settings_of(options)
     stdin_article = None
     try:
         if "-" in sources:
             stdin_article = _load("-")
             sources = [source for source in sources if source != "-"]
         elif len(sources) == 1 and "://" not in sources[0] and not os.path.exists(sources[0]):  # noqa: PTH110 - quick
-            _load_or_copy(sources[0], keep=keep)
+            _load_or_copy(sources[0], keep=settings.settings.library)
     except ArticleError as error:
         from tui.cli.talk import say
 
@@ -46,7 +48,16 @@ def read_articles(articles: Sequence[str], *, keep: bool = True) -> int:
     from tui.folders import library_file
     from tui.reader import read
 
-    return read(sources, stdin_article, library=library_file() if keep else None)
+    library = library_file() if settings.settings.library else None
+    return read(sources, stdin_article, library=library, settings=settings)
+
+
+def settings_of(options: Mapping[str, str] | None = None) -> Read:
+    """The settings of whoever runs the program, with what is wrong with them."""
+    from tui.folders import settings_file, state_file
+    from tui.settings.reading import read_settings
+
+    return read_settings(settings_file(), os.environ, options, state_file())
 
 
 def _load_or_copy(source: str, *, keep: bool) -> None:

@@ -21,10 +21,11 @@ from tui.reader.loading import Loader
 from tui.reader.mouse import Mouse
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.session import opening
-from tui.reader.session.session import Session
 from tui.reader.session.state import State
 from tui.reader.signals import end_on_signals
-from tui.reader.themes import DARK, VARIABLES, themes
+from tui.reader.themes import BY_NAME, VARIABLES, themes
+from tui.reader.tuning import problems_of_keys, session_of, tune, tuned
+from tui.settings.table import DEFAULTS, Settings
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -50,16 +51,24 @@ class ReaderApp(App[None]):
         stdin_article: Article | None = None,
         ahead: Ahead | None = None,
         library: Path | None = None,
+        settings: Settings = DEFAULTS,
+        notices: Sequence[str] = (),
     ) -> None:
-        """`ahead` is the first source's article, when somebody has begun to load it; `library` where all is kept."""
+        """`ahead` is the first source's article, when somebody has begun to load it; `library` where all is kept.
+
+        `notices` are sentences to say at the start.
+        """
         super().__init__()
         for theme in themes():
             self.register_theme(theme)
-        self.set_reactive(App.theme, DARK)
+        self._styled_with = BY_NAME[settings.theme]
+        self.set_reactive(App.theme, self._styled_with)
         self.stylesheet.set_variables(self.get_css_variables())
-        self._styled_with = DARK
-        self.session = Session()
+        self._settings, self._notices = settings, [*notices, *problems_of_keys(settings.keys)]
+        self.set_keymap(settings.keys)
+        self.session = session_of(settings)
         self.reading = ReadingScreen(self.session)
+        tune(self.reading, settings)
         self._keeper = Keeper(library, self._tell) if library else None
         self.keeping = Keeping(self, self.session, self.reading.body.pane, self._keeper) if self._keeper else None
         self._loader = Loader(self, self.session, stdin_article, ahead, self._copy if self._keeper else None)
@@ -100,6 +109,11 @@ class ReaderApp(App[None]):
             return
         gc.freeze()  # what stands now stays to the end: no collection looks at it again
         gc.enable()
+        if not self._settings.mouse:
+            self._mouse.switch()
+        if self._notices:
+            more = f" ({len(self._notices) - 1} more: onrecord config show)" if len(self._notices) > 1 else ""
+            self.session.do(State.said, self._notices[0] + more)
         self._loader.start_searching()
         if self.keeping:
             self.keeping.start()
@@ -115,6 +129,11 @@ class ReaderApp(App[None]):
 
         assert self._keeper is not None  # noqa: S101  it is asked only where there is one
         return self._keeper.ask(find_copy, source)
+
+    @property
+    def tuned(self) -> Settings:
+        """The settings, with what was changed while reading."""
+        return tuned(self.reading, self.theme, self._settings)
 
     # Articles
 
