@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
@@ -28,13 +28,13 @@ from tui.reader.tuning import problems_of_keys, session_of, tune, tuned
 from tui.settings.table import DEFAULTS, Settings
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
     from pathlib import Path
 
     from textual.app import SystemCommand
 
     from tui.article.model import Article
     from tui.reader.ahead import Ahead
+    from tui.reader.shelf import Shelf
 
 
 class ReaderApp(App[None]):
@@ -71,7 +71,7 @@ class ReaderApp(App[None]):
         tune(self.reading, settings)
         self._keeper = Keeper(library, self._tell) if library else None
         self.keeping = Keeping(self, self.session, self.reading.body.pane, self._keeper) if self._keeper else None
-        self._loader = Loader(self, self.session, stdin_article, ahead, self._copy if self._keeper else None)
+        self._loader = Loader(self, self.session, stdin_article, ahead, self._keeper)
         self._mouse = Mouse(self)
         listed = [*([STDIN] if stdin_article else []), *expand(sources)]
         self._choose_first = len(listed) > 1 and stdin_article is None and any(map(is_folder, sources))
@@ -98,7 +98,7 @@ class ReaderApp(App[None]):
         end_on_signals(lambda code: self.exit(return_code=code))
         self._loader.start()
         if not self.session.state.sources:
-            self._list_samples()
+            self._with_library(lambda shelf: shelf.list_articles(self._list_samples), self._list_samples)
         elif self._choose_first:
             self.action_list()
 
@@ -122,13 +122,6 @@ class ReaderApp(App[None]):
         """Say what the library says; from any thread."""
         with suppress(RuntimeError):  # the app is not running any more
             self.call_from_thread(self.session.do, State.said, sentence)
-
-    def _copy(self, source: Source) -> Future[Article | None]:
-        """What the library has of a source."""
-        from tui.library.articles import find_copy
-
-        assert self._keeper is not None  # noqa: S101  it is asked only where there is one
-        return self._keeper.ask(find_copy, source)
 
     @property
     def tuned(self) -> Settings:
@@ -157,6 +150,21 @@ class ReaderApp(App[None]):
         self.session.do(opening.open_beside, found)
         if len(found) > 1:
             self.action_list()
+
+    def _with_library(self, work: Callable[[Shelf], object], otherwise: Callable[[], object] | None = None) -> None:
+        """Do something with the library, where there is one."""
+        if self._keeper and self.keeping:
+            from tui.reader.shelf import Shelf
+
+            work(Shelf(self, self.session, self._keeper, self.keeping))
+        elif otherwise:
+            otherwise()
+        else:
+            self.session.do(State.said, "There is no library: what is read is not kept.")
+
+    def action_library(self, screen: str) -> None:
+        """List articles or people of the library, find in it, or count who is quoted: a method of `Shelf`."""
+        self._with_library(lambda shelf: getattr(shelf, screen)())
 
     def action_list(self) -> None:
         """Choose from the articles that are listed."""

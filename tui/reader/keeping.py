@@ -36,6 +36,8 @@ class Keeping:
         """What the library knew of the article that is open."""
         self._place: tuple[int, bool] = (0, False)
         """Of the first character in view, and whether the end is."""
+        self._aim: tuple[int, tuple[str, str] | None] | None = None
+        """Place and selection to open the next article at."""
         self._has_changed = False
         """Whether place or selection are others than those that were kept."""
 
@@ -45,6 +47,10 @@ class Keeping:
         self._pane.watch(self._pane, "scroll_y", self._note_place, init=False)
         self._app.set_interval(_EVERY, self._keep_place)
         self._follow(Change(None, self._session.state))
+
+    def aim(self, place: int, selection: tuple[str, str] | None) -> None:
+        """Have the next article open there, not where it was left."""
+        self._aim = (place, selection)
 
     def end(self) -> None:
         """Keep the last place; gives back once everything is on disk."""
@@ -76,6 +82,10 @@ class Keeping:
     def _resume(self, article: Article, kept: Future[Kept]) -> None:
         """Go to where the article was left, unless one has begun to read it."""
         self._note_place()
+        if self._aim is not None:
+            (place, selection), self._aim = self._aim, None
+            self._session.do(commands.resume, article, place, selection, say="")
+            return
         if kept.exception() is None and not self._place[0] and self._session.state.selection is None:
             known = kept.result()
             self._session.do(commands.resume, article, known.place, known.selection)

@@ -5,18 +5,19 @@ Both beside the event loop, while the reader goes on; what comes too late is dro
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
 
 from textual.app import App
 
 from tui.article.model import Article
-from tui.article.sources import STDIN, Source, open_source
+from tui.article.sources import STDIN, open_source
 from tui.extraction.model import Extraction
+from tui.library.keeper import Keeper
 from tui.reader.ahead import Ahead
 from tui.reader.background import begin, when_done
 from tui.reader.finding import find, find_dates_again
+from tui.reader.kept import number_of
 from tui.reader.session import opening as commands
 from tui.reader.session.session import Change, Session
 from tui.reader.session.state import Opening, Problem, State
@@ -32,14 +33,14 @@ class Loader:
         session: Session,
         stdin: Article | None,
         ahead: Ahead | None,
-        copy: Callable[[Source], Future[Article | None]] | None = None,
+        keeper: Keeper | None = None,
     ) -> None:
         """`stdin`: what was read from standard input; `ahead`: the first source, as far as it was begun before.
 
-        `copy` gives what the library has of a source that cannot be read.
+        `keeper` has copies of what was read before.
         """
         self._app, self._session = app, session
-        self._copy = copy
+        self._keeper = keeper
         self._stdin, self._ahead = stdin, ahead
         self._may_search = False
 
@@ -70,7 +71,15 @@ class Loader:
         if source == STDIN and self._stdin is not None:
             self._session.do(commands.loaded, opening, self._stdin)
             return
-        future = begun or begin(lambda: open_source(source))
+        number = number_of(source)
+        if number is not None and opening.again and self._session.state.article is not None:
+            source = self._session.state.article.source
+        if number is not None and not opening.again and self._keeper:
+            from tui.library.articles import stored
+
+            future = self._keeper.ask(lambda connection: stored(connection, number)[0])
+        else:
+            future = begun or begin(lambda: open_source(source))
         if future.done():
             self._loaded(opening, future)
         else:
@@ -78,8 +87,10 @@ class Loader:
 
     def _loaded(self, opening: Opening, done: Future[Article]) -> None:
         error = done.exception()
-        if error and self._copy:
-            copy = self._copy(self._session.state.sources[opening.position])
+        if error and self._keeper:
+            from tui.library.articles import find_copy
+
+            copy = self._keeper.ask(find_copy, self._session.state.sources[opening.position])
             when_done(self._app, copy, partial(self._copied, opening, error))
         elif error:
             self._session.do(commands.unreadable, opening, problem(error))

@@ -58,7 +58,9 @@ def loaded(state: State, opening: Opening, article: Article) -> State:
     return replace(fresh, article=article, request=Request(say=" ".join(article.notices)))
 
 
-def resume(state: State, article: Article, place: int, selection: tuple[str, str] | None) -> State:
+def resume(
+    state: State, article: Article, place: int, selection: tuple[str, str] | None, say: str = "Here you left off."
+) -> State:
     """Stand where an article was left: at the character `place`, with a selection of that kind and id."""
     if article is not state.article or not (place or selection):
         return state
@@ -68,7 +70,7 @@ def resume(state: State, article: Article, place: int, selection: tuple[str, str
         state,
         selection=known,
         trail=state.trail.leave(None, 0.0, "resume"),
-        request=Request(say="Here you left off.", reveal=Span(place, place), at_top=True),
+        request=Request(say=say, reveal=Span(place, place), at_top=bool(say)),
     )
 
 
