@@ -73,6 +73,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=11)
     runs = parser.parse_args().runs
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["ONRECORD_HOME"] = folder  # what is read here is kept in no library of anybody's
         article = Path(folder) / "article.md"
         article.write_text(f"# {WORD}\n\n" + PARAGRAPH * (10_000 // len(PARAGRAPH)), encoding="utf-8")
         minimal = Path(folder) / "minimal.py"

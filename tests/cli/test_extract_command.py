@@ -147,7 +147,7 @@ def test_a_signal_ends_it_with_its_code_and_leaves_no_half_file(
 def test_many_articles_on_several_cores_come_in_order_with_errors_told(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    from tui.cli import extracting
+    from tui.cli import extracting, many
 
     sources = [str(tmp_path / f"{i}.txt") for i in range(80)]
     for i, source in enumerate(sources):
@@ -155,9 +155,9 @@ def test_many_articles_on_several_cores_come_in_order_with_errors_told(
             Path(source).write_text(f"“Number {i} is the one that we want,” said Ada Lunt.", encoding="utf-8")
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     monkeypatch.setenv("PYTHONSAFEPATH", "1")  # set for the processes on other cores; so it is taken back afterwards
-    monkeypatch.setattr(extracting, "PATIENCE", 1e9)
+    monkeypatch.setattr(many, "PATIENCE", 1e9)
     alone = list(extracting.outcomes(sources, "jsonl", None))
-    monkeypatch.setattr(extracting, "PATIENCE", 0)
+    monkeypatch.setattr(many, "PATIENCE", 0)
     together = list(extracting.outcomes(sources, "jsonl", None))
     assert together == alone
     assert [i for i, outcome in enumerate(together) if outcome.problem] == [7]
@@ -255,7 +255,7 @@ def test_a_folder_of_articles_may_hold_programs_of_any_name(tmp_path: Path, arti
         "import sys; sys.path.remove('')\n"
         f"sys.path.insert(0, {str(Path(__file__).parents[2])!r})\n"
         "import os; os.cpu_count = lambda: 2\n"
-        "from tui.cli import extracting; extracting.PATIENCE = 0\n"
+        "from tui.cli import extracting, many; many.PATIENCE = 0\n"
         f"sys.exit(extracting.extract_articles([{str(article)!r}] * 4, 'jsonl'))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, cwd=tmp_path)
@@ -266,7 +266,7 @@ def test_a_folder_of_articles_may_hold_programs_of_any_name(tmp_path: Path, arti
 def test_an_interrupt_while_processes_start_is_quiet(tmp_path: Path, article: Path) -> None:
     program = (
         "import os; os.cpu_count = lambda: 2\n"
-        "from tui.cli import extracting, run; extracting.PATIENCE = 0\n"
+        "from tui.cli import many, run; many.PATIENCE = 0\n"
         f"raise SystemExit(run(['extract', *[{str(article)!r}] * 500, '-o', 'out.jsonl']))"
     )
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}

@@ -214,9 +214,9 @@ def opened(article_file: Path) -> Opened:
 
     @asynccontextmanager
     async def open_reader(
-        *sources: Path, size: tuple[int, int] = (120, 40), wait: bool = True
+        *sources: Path, size: tuple[int, int] = (120, 40), wait: bool = True, **options: object
     ) -> AsyncIterator[Reader]:
-        app = ReaderApp(sources or [article_file])
+        app = ReaderApp(sources or [article_file], **options)
         async with app.run_test(size=size) as pilot:
             reader = Reader(app, pilot)
             if wait:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 
-from tui.cli.names import COMPLETE, DEBUG
+from tui.cli.names import COMMANDS, COMPLETE, DEBUG
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -45,7 +45,7 @@ def _only_articles(arguments: list[str]) -> list[str] | None:
     if arguments[:1] == ["--"]:
         return arguments[1:]
     options = any(argument.startswith("-") and argument != "-" for argument in arguments)
-    return None if options or arguments[:1] == ["extract"] else arguments
+    return None if options or any(word in COMMANDS for word in arguments[:1]) else arguments
 
 
 def _close_stdout() -> None:

@@ -11,6 +11,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from tui.article.sanitise import sanitise
+from tui.cli import config_commands, library_commands
 from tui.cli.names import COMPLETE, PROGRAM
 
 FORMATS = {
@@ -58,7 +59,8 @@ class ReadByDefault(click.Group):
 @click.group(
     cls=ReadByDefault,
     subcommand_metavar="[ARTICLE]...",
-    context_settings={"help_option_names": ["-h", "--help"]},
+    # Options of reading may come first: `onrecord --no-library ARTICLE`; reading says which it does not know.
+    context_settings={"help_option_names": ["-h", "--help"], "ignore_unknown_options": True},
     epilog="Exit codes: 0 success, 1 failure, 2 wrong usage.",
 )
 @click.version_option(package_name="onrecord", message="%(prog)s %(version)s")
@@ -75,6 +77,7 @@ def onrecord() -> None:
       onrecord reports/                    read the articles of a folder
       curl -s URL | onrecord -             read what another program prints
       onrecord extract article.md          quotes, speakers and dates as JSON
+      onrecord find the money sank         who said this, and when
       onrecord ./extract                   read a file named like a command
 
     \b
@@ -92,14 +95,25 @@ def _show_help(ctx: click.Context, _option: click.Parameter, asked: bool) -> Non
         ctx.exit()
 
 
+def _settings(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> dict[str, str]:
+    """Settings by name; raises click.BadParameter."""
+    pairs = [pair.partition("=") for pair in given]
+    for name, sign, _ in pairs:
+        if not sign or not name:
+            raise click.BadParameter(f"{name!a} sets nothing. Write a name and a value, such as theme=light")
+    return {name: value for name, _, value in pairs}
+
+
 @click.command(add_help_option=False)
 @click.option("-h", "--help", is_flag=True, is_eager=True, expose_value=False, callback=_show_help)
+@click.option("--no-library", is_flag=True, help="Keep nothing of what is read.")
+@click.option("--set", "options", metavar="NAME=VALUE", multiple=True, callback=_settings, help="A setting, this time.")
 @click.argument("articles", metavar="[ARTICLE]...", nargs=-1, type=click.Path())
-def read(articles: tuple[str, ...]) -> int:
+def read(articles: tuple[str, ...], no_library: bool, options: dict[str, str]) -> int:
     """Open articles in the reader."""
     from tui.cli.reading import read_articles
 
-    return read_articles(articles)
+    return read_articles(articles, options | ({"library": "false"} if no_library else {}))
 
 
 def _day(_ctx: click.Context, _option: click.Parameter, value: str | None) -> date | None:
@@ -142,3 +156,7 @@ def extract(
     ending = PurePath(output or "").suffix.lower()
     written = format_name or FORMATS.get(ending, "json")
     return extract_articles(articles, written, published, output, everything=everything)
+
+
+for command in (library_commands.find, library_commands.tally, library_commands.library, config_commands.config):
+    onrecord.add_command(command)

@@ -3,30 +3,18 @@
 from __future__ import annotations
 
 import os
-import signal
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from multiprocessing import get_context, parent_process
-from threading import Thread
-from time import monotonic
-from typing import NoReturn
 
 from tui.article import ArticleError
 from tui.article.sources import STDIN, Source, expand, is_folder, open_source
+from tui.cli.many import end_in_good_order, in_order
 from tui.cli.names import DEBUG
 from tui.cli.output import OutputError, opened
 from tui.cli.talk import Progress, say, unexpected
 from tui.export import FORMATS
-
-PATIENCE = 1.0
-"""Seconds of work left from which on starting more processes, which takes about half a second, is sooner done."""
-AHEAD = 64
-"""Articles that are given out before the first of them must be written: memory stays small however many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +40,7 @@ def extract_articles(
     An output that is itself one of the articles is refused with 2: the article would be lost.
     A failed article is named on stderr and left out. When all fail, a file that stood at `output` stays as it was.
     """
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
-            signal.signal(number, _end)
+    end_in_good_order()
     sources = expand(articles)
     if output not in (None, "-") and os.path.realpath(output or "") in map(os.path.realpath, sources):
         say(f"“{output}” is one of the articles and would be overwritten. Name another file for --output.")
@@ -93,71 +79,7 @@ def outcomes(
 ) -> Iterator[Outcome]:
     """What became of each article, in the order given."""
     work = partial(outcome_of, format_name=format_name, published=published, everything=everything)
-    alone = STDIN in sources or os.cpu_count() == 1
-    start = monotonic()
-    for done, source in enumerate(sources, start=1):
-        yield work(source)
-        left = len(sources) - done
-        if left > 1 and not alone and (monotonic() - start) / done * left > PATIENCE:
-            yield from _together(work, sources[done:])
-            return
-
-
-def _together(work: Callable[[Source], Outcome], sources: Sequence[Source]) -> Iterator[Outcome]:
-    """The same on all cores."""
-    # A new interpreter per process: a fork would inherit numpy's threads in an unknown state. It must not look for its
-    # first modules in the current folder, which may hold anything (“multiprocessing.py” beside the articles).
-    os.environ["PYTHONSAFEPATH"] = "1"
-    pool = ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=_begin_process)
-    try:
-        waiting: deque[Future[Outcome]] = deque()
-        for source in sources:
-            with _interrupts_held():
-                waiting.append(pool.submit(work, source))
-            if len(waiting) > AHEAD:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Hold Ctrl+C back for a moment, and for ever in the processes that are started meanwhile.
-
-    It reaches every process of the terminal; the first one decides. Blocked in this thread, it is still taken by the
-    threads of numpy, so it is also noted instead of obeyed, and sent again in the end.
-    """
-    came: list[int] = []
-    obeyed = signal.getsignal(signal.SIGINT)
-    if obeyed is not signal.SIG_IGN:
-        signal.signal(signal.SIGINT, lambda number, _frame: came.append(number))
-    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, obeyed)
-        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
-        for number in came[:1]:
-            signal.raise_signal(number)
-
-
-def _begin_process() -> None:
-    """Do not outlive the first process."""
-    Thread(target=_end_with_first, daemon=True).start()
-
-
-def _end_with_first() -> None:
-    first = parent_process()
-    if first is not None:
-        first.join()
-        os._exit(1)
-
-
-def _end(number: int, _frame: object) -> NoReturn:
-    """End in good order when the system asks for it; the exit code is 128 and the signal's number."""
-    raise SystemExit(128 + number)
+    return in_order(work, sources, alone=STDIN in sources)
 
 
 def outcome_of(source: Source, format_name: str, published: date | None, *, everything: bool = False) -> Outcome:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.article import Article
+    from tui.settings.reading import Read
 
 
-def read_articles(articles: Sequence[str]) -> int:
-    """Open the articles, or what is piped in; gives the exit code. With neither, the sample articles."""
+def read_articles(articles: Sequence[str], options: Mapping[str, str] | None = None) -> int:
+    """Open the articles, or what is piped in; gives the exit code. With neither, the sample articles.
+
+    `options` are settings, by name.
+    """
     sources = list(articles) or (["-"] if _piped_in() else [])
     if sys.stdout is None or not sys.stdout.isatty():
         return _print_text(sources, "Output is not a terminal")
@@ -26,13 +30,14 @@ def read_articles(articles: Sequence[str]) -> int:
             return _print_text(sources, "There is no keyboard (/dev/tty cannot be opened)")
     from tui.article import ArticleError
 
+    settings = settings_of(options)
     stdin_article = None
     try:
         if "-" in sources:
             stdin_article = _load("-")
             sources = [source for source in sources if source != "-"]
         elif len(sources) == 1 and "://" not in sources[0] and not os.path.exists(sources[0]):  # noqa: PTH110 - quick
-            _load(sources[0])
+            _load_or_copy(sources[0], keep=settings.settings.library)
     except ArticleError as error:
         from tui.cli.talk import say
 
@@ -40,9 +45,41 @@ def read_articles(articles: Sequence[str]) -> int:
         return 1
     if keys is not None:
         os.dup2(keys, 0)
+    from tui.folders import library_file
     from tui.reader import read
 
-    return read(sources, stdin_article)
+    library = library_file() if settings.settings.library else None
+    return read(sources, stdin_article, library=library, settings=settings)
+
+
+def settings_of(options: Mapping[str, str] | None = None) -> Read:
+    """The settings of whoever runs the program, with what is wrong with them."""
+    from tui.folders import settings_file, state_file
+    from tui.settings.reading import read_settings
+
+    return read_settings(settings_file(), os.environ, options, state_file())
+
+
+def _load_or_copy(source: str, *, keep: bool) -> None:
+    """Raise `ArticleError` for what is not there any more, unless the library has a copy."""
+    try:
+        _load(source)
+    except Exception:
+        if not (keep and _is_kept(source)):
+            raise
+
+
+def _is_kept(source: str) -> bool:
+    """Whether the library has a copy of an article."""
+    from tui.folders import library_file
+    from tui.library.articles import find_copy
+    from tui.library.errors import LibraryError
+    from tui.library.opening import open_existing
+
+    try:
+        return find_copy(open_existing(library_file()).connection, source) is not None
+    except LibraryError:
+        return False
 
 
 def _load(source: str) -> Article:

@@ -56,11 +56,11 @@ def to_rows(article: Article, extraction: Extraction) -> str:
             str(quote.span.end),
             f"{quote.confidence:.2f}",
         )
-        rows.append([_guarded(cell) for cell in cells])
+        rows.append([guarded(cell) for cell in cells])
     return _lines(rows)
 
 
-def _guarded(cell: str) -> str:
+def guarded(cell: str) -> str:
     """The cell, with an apostrophe before it where a spreadsheet would calculate it."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,22 +13,28 @@ from textual.binding import BindingType
 from textual.screen import Screen
 
 from tui.article.sources import STDIN, Source, expand, is_folder
+from tui.library.keeper import Keeper
 from tui.reader import keys
 from tui.reader.background import begin
+from tui.reader.keeping import Keeping
 from tui.reader.loading import Loader
 from tui.reader.mouse import Mouse
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.session import opening
-from tui.reader.session.session import Session
 from tui.reader.session.state import State
 from tui.reader.signals import end_on_signals
-from tui.reader.themes import DARK, VARIABLES, themes
+from tui.reader.themes import BY_NAME, VARIABLES, themes
+from tui.reader.tuning import problems_of_keys, session_of, tune, tuned
+from tui.settings.table import DEFAULTS, Settings
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.app import SystemCommand
 
     from tui.article.model import Article
     from tui.reader.ahead import Ahead
+    from tui.reader.shelf import Shelf
 
 
 class ReaderApp(App[None]):
@@ -43,17 +50,28 @@ class ReaderApp(App[None]):
         *,
         stdin_article: Article | None = None,
         ahead: Ahead | None = None,
+        library: Path | None = None,
+        settings: Settings = DEFAULTS,
+        notices: Sequence[str] = (),
     ) -> None:
-        """`ahead` is the first source's article, when somebody has begun to load it."""
+        """`ahead` is the first source's article, when somebody has begun to load it; `library` where all is kept.
+
+        `notices` are sentences to say at the start.
+        """
         super().__init__()
         for theme in themes():
             self.register_theme(theme)
-        self.set_reactive(App.theme, DARK)
+        self._styled_with = BY_NAME[settings.theme]
+        self.set_reactive(App.theme, self._styled_with)
         self.stylesheet.set_variables(self.get_css_variables())
-        self._styled_with = DARK
-        self.session = Session()
+        self._settings, self._notices = settings, [*notices, *problems_of_keys(settings.keys)]
+        self.set_keymap(settings.keys)
+        self.session = session_of(settings)
         self.reading = ReadingScreen(self.session)
-        self._loader = Loader(self, self.session, stdin_article, ahead)
+        tune(self.reading, settings)
+        self._keeper = Keeper(library, self._tell) if library else None
+        self.keeping = Keeping(self, self.session, self.reading.body.pane, self._keeper) if self._keeper else None
+        self._loader = Loader(self, self.session, stdin_article, ahead, self._keeper)
         self._mouse = Mouse(self)
         listed = [*([STDIN] if stdin_article else []), *expand(sources)]
         self._choose_first = len(listed) > 1 and stdin_article is None and any(map(is_folder, sources))
@@ -80,7 +98,7 @@ class ReaderApp(App[None]):
         end_on_signals(lambda code: self.exit(return_code=code))
         self._loader.start()
         if not self.session.state.sources:
-            self._list_samples()
+            self._with_library(lambda shelf: shelf.list_articles(self._list_samples), self._list_samples)
         elif self._choose_first:
             self.action_list()
 
@@ -91,7 +109,24 @@ class ReaderApp(App[None]):
             return
         gc.freeze()  # what stands now stays to the end: no collection looks at it again
         gc.enable()
+        if not self._settings.mouse:
+            self._mouse.switch()
+        if self._notices:
+            more = f" ({len(self._notices) - 1} more: onrecord config show)" if len(self._notices) > 1 else ""
+            self.session.do(State.said, self._notices[0] + more)
         self._loader.start_searching()
+        if self.keeping:
+            self.keeping.start()
+
+    def _tell(self, sentence: str) -> None:
+        """Say what the library says; from any thread."""
+        with suppress(RuntimeError):  # the app is not running any more
+            self.call_from_thread(self.session.do, State.said, sentence)
+
+    @property
+    def tuned(self) -> Settings:
+        """The settings, with what was changed while reading."""
+        return tuned(self.reading, self.theme, self._settings)
 
     # Articles
 
@@ -115,6 +150,21 @@ class ReaderApp(App[None]):
         self.session.do(opening.open_beside, found)
         if len(found) > 1:
             self.action_list()
+
+    def _with_library(self, work: Callable[[Shelf], object], otherwise: Callable[[], object] | None = None) -> None:
+        """Do something with the library, where there is one."""
+        if self._keeper and self.keeping:
+            from tui.reader.shelf import Shelf
+
+            work(Shelf(self, self.session, self._keeper, self.keeping))
+        elif otherwise:
+            otherwise()
+        else:
+            self.session.do(State.said, "There is no library: what is read is not kept.")
+
+    def action_library(self, screen: str) -> None:
+        """List articles or people of the library, find in it, or count who is quoted: a method of `Shelf`."""
+        self._with_library(lambda shelf: getattr(shelf, screen)())
 
     def action_list(self) -> None:
         """Choose from the articles that are listed."""

@@ -10,10 +10,10 @@ from textual.dom import DOMNode
 
 from tui.reader import keys
 from tui.reader.screens.help import shown_keys
-from tui.reader.themes import DARK, LIGHT, TERMINAL
+from tui.reader.themes import BY_NAME
 from tui.reader.wording import capitalised
 
-_THEMES = {DARK: "dark", LIGHT: "light", TERMINAL: "the terminal’s own colours"}
+_THEMES = {"dark": "dark", "light": "light", "terminal": "the terminal’s own colours"}
 
 
 def commands(app: App[None], reading: DOMNode) -> Iterator[SystemCommand]:
@@ -29,5 +29,5 @@ def commands(app: App[None], reading: DOMNode) -> Iterator[SystemCommand]:
                 words = f"{binding.tooltip} ({shown_keys(app, binding)})"
                 yield SystemCommand(name, words, partial(run, binding.action, room))
     for theme, name in _THEMES.items():
-        yield SystemCommand(f"Colours: {name}", "Change the theme", partial(setattr, app, "theme", theme))
+        yield SystemCommand(f"Colours: {name}", "Change the theme", partial(setattr, app, "theme", BY_NAME[theme]))
     yield SystemCommand("Mouse on or off", "Off lets the terminal select text", partial(run, "mouse", app))

@@ -60,6 +60,10 @@ READING = [
 APP = [
     _key("o", "open", "open", ARTICLES, "open", "Open a file, a folder or a web address"),
     _key("l", "list", "list of articles", ARTICLES, "list", "Choose another article"),
+    _key("L", "library('list_articles')", "library", ARTICLES, "library", "Choose from everything that was read"),
+    _key("P", "library('list_people')", "people", ARTICLES, "library.people", "Everyone quoted, and all they said"),
+    _key("F", "library('find')", "find everywhere", ARTICLES, "library.find", "Find words in everything read"),
+    _key("C", "library('tally')", "who is quoted", ARTICLES, "library.tally", "Count who is quoted and how much"),
     _key("J", "article(1)", "next article", ARTICLES, "article.next"),
     _key("K", "article(-1)", "previous article", ARTICLES, "article.previous"),
     _key("r", "reload", "reload", ARTICLES, "reload", "Reload the article from its source"),

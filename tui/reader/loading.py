@@ -13,21 +13,34 @@ from textual.app import App
 from tui.article.model import Article
 from tui.article.sources import STDIN, open_source
 from tui.extraction.model import Extraction
+from tui.library.keeper import Keeper
 from tui.reader.ahead import Ahead
 from tui.reader.background import begin, when_done
 from tui.reader.finding import find, find_dates_again
+from tui.reader.kept import number_of
 from tui.reader.session import opening as commands
 from tui.reader.session.session import Change, Session
-from tui.reader.session.state import Opening, Problem
+from tui.reader.session.state import Opening, Problem, State
 from tui.reader.wording import FAULT
 
 
 class Loader:
     """Follows the session: an opening is loaded, an article searched, another publication date counted from."""
 
-    def __init__(self, app: App[None], session: Session, stdin: Article | None, ahead: Ahead | None) -> None:
-        """`stdin`: what was read from standard input; `ahead`: the first source, as far as it was begun before."""
+    def __init__(
+        self,
+        app: App[None],
+        session: Session,
+        stdin: Article | None,
+        ahead: Ahead | None,
+        keeper: Keeper | None = None,
+    ) -> None:
+        """`stdin`: what was read from standard input; `ahead`: the first source, as far as it was begun before.
+
+        `keeper` has copies of what was read before.
+        """
         self._app, self._session = app, session
+        self._keeper = keeper
         self._stdin, self._ahead = stdin, ahead
         self._may_search = False
 
@@ -58,17 +71,39 @@ class Loader:
         if source == STDIN and self._stdin is not None:
             self._session.do(commands.loaded, opening, self._stdin)
             return
-        future = begun or begin(lambda: open_source(source))
+        number = number_of(source)
+        if number is not None and opening.again and self._session.state.article is not None:
+            source = self._session.state.article.source
+        if number is not None and not opening.again and self._keeper:
+            from tui.library.articles import stored
+
+            future = self._keeper.ask(lambda connection: stored(connection, number)[0])
+        else:
+            future = begun or begin(lambda: open_source(source))
         if future.done():
             self._loaded(opening, future)
         else:
             when_done(self._app, future, partial(self._loaded, opening))
 
     def _loaded(self, opening: Opening, done: Future[Article]) -> None:
-        if error := done.exception():
+        error = done.exception()
+        if error and self._keeper:
+            from tui.library.articles import find_copy
+
+            copy = self._keeper.ask(find_copy, self._session.state.sources[opening.position])
+            when_done(self._app, copy, partial(self._copied, opening, error))
+        elif error:
             self._session.do(commands.unreadable, opening, problem(error))
         else:
             self._session.do(commands.loaded, opening, done.result())
+
+    def _copied(self, opening: Opening, error: BaseException, copy: Future[Article | None]) -> None:
+        article = None if copy.exception() else copy.result()
+        if article is None:
+            self._session.do(commands.unreadable, opening, problem(error))
+        else:
+            self._session.do(commands.loaded, opening, article)
+            self._session.do(State.said, f"This is the library’s copy. {problem(error).message}")
 
     def _search(self) -> None:
         article, corrected = self._session.state.article, self._session.state.corrected

@@ -57,6 +57,8 @@ _PAPER = _Palette(
 )
 
 DARK, LIGHT, TERMINAL = "onrecord-dark", "onrecord-light", "onrecord-terminal"
+BY_NAME = {"dark": DARK, "light": LIGHT, "terminal": TERMINAL}
+"""By the names that people have for them."""
 
 _SPEAKERS = {
     DARK: (

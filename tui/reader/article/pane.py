@@ -76,7 +76,7 @@ class ArticlePane(ScrollingView, can_focus=True):
         self._drawn = DrawnLines(self._ink)
         self._held = 0
         """Offset of the character that stayed at the top when the article was last laid out."""
-        self._pending: Span | None = None
+        self._pending: tuple[Span, bool] | None = None
         """What is to be brought into view as soon as there is a layout."""
 
     # What is shown
@@ -130,15 +130,15 @@ class ArticlePane(ScrollingView, can_focus=True):
         """What stands at a character, the smallest first: a date in a quote, else a mention, else the quote."""
         return self._view.at(offset) if self._view else None
 
-    def reveal(self, span: Span, *, animate: bool = False) -> None:
-        """Bring a span into view; if it is not, its first line comes to a third of the height."""
+    def reveal(self, span: Span, at_top: bool = False) -> None:
+        """Bring a span into view; if it is not, its first line comes to a third of the height, or to the top."""
         if self._view is None:
-            self._pending = span
+            self._pending = (span, at_top)
             return
         lines = self._view.layout.lines_of(span)
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
-        if lines.start < top or (lines.stop > top + height and lines.start > top):
-            self.scroll_to(y=max(0, lines.start - height // 3), animate=animate)
+        if at_top or lines.start < top or (lines.stop > top + height and lines.start > top):
+            self.scroll_to(y=max(0, lines.start - (0 if at_top else height // 3)), animate=False)
 
     @property
     def here(self) -> Here:
@@ -195,7 +195,7 @@ class ArticlePane(ScrollingView, can_focus=True):
                 self.scroll_to(y=layout.line_of(held), animate=False)
                 self._held = held
             if self._pending is not None:
-                self.reveal(self._pending)
+                self.reveal(*self._pending)
                 self._pending = None
 
     def _is_held(self) -> bool:

@@ -40,7 +40,7 @@ class Body(Container):
         self._column = Vertical(id="panels")
         self._active = 1
         """The panel that is shown where there is room for one."""
-        self._panel_width: int | None = None
+        self.panel_width = 0
         """Columns, when the reader has chosen; else a third of the screen."""
 
     def compose(self) -> ComposeResult:
@@ -93,7 +93,7 @@ class Body(Container):
 
     def lay_panes(self) -> None:
         """Give every widget its place in the present size."""
-        width = self._clamped(self._panel_width or self.screen.size.width // 3)
+        width = self._clamped(self.panel_width or self.screen.size.width // 3)
         self._column.styles.width = width if self.is_wide else None
         for i, panel in enumerate(self.panels):
             panel.set_class(i == self._active, "-active")
@@ -188,8 +188,8 @@ class Body(Container):
         self._set_panel_width(self.screen.size.width - event.column - 1)
 
     def _set_panel_width(self, width: int) -> None:
-        self._panel_width = self._clamped(width)
-        self._column.styles.width = self._panel_width
+        self.panel_width = self._clamped(width)
+        self._column.styles.width = self.panel_width
         self.call_after_refresh(self._share_height)
 
 

@@ -35,6 +35,9 @@ class ChooseScreen(Dialog[int | None]):
         Binding("pageup", "page(-1)", "a page up", show=False, id="choose.page_up"),
     ]
 
+    HINT = "↑ ↓ move · enter opens · esc closes"
+    PLACEHOLDER = "Type to filter"
+
     def __init__(self, title: str, entries: Sequence[Entry], current: int = 0, *, lines: int = 2) -> None:
         """`lines`: how many an entry's text may take."""
         super().__init__()
@@ -49,21 +52,36 @@ class ChooseScreen(Dialog[int | None]):
         """Title, line to type in, list."""
         with Vertical(classes="card list"):
             yield Static(Content(self._title), classes="card-title")
-            yield Input(placeholder="Type to filter", compact=True)
+            yield Input(placeholder=self.PLACEHOLDER, compact=True)
             yield self._list
-            yield Static(Content("↑ ↓ move · enter opens · esc closes"), classes="card-hint")
+            yield Static(Content(self.HINT), classes="card-hint")
 
     def on_mount(self) -> None:
         """List everything, with the keys in the line to type in."""
         self._list.can_focus = False
         self._list.fill(self._entries)
-        self._list.follow(self._current, strong=True)
+        self._list.follow(self._current if self._entries else None, strong=True)
         self.query_one(Input).focus()
 
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
-        self._query = event.value
+        self.search(event.value)
+
+    def search(self, query: str) -> None:
+        """List what fits what was typed."""
+        self._query = query
         self._fill(0)
+
+    def show_all(self, entries: Sequence[Entry], message: str) -> None:
+        """List other entries, all of them; `message` stands there when there are none."""
+        self._entries, self._rows = list(entries), list(range(len(entries)))
+        self._list.fill(self._entries, message)
+        self._list.follow(0 if entries else None, strong=True)
+
+    @property
+    def chosen(self) -> int | None:
+        """The index of the entry under the cursor."""
+        return self._rows[self._list.cursor] if self._rows and self._list.cursor is not None else None
 
     def _fill(self, row: int) -> None:
         self._rows = matching(self._entries, self._query)
@@ -94,5 +112,5 @@ class ChooseScreen(Dialog[int | None]):
     @on(Input.Submitted)
     @on(EntryList.Chosen)
     def _take(self) -> None:
-        if self._rows and self._list.cursor is not None:
-            self.dismiss(self._rows[self._list.cursor])
+        if self.chosen is not None:
+            self.dismiss(self.chosen)

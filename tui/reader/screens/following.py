@@ -102,7 +102,7 @@ class Following:
             warn = request.warn
             pane.notify(warn.hint or " ", title=warn.message, severity="error", timeout=8, markup=False)
         if request.reveal is not None:
-            pane.reveal(request.reveal)
+            pane.reveal(request.reveal, request.at_top)
             pane.call_after_refresh(self._landed)
         if request.line is not None:
             pane.scroll_to(y=request.line, animate=False)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from tui.article.model import Article
+from tui.article.model import Article, Span
 from tui.article.sources import STDIN, Source
 from tui.extraction.model import Extraction
-from tui.reader.session.selection import SelectionKind
+from tui.reader.session.selection import Selection, SelectionKind
 from tui.reader.session.state import Opening, Problem, Request, State, Trail
 from tui.reader.session.walking import not_yet
 from tui.reader.wording import FAULT, KNOWN, foreign
@@ -56,6 +56,22 @@ def loaded(state: State, opening: Opening, article: Article) -> State:
         return state
     fresh = _closed(replace(state, position=opening.position, opening=None, unread=None))
     return replace(fresh, article=article, request=Request(say=" ".join(article.notices)))
+
+
+def resume(
+    state: State, article: Article, place: int, selection: tuple[str, str] | None, say: str = "Here you left off."
+) -> State:
+    """Stand where an article was left: at the character `place`, with a selection of that kind and id."""
+    if article is not state.article or not (place or selection):
+        return state
+    kind, identity = selection or ("", "")
+    known = Selection(SelectionKind(kind), identity) if kind in list(SelectionKind) else None
+    return replace(
+        state,
+        selection=known,
+        trail=state.trail.leave(None, 0.0, "resume"),
+        request=Request(say=say, reveal=Span(place, place), at_top=bool(say)),
+    )
 
 
 def unreadable(state: State, opening: Opening, problem: Problem) -> State:

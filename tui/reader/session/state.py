@@ -77,6 +77,8 @@ class Request(NamedTuple):
     """What went wrong while the article that is open stays."""
     reveal: Span | None = None
     """Characters to bring into view."""
+    at_top: bool = False
+    """Whether they come to the first line."""
     line: float | None = None
     """The line to scroll to."""
 
