@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tui.article.model import Article, Span
     from tui.extraction.model import Date, Extraction, Quote, Speaker
 
-SCHEMA_VERSION = "2.0"
+SCHEMA_VERSION = "2.1"
 """Of the record. The number before the dot grows when a field goes or changes its meaning, the other when one comes."""
 
 
@@ -67,6 +67,7 @@ def _quote(text: str, quote: Quote, extraction: Extraction) -> dict[str, Any]:
         "confidence": round(quote.confidence, 4),
         "evidence": list(quote.evidence),
         "rule": quote.rule,
+        "corrected": _day(quote.corrected),
     }
 
 
@@ -82,6 +83,7 @@ def _speaker(text: str, speaker: Speaker, extraction: Extraction) -> dict[str, A
         "mentions": [_words(text, mention) for mention in speaker.mentions],
         "quotes": [quote.id for quote in extraction.quotes_of(speaker)],
         "evidence": list(speaker.evidence),
+        "corrected": _day(speaker.corrected),
     }
 
 
@@ -96,6 +98,7 @@ def _date(text: str, found: Date) -> dict[str, Any]:
         "latest": _day(found.latest),
         "resolution": str(found.resolution),
         "evidence": list(found.evidence),
+        "corrected": _day(found.corrected),
     }
 
 

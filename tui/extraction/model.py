@@ -99,6 +99,8 @@ class Quote:
     """Ids of the dates in its words and in the sentences that report it, in text order."""
     rule: str = ""
     """Name of the rule that decided on the source: “network”, “signature”, “echo”…"""
+    corrected: date | None = None
+    """The day on which the reader corrected or confirmed it."""
     id: str = ""
     """What links call it: “q” and where it starts, unless said otherwise. No other quote has a say in it."""
 
@@ -134,6 +136,8 @@ class Speaker:
     """Every mention that was resolved to the speaker, pronouns included, in text order."""
     evidence: tuple[str, ...] = ()
     """What joined the mentions, a sentence each."""
+    corrected: date | None = None
+    """The day on which the reader corrected the entry."""
     called: str = ""
     """How a sentence calls the speaker: the name, with its article where it is no proper name: “the council”."""
     id: str = ""
@@ -160,6 +164,8 @@ class Date:
     """First and last day that the expression may mean."""
     resolution: Resolution = Resolution.NONE
     evidence: tuple[str, ...] = ()
+    corrected: date | None = None
+    """The day on which the reader corrected it."""
     id: str = ""
     """What links call it: “d” and where it starts, unless said otherwise."""
 

@@ -15,12 +15,13 @@ from tui.reader.article.pane import ArticlePane
 from tui.reader.background import when_done
 from tui.reader.session import opening as commands
 from tui.reader.session.session import Change, Session
+from tui.reader.session.state import State
 
 if TYPE_CHECKING:
     from tui.article.model import Article
     from tui.library.articles import Kept
+    from tui.library.journals import Journal as Rows
     from tui.library.keeper import Keeper
-    from tui.reader.session.state import State
 
 _EVERY = 2.0
 """Seconds after which a place that has changed is kept."""
@@ -66,6 +67,8 @@ class Keeping:
             self._open(
                 state.article, again=bool(change.before and change.before.opening and change.before.opening.again)
             )
+        if change.of("journals") and change.before and change.before.article is state.article and state.article:
+            self._keep_journal(change.before, state)
         if change.of("extraction") and state.extraction is not None and state.corrected is not None:
             self._ask("keep_extraction", state.corrected, state.extraction)
 
@@ -76,8 +79,45 @@ class Keeping:
         from tui.library.articles import keep
 
         self._kept = self._keeper.ask(keep, article)
+        when_done(self._app, self._kept, partial(self._recall, article))
         if not again:
             when_done(self._app, self._kept, partial(self._resume, article))
+
+    def _keep_journal(self, before: State, state: State) -> None:
+        """Keep corrections; those that stay the same are not written again."""
+        from tui.corrections.edits import to_json
+        from tui.library.journals import keep_journal
+
+        edits, kept = state.journal.edits, self._kept
+        same = next((i for i, (a, b) in enumerate(zip(before.journal.edits, edits, strict=False)) if a != b), None)
+        unchanged = min(len(before.journal.edits), len(edits)) if same is None else same
+        rows, position = [to_json(edit) for edit in edits], state.journal.position
+        if rows or before.journal.edits:
+            self._keeper.ask(lambda c: keep_journal(c, kept.result().id, rows, position, unchanged=unchanged))
+
+    def _recall(self, article: Article, kept: Future[Kept]) -> None:
+        """Apply what was corrected when the article was read before."""
+        from tui.library.journals import journal
+
+        if kept.exception() is None:
+            known = kept.result().id
+            asked = self._keeper.ask(lambda connection: journal(connection, known))
+            when_done(self._app, asked, partial(self._recalled, article))
+
+    def _recalled(self, article: Article, done: Future[Rows]) -> None:
+        from tui.corrections.edits import EditError, from_json
+        from tui.corrections.journal import Journal
+        from tui.reader.session.correcting import recall
+
+        if done.exception() or not done.result().edits:
+            return
+        rows = done.result()
+        try:
+            edits = tuple(map(from_json, rows.edits))
+        except EditError as error:
+            self._session.do(State.said, str(error))
+        else:
+            self._session.do(recall, article, Journal(edits, rows.position))
 
     def _resume(self, article: Article, kept: Future[Kept]) -> None:
         """Go to where the article was left, unless one has begun to read it."""

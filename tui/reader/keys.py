@@ -14,6 +14,7 @@ FIND = Binding.Group("Find")
 PANES = Binding.Group("Panes")
 TAKE = Binding.Group("Explain and copy")
 ARTICLES = Binding.Group("Articles")
+CORRECT = Binding.Group("Correct")
 PROGRAM = Binding.Group("Program")
 
 
@@ -50,8 +51,14 @@ READING = [
     _key("backslash", "hide_panels", "hide or show the panels", PANES, "panels.hide"),
     _key("less_than_sign", "widen(1)", "wider panels", PANES, "panels.wider"),
     _key("greater_than_sign", "widen(-1)", "narrower panels", PANES, "panels.narrower"),
+    _key("a", "correct", "correct", CORRECT, "correct", "Correct a quote, speaker or date; make marked words a quote"),
+    _key("x", "reject", "not a quote", CORRECT, "reject", "This is no quote, or no date"),
+    _key("z", "undo(-1)", "undo", CORRECT, "undo", "Take the last correction back"),
+    _key("Z", "undo(1)", "do again", CORRECT, "redo", "Do again what was undone"),
+    _key("R", "review", "review", CORRECT, "review", "Walk what is least sure first: enter says it is right"),
+    _key("enter", "accept", "right", CORRECT, "accept", "In a review: the quote and its speaker are right"),
     _key("e", "explain", "why", TAKE, "explain", "Explain this quote, speaker or date"),
-    _key("A", "published", "publication date", TAKE, "published", "Set the date from which “Tuesday” is counted"),
+    _key("A", "published", "publication date", CORRECT, "published", "Set the date from which “Tuesday” is counted"),
     _key("y", "copy", "copy", TAKE, "copy", "Copy the quote with speaker, date and source; or the selected text"),
     _key("Y", "copy_list", "copy all quotes", TAKE, "copy.list", "Copy everything found in the article, as Markdown"),
 ]

@@ -63,7 +63,7 @@ class Loader:
             return
         if change.of("article"):
             self._app.call_after_refresh(self._search)
-        elif change.of("published"):
+        elif change.before and change.before.day != after.day:
             self._date_again()
 
     def _load(self, opening: Opening, begun: Future[Article] | None = None) -> None:
@@ -113,7 +113,7 @@ class Loader:
         when_done(self._app, begun or begin(lambda: find(corrected)), partial(self._found, article))
 
     def _date_again(self) -> None:
-        article, corrected, found = (state := self._session.state).article, state.corrected, state.extraction
+        article, corrected, found = (state := self._session.state).article, state.corrected, state.raw
         if article is not None and corrected is not None and found is not None:
             again = begin(lambda: find_dates_again(corrected, found))
             when_done(self._app, again, partial(self._found, article))

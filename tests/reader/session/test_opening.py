@@ -9,6 +9,7 @@ from tests.reader.conftest import known
 from tests.reader.session.conftest import TOP, Reading, mill, weir
 from tui.article.sources import STDIN
 from tui.extraction.model import Extraction
+from tui.reader.session.correcting import set_published
 from tui.reader.session.filtering import only, scope
 from tui.reader.session.opening import (
     found,
@@ -17,7 +18,6 @@ from tui.reader.session.opening import (
     open_beside,
     open_next,
     reload,
-    set_published,
     unfound,
     unreadable,
 )
@@ -143,7 +143,7 @@ def test_a_text_in_a_language_that_is_not_known_says_so(reading: Reading) -> Non
 
 
 def test_a_publication_date_is_set_beside_the_article_not_in_it(reading: Reading) -> None:
-    reading.do(set_published, date(2024, 1, 2))
+    reading.do(set_published, date(2024, 1, 2), date(2024, 5, 3))
     assert reading.state.article == mill()
     assert reading.state.day == date(2024, 1, 2)
     assert reading.state.corrected.metadata.published == date(2024, 1, 2)
@@ -151,7 +151,7 @@ def test_a_publication_date_is_set_beside_the_article_not_in_it(reading: Reading
 
 
 def test_it_is_there_again_after_another_article_was_read(reading: Reading) -> None:
-    reading.do(set_published, date(2024, 1, 2))
+    reading.do(set_published, date(2024, 1, 2), date(2024, 5, 3))
     reading.do(open_next, 1)
     reading.arrives(weir())
     assert reading.state.day is None
@@ -162,25 +162,25 @@ def test_it_is_there_again_after_another_article_was_read(reading: Reading) -> N
 
 
 def test_it_can_be_unknown(reading: Reading) -> None:
-    reading.do(set_published, None)
+    reading.do(set_published, None, date(2024, 5, 3))
     assert reading.state.day is None
     assert reading.state.corrected.metadata.published is None
 
 
 def test_dates_counted_from_a_day_that_is_no_longer_meant_are_dropped(reading: Reading) -> None:
-    reading.do(set_published, date(2024, 1, 2))
-    reading.do(set_published, date(2023, 1, 2))
+    reading.do(set_published, date(2024, 1, 2), date(2024, 5, 3))
+    reading.do(set_published, date(2023, 1, 2), date(2024, 5, 3))
     reading.do(found, reading.state.article, known(mill().text, date(2024, 1, 2)))
     assert reading.state.found.published == date(2022, 5, 17)
 
 
 def test_a_selected_quote_stays_and_a_selected_date_does_not(reading: Reading) -> None:
     reading.do(walk, 1, TOP)
-    reading.do(set_published, None)
+    reading.do(set_published, None, date(2024, 5, 3))
     assert reading.selected == "quote 0"
     reading.is_searched()
     reading.do(walk_dates, 1, TOP)
-    reading.do(set_published, date(2022, 5, 17))
+    reading.do(set_published, date(2022, 5, 17), date(2024, 5, 3))
     assert reading.selected == ""
 
 

@@ -52,10 +52,24 @@ def hints(state: State) -> list[Hint]:
         start = [("quote.next", "next quote")] if state.quotes else []
         start += [("date.next", "next date")] if state.extraction.dates else []
         return [*start, ("pane.next", "panels"), ("open", "open"), ("quit", "quit"), *rest]
+    if state.reviewing:
+        return [
+            ("accept", "right"),
+            ("correct", "whose"),
+            ("reject", "not a quote"),
+            ("undo", "undo"),
+            ("review", "end review"),
+        ]
     if isinstance(state.current, Date):
-        return [("date.next", "next date"), ("explain", "why"), ("published", "publication date"), *rest]
+        return [
+            ("date.next", "next date"),
+            ("explain", "why"),
+            ("correct", "correct"),
+            ("published", "publication date"),
+            *rest,
+        ]
     more = [("speaker.next", "same speaker")] if name else []
-    return [("quote.next", "next quote"), *more, ("explain", "why"), ("copy", "copy"), *rest]
+    return [("quote.next", "next quote"), *more, ("explain", "why"), ("correct", "correct"), ("copy", "copy"), *rest]
 
 
 def fitted(keys: Sequence[tuple[str, str]], room: int) -> list[str]:

@@ -41,6 +41,7 @@ def quote_entry(text: str, quote: Quote, speaker: Speaker | None, member: Member
         ("? " if quote.confidence < UNSURE else "") + (speaker.called if speaker else "speaker unknown"),
         " ".join(quote.cue.of(text).split()) if quote.cue else "",
         _NOT_SAID.get(quote.report, ""),
+        "✓ by you" if quote.corrected else "",
     )
     return Entry(
         text=content(text, quote),

@@ -54,7 +54,7 @@ class Following:
         if change.of("extraction", "selection", "shown"):
             self._body.pane.select(after.selection)
         self._show_panels(after)
-        if change.of("sources", "article", "extraction", "shown", "published"):
+        if change.of("sources", "article", "extraction", "shown", "journals"):
             self._header.show(after)
         if change.of("extraction", "shown"):
             self._body.share_height()

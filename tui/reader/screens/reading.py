@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -17,14 +18,11 @@ from tui.reader.looks import read_rules
 from tui.reader.screens import body
 from tui.reader.screens.body import Body
 from tui.reader.screens.following import Following
-from tui.reader.session import filtering, walking
-from tui.reader.session.opening import set_published
+from tui.reader.session import correcting, filtering, walking
 from tui.reader.session.session import Session
 from tui.reader.session.state import State
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from tui.reader.chrome.search_bar import SearchBar
     from tui.reader.panels.panel import Panel
 
@@ -207,6 +205,33 @@ class ReadingScreen(Screen[None]):
         if not self.body.widen(step):
             self.say(f"Panels can be resized only beside the text, in {body.WIDE} columns or more.")
 
+    # Correcting
+
+    def action_correct(self) -> None:
+        """Correct whose a quote is, who a speaker is, what a date means; or make marked words a quote."""
+        from tui.reader.screens.correcting import begin
+
+        marked = self.body.pane.selected_span()
+        self.clear_selection()
+        begin(self.app, self.session, marked)
+
+    def action_reject(self) -> None:
+        """Say that what is selected is no quote, or no date."""
+        self.session.do(correcting.reject, self.body.pane.here, date.today())
+
+    def action_undo(self, step: int) -> None:
+        """Take the last correction back (-1), or do it again (1)."""
+        self.session.do(correcting.redo if step > 0 else correcting.undo)
+
+    def action_review(self) -> None:
+        """Walk what is least sure first, or end that."""
+        self.session.do(correcting.start_review, self.body.pane.here)
+
+    def action_accept(self) -> None:
+        """In a review: the selected quote is right."""
+        if self.session.state.reviewing:
+            self.session.do(correcting.accept, self.body.pane.here, date.today())
+
     # Understanding and taking along
 
     def action_explain(self) -> None:
@@ -218,7 +243,10 @@ class ReadingScreen(Screen[None]):
         if state.article is None or state.current is None:
             self.say(_NO_SELECTION)
         else:
-            self.app.push_screen(PageScreen("Why", explanation(state.article, state.found, state.current)))
+            lost = [correcting.told(edit) for edit in state.unplaced]
+            more = [("Corrections that no longer fit the text", lost)] if lost else []
+            sections = [*explanation(state.article, state.found, state.current), *more]
+            self.app.push_screen(PageScreen("Why", sections))
 
     def action_published(self) -> None:
         """Ask for the publication date."""
@@ -230,7 +258,7 @@ class ReadingScreen(Screen[None]):
 
         def answered(answer: tuple[date | None] | None) -> None:
             if answer is not None:
-                self.session.do(set_published, answer[0])
+                self.session.do(correcting.set_published, answer[0], date.today())
 
         self.app.push_screen(PublishedScreen(self.session.state.day), answered)
 

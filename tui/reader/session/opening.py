@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from tui.article.model import Article, Span
 from tui.article.sources import STDIN, Source
 from tui.extraction.model import Extraction
 from tui.reader.session.selection import Selection, SelectionKind
 from tui.reader.session.state import Opening, Problem, Request, State, Trail
-from tui.reader.session.walking import not_yet
 from tui.reader.wording import FAULT, KNOWN, foreign
 
 
@@ -91,7 +89,7 @@ def found(state: State, article: Article, extraction: Extraction) -> State:
     if article is not state.article or extraction.published != state.day:
         return state
     first = state.extraction is None and extraction.quotes and extraction.language not in KNOWN
-    after = replace(state, extraction=extraction)
+    after = state.with_raw(extraction)
     return after.said(foreign(extraction.language)) if first else after
 
 
@@ -102,24 +100,15 @@ def unfound(state: State, article: Article, error: BaseException) -> State:
     return replace(state, unsearched=f"{error!r}. {FAULT}")
 
 
-def set_published(state: State, day: date | None) -> State:
-    """Count dates from another publication date; it is kept for the article, also when others are read between."""
-    if state.article is None or state.extraction is None:
-        return not_yet(state)
-    of_date = state.selection is not None and state.selection.kind is SelectionKind.DATE
-    return replace(
-        state,
-        published={**state.published, state.article.source: day},
-        selection=None if of_date else state.selection,
-    )
-
-
 def _closed(state: State) -> State:
     """Nothing of an article, but how much of the next one is shown."""
     return replace(
         state,
         article=None,
+        raw=None,
         extraction=None,
+        unplaced=(),
+        reviewing=False,
         unsearched="",
         shown=replace(state.shown, speaker=None),
         selection=None,

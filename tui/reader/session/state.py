@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -10,6 +10,10 @@ from typing import NamedTuple
 
 from tui.article.model import Article, Span
 from tui.article.sources import Source
+from tui.corrections.anchors import Anchor, anchored
+from tui.corrections.applying import applied, published
+from tui.corrections.edits import Action, Edit
+from tui.corrections.journal import NOTHING_DONE, Journal
 from tui.extraction.model import Date, Extraction, Quote, Speaker
 from tui.reader.session.links import Links, linked, selected, speaker_of
 from tui.reader.session.searching import Search
@@ -98,29 +102,64 @@ class State:
     """Why no article is open."""
     article: Article | None = None
     """As it was loaded."""
+    raw: Extraction | None = None
+    """As it was found; None until it is there."""
     extraction: Extraction | None = None
-    """None until it is there."""
+    """With what the reader has corrected; None until it is there."""
+    unplaced: tuple[Edit, ...] = ()
+    """Corrections that do not fit what was found."""
     unsearched: str = ""
     """Why nothing could be looked for in the article."""
     shown: Shown = AT_FIRST
     selection: Selection | None = None
     search: Search | None = None
     trail: Trail = field(default_factory=Trail)
-    published: Mapping[str, date | None] = field(default_factory=dict)
-    """Publication dates that the reader has set, by source of the article; None where it is not known."""
+    journals: Mapping[str, Journal] = field(default_factory=dict)
+    """What the reader has corrected, by source of the article."""
+    reviewing: bool = False
+    """Whether what is least sure is walked."""
     request: Request = NOTHING
 
     def said(self, sentence: str) -> State:
         """The same, with something to say."""
         return replace(self, request=self.request._replace(say=sentence))
 
+    @property
+    def journal(self) -> Journal:
+        """What was corrected in the article."""
+        return self.journals.get(self.article.source, NOTHING_DONE) if self.article else NOTHING_DONE
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text if self.article else ""
+
+    def anchors(self, quotes: Sequence[Quote]) -> tuple[Anchor, ...]:
+        """Where quotes stand, as edits have it."""
+        return tuple(anchored(self.text, quote.span) for quote in quotes)
+
+    def with_journal(self, journal: Journal) -> State:
+        """The same with other corrections, applied."""
+        if self.article is None:
+            return self
+        return replace(self, journals={**self.journals, self.article.source: journal}).with_raw(self.raw)
+
+    def with_raw(self, raw: Extraction | None) -> State:
+        """The same with another find, and the corrections applied to it."""
+        if raw is None:
+            return replace(self, raw=None, extraction=None, unplaced=())
+        if not self.journal.held:
+            return replace(self, raw=raw, extraction=raw, unplaced=())
+        done = applied(raw, self.text, self.journal.held)
+        return replace(self, raw=raw, extraction=done.extraction, unplaced=done.unplaced)
+
     @cached_property
     def corrected(self) -> Article | None:
-        """The article with what the reader has corrected; the very same where that is nothing."""
+        """The article with the publication date that the reader has set; the very same where that is none."""
         article = self.article
-        if article is None or article.source not in self.published:
+        if article is None or not any(edit.action is Action.PUBLISHED for edit in self.journal.held):
             return article
-        day = self.published[article.source]
+        day = published(self.journal.held, article.metadata.published)
         return replace(article, metadata=replace(article.metadata, published=day, published_from="reader"))
 
     @property
