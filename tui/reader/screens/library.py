@@ -52,7 +52,7 @@ def person_entry(person: Person) -> Entry:
 
 def saying_entry(saying: Saying) -> Entry:
     """The words over the day and the article."""
-    return Entry(saying.words, detail=_joined(day_words(saying.published), saying.title, saying.description))
+    return Entry(saying.words, detail=_joined(day_words(saying.published), saying.title, saying.site))
 
 
 def hit_entry(hit: Hit) -> Entry:
