@@ -22,8 +22,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from startup import MINIMAL, seconds_until
-from startup import WORD as MINIMAL_WORD
+from startup import MINIMAL, WORD, seconds_until
 
 from tui.article import Article, load
 from tui.article.model import Metadata
@@ -38,14 +37,13 @@ from tui.samples import sample_articles
 
 GIVEN = ("Ada", "Bruno", "Clara", "Dario", "Edda", "Felix", "Greta", "Hugo", "Ines", "Jonas", "Karla", "Leo", "Mira")
 FAMILY = ("Aldana", "Brisk", "Corvo", "Dahl", "Evers", "Falk", "Grimm", "Holm", "Ivers", "Jonker", "Kern", "Lund")
-REMEMBERED = "a map is just the list of things someone chose not to draw"
 SITES = ["Ostrel Post", "Harbour Weekly", "The Vellmouth Echo", "Meridian Wire"]
 FIRST_DAY = date(2010, 1, 1)
-WORD = re.compile(r"\b[a-z]{5,}\b")
+LONG_WORD = re.compile(r"\b[a-z]{5,}\b")
 
 
 def another(word: str, chance: random.Random) -> str:
-    """In half of the cases an invented word of the same length, so that all spans stay: texts have words of their own."""
+    """In half of the cases an invented word of that length, so that all spans stay: each text has its own words."""
     if chance.random() < 0.5:
         return word
     return "".join(chance.choice("aeiou" if i % 2 else "bcdfghklmnprstvw") for i in range(len(word)))
@@ -61,12 +59,8 @@ def varied(article: Article, found: Extraction, number: int, chance: random.Rand
         else speaker
         for speaker in found.speakers
     )
-    other = replace(
-        article,
-        text=WORD.sub(lambda word: another(word[0], chance), article.text),
-        metadata=metadata,
-        source=f"/news/{number:05d}.md",
-    )
+    text = LONG_WORD.sub(lambda word: another(word[0], chance), article.text)
+    other = replace(article, text=text, metadata=metadata, source=f"/news/{number:05d}.md")
     return other, replace(found, speakers=speakers, published=day)
 
 
@@ -97,7 +91,7 @@ def start_of_list(folder: str, number: int, runs: int) -> float:
     minimal = Path(folder) / "minimal.py"
     minimal.write_text(MINIMAL, encoding="utf-8")
     commands = {
-        "minimal": ([sys.executable, str(minimal)], [MINIMAL_WORD.encode()]),
+        "minimal": ([sys.executable, str(minimal)], [WORD.encode()]),
         "library": ([sys.executable, "-m", "tui"], [f"{number} articles".encode()]),
     }
     times: dict[str, list[float]] = {name: [] for name in commands}
@@ -123,14 +117,17 @@ def main() -> None:
         print(f"{options.articles} articles kept in {seconds:.0f} s, {size:.0f} MB")
         everyone = people(connection)
         first = everyone[0].person
+        said = max((saying.words for saying in sayings(connection, first)), key=len).split()
+        remembered = " ".join(word[1:] + "x" if i % 5 == 2 else word for i, word in enumerate(said[:15]))
         rare = next(word for word in sayings(connection, first)[0].words.split() if len(word) > 5)
         works: list[tuple[str, float, Callable[[], object]]] = [
             ("rows of the list", 300, lambda: recent(connection)),
             ("find a rare word", 50, lambda: find(connection, rare)),
             ("find common words", 50, lambda: find(connection, "tunnel water year")),
-            ("find what a person said", 50, lambda: find(connection, f"by:{first.split()[0]} the")),
+            ("find what a person said", 50, lambda: find(connection, f'by:"{first}" year')),
+            ("find in one site", 50, lambda: find(connection, "in:echo year")),
             ("find a phrase", 50, lambda: find(connection, '"a list of things"')),
-            ("find a half-remembered sentence", 50, lambda: find(connection, REMEMBERED)),
+            ("find a half-remembered sentence", 50, lambda: find(connection, remembered)),
             ("a person's page", 100, lambda: sayings(connection, first)),
             ("everyone quoted", 300, lambda: people(connection)),
             ("tally by pronoun", 300, lambda: tally(voices(connection), "pronoun")),
