@@ -24,7 +24,9 @@ _LABEL = 28
 
 
 def tally_sections(voices: Sequence[Voice]) -> list[Section]:
-    """What stands on the page."""
+    """What stands on the page; nothing where nobody is quoted."""
+    if not voices:
+        return []
     sections: list[Section] = [(heading, _lines(tally(voices, by))) for heading, by in _SECTIONS]
     return [*sections, ("What it cannot know", (CAVEAT, "Quoted words are those in quote marks."))]
 
