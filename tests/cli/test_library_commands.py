@@ -96,6 +96,16 @@ def test_a_tally_of_a_folder_is_that_of_the_library(run, folder):
     assert "guessed" in tallied["note"]
 
 
+def test_people_are_listed_and_put_on_one_page(run, folder):
+    (folder / "pier.txt").write_text("“The pier is ours,” said Denise Marchetti. “Go away.”\n", encoding="utf-8")
+    run("library", "add", folder)
+    code, listed, _ = run("library", "people")
+    assert code == 0 and "Dario Menk" in listed and "Denise Marchetti" in listed
+    code, _, said = run("library", "same", "Denise Marchetti", "Dario Menk")
+    assert code == 0 and "“Dario Menk” (2 articles), “Denise Marchetti” (1 article)" in said
+    assert "Nobody called “Ida” is quoted" in run("library", "same", "Ida", "Dario Menk")[2]
+
+
 def test_a_tally_is_safe_in_a_spreadsheet(run, tmp_path):
     (tmp_path / "sum.md").write_text("---\ntitle: =1+1\n---\n\n“No,” said Dario Menk.\n", encoding="utf-8")
     assert "'=1+1" in run("tally", tmp_path / "sum.md", "--by", "article", "-f", "csv")[1]

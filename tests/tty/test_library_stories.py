@@ -79,3 +79,29 @@ def test_a_library_that_cannot_be_written_stops_nobody_from_reading(start, ferry
     terminal.wait(lambda screen: re.search(r"[1-9]\d* quotes?\b", screen))
     terminal.press("n")
     terminal.wait(lambda screen: re.search(r"Quotes .* 1/1", screen))
+
+
+def test_a_persons_words_are_found_over_two_articles(start, ferry, tmp_path):
+    """Two articles by which one person speaks; her page; a sentence that is half remembered."""
+    inn = tmp_path / "inn.md"
+    inn.write_text("# The inn is for sale\n\n“The last guest left on the last boat,” said Ida Morven.\n", "utf-8")
+    terminal = opened(start, ferry, inn)
+    terminal.press("J")
+    terminal.wait(lambda screen: "last guest" in screen and re.search(r"1 quote\b", screen))
+    terminal.read(0.5)
+    terminal.press("q")
+    assert terminal.end() == 0
+    again = start(columns=80, rows=24)
+    again.wait("Library · 2 articles")
+    again.press("escape")
+    again.wait("Nothing is open.")
+    again.press("P")
+    again.wait(lambda screen: re.search(r"Ida Morven +2", screen))
+    again.press("enter")
+    again.wait(lambda screen: "missed it by an hour" in screen and "last guest left" in screen)
+    again.press("escape")
+    again.wait("Nothing is open.")
+    again.press("F", *"the final guest left on the final boats")
+    again.wait("“The last guest left on the last boat,”")
+    again.press("enter")
+    again.wait(lambda screen: re.search(r"1 quote\b", screen) and "The inn is for sale" in screen)

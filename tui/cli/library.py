@@ -20,7 +20,9 @@ from tui.folders import library_file
 from tui.library.articles import is_fresh, keep, keep_extraction, recent
 from tui.library.errors import LibraryError
 from tui.library.exchange import exported, lines_of, take_in
+from tui.library.index import folded
 from tui.library.opening import back_up, open_existing, open_library
+from tui.library.people import bearers, bears, people, put
 
 Item = TypeVar("Item")
 
@@ -49,6 +51,38 @@ def list_articles(*, as_json: bool) -> int:
         for listed in articles
     ]
     print_lines(table(("opened", "seen", "quotes", "title", "address"), rows, right=(1, 2)))
+    return 0
+
+
+def list_people() -> int:
+    """Print everyone quoted, most quoted first."""
+    with library(open_existing) as connection:
+        found = people(connection)
+    rows = [
+        (
+            str(one.quotes),
+            str(one.articles),
+            one.first,
+            one.last,
+            sanitise_line(one.name),
+            sanitise_line(one.description),
+        )
+        for one in found
+    ]
+    print_lines(table(("quotes", "articles", "first", "last", "name", "role"), rows, right=(0, 1)))
+    return 0
+
+
+def join_people(name: str, person: str) -> int:
+    """Put whoever bears a name on a person's page; 1 where nobody of either name is quoted."""
+    with library(open_existing) as connection:
+        for one in (name, person):
+            if not bears(connection, one):
+                say(f"Nobody called “{one}” is quoted in the library.")
+                return 1
+        put(connection, name, person)
+        names = ", ".join(f"“{one.name}” ({_articles(one.articles)})" for one in bearers(connection, folded(person)))
+    say(f"On one page now: {names}.")
     return 0
 
 

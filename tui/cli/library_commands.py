@@ -108,6 +108,31 @@ def list_command(as_json: bool) -> int:
 
 
 @library.command()
+@_reported
+def people() -> int:
+    """List everyone quoted, how often, in how many articles, and when."""
+    from tui.cli.library import list_people
+
+    return list_people()
+
+
+@library.command()
+@click.argument("name")
+@click.argument("person")
+@_reported
+def same(name: str, person: str) -> int:
+    """Put what was said under NAME on the page of PERSON. With one name twice, it has its own page again.
+
+    \b
+    Example:
+      onrecord library same "I. Morven" "Ida Morven"
+    """  # noqa: D301 - as above
+    from tui.cli.library import join_people
+
+    return join_people(name, person)
+
+
+@library.command()
 @click.argument("articles", metavar="ARTICLE...", nargs=-1, required=True, type=click.Path())
 @_reported
 def add(articles: tuple[str, ...]) -> int:

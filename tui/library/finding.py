@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from tui.library.index import folded
@@ -17,12 +18,14 @@ _PART = re.compile(r"(?:(said|by|on|in):\s*)?(?:[\"“”]([^\"“”]*)[\"“�
 _WORD = re.compile(r"\w")
 _AROUND = 90
 """Characters of a text that are shown on either side of what was found."""
-_RAREST = 12
-"""How many trigrams of a half-remembered sentence decide where to look: those that the fewest quotes have."""
+_RAREST = 8_000
+"""How many entries of the index of trigrams are gone through for a half-remembered sentence."""
 _LOOKED_AT = 60
 _NEAR = 0.5
 """Share of the sentence's trigrams that a quote must have."""
-_LEAST_WORDS = 3
+_ALSO_REMOVED = 4
+"""For each that is shown how many are looked up, for some may be of articles that were removed."""
+_LEAST_WORDS = 4
 """Words of a sentence that may be remembered wrongly."""
 
 
@@ -90,29 +93,33 @@ _QUOTE = (
 
 
 def _quotes(connection: sqlite3.Connection, query: Query, limit: int) -> list[Hit]:
+    """Those that hold all words, best first; where they are narrowed otherwise, the newest first."""
     conditions, values = _conditions(query)
     words = (*query.said, *query.words)
-    if words:
-        joined = f"{_QUOTE} JOIN quote_words f ON f.rowid = q.id WHERE quote_words MATCH ? AND {conditions}"
-        rows = connection.execute(f"{joined} ORDER BY f.rank LIMIT ?", (_match(words), *values, limit))
+    if words and not values:
+        ranked = (
+            f"{_QUOTE} JOIN ({_ranked('quote_words')}) f ON f.rowid = q.id WHERE {conditions} ORDER BY f.rank LIMIT ?"
+        )
+        rows = connection.execute(ranked, (_match(words), limit * _ALSO_REMOVED, limit))
     else:
-        newest = "ORDER BY a.published DESC, q.start LIMIT ?"
-        rows = connection.execute(f"{_QUOTE} WHERE {conditions} {newest}", (*values, limit))
+        if words:
+            conditions += " AND q.id IN (SELECT rowid FROM quote_words WHERE quote_words MATCH ?)"
+            values.append(_match(words))
+        newest = f"{_QUOTE} WHERE {conditions} ORDER BY a.published DESC, q.start LIMIT ?"
+        rows = connection.execute(newest, (*values, limit))
     return [Hit(**dict(row)) for row in rows]
 
 
 def _nearly(connection: sqlite3.Connection, query: Query, words: str, limit: int) -> list[Hit]:
     """Quotes that share most letters with a sentence (trigrams; Ukkonen 1992)."""
     wanted = _trigrams(words)
-    known = [(row["doc"], row["term"]) for term in wanted if (row := _frequency(connection, term))]
-    if not known:
+    rare = " OR ".join(map(_literal, _rare(connection, wanted)))
+    if not rare:
         return []
-    rare = " OR ".join(_literal(term) for _, term in sorted(known)[:_RAREST])
     conditions, values = _conditions(query)
     rows = connection.execute(
-        f"{_QUOTE} JOIN quote_trigrams f ON f.rowid = q.id WHERE quote_trigrams MATCH ? AND {conditions} "
-        "ORDER BY f.rank LIMIT ?",
-        (rare, *values, _LOOKED_AT),
+        f"{_QUOTE} JOIN ({_ranked('quote_trigrams')}) f ON f.rowid = q.id WHERE {conditions} ORDER BY f.rank LIMIT ?",
+        (rare, _most(values, _LOOKED_AT), *values, _LOOKED_AT),
     )
     hits = [Hit(**dict(row)) for row in rows]
     rated = [(len(wanted & _trigrams(hit.words)) / len(wanted), hit) for hit in hits]
@@ -121,14 +128,19 @@ def _nearly(connection: sqlite3.Connection, query: Query, words: str, limit: int
 
 
 def _texts(connection: sqlite3.Connection, query: Query, limit: int) -> list[Hit]:
+    """Places in texts: first which texts are best, then where in them the words stand, which takes longer."""
     conditions, values = _conditions(query)
-    rows = connection.execute(
-        f"SELECT {_COLUMNS}, highlight(text_words, 1, char(1), char(2)) AS marked "  # noqa: S608  our own words
-        "FROM text_words f JOIN article a ON a.id = f.rowid "
-        f"WHERE text_words MATCH ? AND {conditions} ORDER BY f.rank LIMIT ?",
-        (_match(query.words), *values, limit),
+    match = _match(query.words)
+    best = connection.execute(
+        f"SELECT a.id FROM ({_ranked('text_words')}) f JOIN article a ON a.id = f.rowid "  # noqa: S608  our own words
+        f"WHERE {conditions} ORDER BY f.rank LIMIT ?",
+        (match, _most(values, limit), *values, limit),
     )
-    return [_passage(row) for row in rows]
+    marked = (
+        f"SELECT {_COLUMNS}, highlight(text_words, 1, char(1), char(2)) AS marked "  # noqa: S608  our own words
+        "FROM text_words f JOIN article a ON a.id = f.rowid WHERE text_words MATCH ? AND f.rowid = ?"
+    )
+    return [_passage(connection.execute(marked, (match, row["id"])).fetchone()) for row in best.fetchall()]
 
 
 def _passage(row: sqlite3.Row) -> Hit:
@@ -141,6 +153,16 @@ def _passage(row: sqlite3.Row) -> Hit:
     words = ("…" if first else "") + " ".join(text[first:end].split()) + ("…" if end < len(text) else "")
     names = ("article", "address", "title", "site", "published")
     return Hit(**{name: row[name] for name in names}, start=start, words=words)
+
+
+def _ranked(index: str) -> str:
+    """SQL for what an index finds, best first; it asks for a query and a limit."""
+    return f"SELECT rowid, rank FROM {index} WHERE {index} MATCH ? ORDER BY rank LIMIT ?"  # noqa: S608  ours
+
+
+def _most(values: Sequence[str], limit: int) -> int:
+    """How many an index may give: where nothing else narrows them (`values`), few more than are shown."""
+    return -1 if values else limit * _ALSO_REMOVED
 
 
 def _conditions(query: Query) -> tuple[str, list[str]]:
@@ -174,12 +196,12 @@ def _like(part: str) -> str:
 
 def _trigrams(words: str) -> set[str]:
     text = " ".join(words.lower().split())
-    return {text[i : i + 3] for i in range(len(text) - 2)}
+    return {text[i : i + 3] for i in range(len(text) - 2) if " " not in text[i : i + 3]}
 
 
-def _frequency(connection: sqlite3.Connection, trigram: str) -> sqlite3.Row | None:
-    """How many quotes have a trigram; None where no quote has it."""
-    found: sqlite3.Row | None = connection.execute(
-        "SELECT term, doc FROM quote_trigram WHERE term = ?", (trigram,)
-    ).fetchone()
-    return found
+def _rare(connection: sqlite3.Connection, trigrams: Iterable[str]) -> list[str]:
+    """Those that the fewest quotes have, as many as can be looked up without anybody waiting."""
+    query = "SELECT doc, term FROM quote_trigram WHERE term = ?"
+    known = [tuple(row) for term in trigrams if (row := connection.execute(query, (term,)).fetchone())]
+    upto = accumulate(doc for doc, _ in sorted(known))
+    return [term for (_, term), total in zip(sorted(known), upto, strict=True) if total <= _RAREST]

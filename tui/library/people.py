@@ -102,6 +102,12 @@ def bearers(connection: sqlite3.Connection, person: str) -> list[Bearer]:
     return [Bearer(row["name"], row["articles"], reasons[row["own"]]) for row in rows]
 
 
+def bears(connection: sqlite3.Connection, name: str) -> bool:
+    """Whether anybody quoted has that name."""
+    query = "SELECT 1 FROM speaker WHERE folded = ?"
+    return connection.execute(query, (folded(name),)).fetchone() is not None
+
+
 def put(connection: sqlite3.Connection, name: str, person: str, article: int = 0) -> None:
     """Put whoever bears a name on a person's page: in one article, or in all.
 

@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from tui.library.finding import Hit
     from tui.library.keeper import Keeper
     from tui.library.people import Person, Saying
-    from tui.library.tally import Voice
+    from tui.reader.panels.entry import Entry
+    from tui.reader.screens.page import Section
 
 Result = TypeVar("Result")
+Row = TypeVar("Row")
+Rows = tuple[Sequence[Row], Sequence["Entry"]]
+"""What was found, and an entry for each."""
 _HITS = 50
 
 
@@ -47,17 +51,18 @@ class Shelf:
     def list_articles(self, instead: Callable[[], object] | None = None) -> None:
         """List every article; do something else instead when there is none, or none can be had."""
         from tui.library.articles import recent
+        from tui.reader.screens.library import article_entry
 
-        def done(future: Future[list[Listed]]) -> None:
-            articles = [] if future.exception() else future.result()
+        def done(future: Future[Rows[Listed]]) -> None:
+            articles, entries = ([], []) if future.exception() else future.result()
             if articles or instead is None:
-                self._show_articles(articles)
+                self._show_articles(articles, entries)
             else:
                 instead()
 
-        when_done(self._app, self._keeper.ask(recent), done)
+        when_done(self._app, self._keeper.ask(lambda connection: _rows(recent(connection), article_entry)), done)
 
-    def _show_articles(self, articles: Sequence[Listed]) -> None:
+    def _show_articles(self, articles: Sequence[Listed], entries: Sequence[Entry]) -> None:
         from tui.library.articles import remove
         from tui.reader.screens.library import EMPTY, LibraryScreen
 
@@ -73,20 +78,22 @@ class Shelf:
                 self._session.do(opening.list_sources, [kept_source(listed.id) for listed in articles])
                 self._session.do(opening.open_at, position)
 
-        self._app.push_screen(LibraryScreen(articles, take_out), chosen)
+        self._app.push_screen(LibraryScreen(articles, entries, take_out), chosen)
 
     # People
 
     def list_people(self) -> None:
         """List everyone quoted."""
         from tui.library.people import people
+        from tui.reader.screens.library import person_entry
 
-        self._ask(self._show_people, people)
+        self._ask(self._show_people, lambda connection: _rows(people(connection), person_entry))
 
-    def _show_people(self, found: Sequence[Person]) -> None:
+    def _show_people(self, rows: Rows[Person]) -> None:
         from tui.reader.screens.choose import ChooseScreen
-        from tui.reader.screens.library import EMPTY, person_entry
+        from tui.reader.screens.library import EMPTY
 
+        found, entries = rows
         if not found:
             self._session.do(State.said, EMPTY)
             return
@@ -96,7 +103,7 @@ class Shelf:
                 self._list_sayings(found[position])
 
         title = f"People · {len(found)} quoted"
-        self._app.push_screen(ChooseScreen(title, [person_entry(person) for person in found], lines=1), chosen)
+        self._app.push_screen(ChooseScreen(title, entries, lines=1), chosen)
 
     def _list_sayings(self, person: Person) -> None:
         from tui.library.people import sayings
@@ -143,15 +150,20 @@ class Shelf:
     def tally(self) -> None:
         """Show who is quoted and how much."""
         from tui.library.tally import voices
-
-        self._ask(self._show_tally, voices)
-
-    def _show_tally(self, found: Sequence[Voice]) -> None:
-        from tui.reader.screens.library import EMPTY
-        from tui.reader.screens.page import PageScreen
         from tui.reader.screens.tally import tally_sections
 
-        if not found:
-            self._session.do(State.said, EMPTY)
+        self._ask(self._show_tally, lambda connection: tally_sections(voices(connection)))
+
+    def _show_tally(self, sections: Sequence[Section]) -> None:
+        from tui.reader.screens.library import EMPTY
+        from tui.reader.screens.page import PageScreen
+
+        if sections:
+            self._app.push_screen(PageScreen("Who is quoted in the library", sections))
         else:
-            self._app.push_screen(PageScreen("Who is quoted in the library", tally_sections(found)))
+            self._session.do(State.said, EMPTY)
+
+
+def _rows(found: Sequence[Row], entry: Callable[[Row], Entry]) -> Rows[Row]:
+    """What was found, and how it is listed: made in the keeper's thread, for it may be long."""
+    return found, [entry(one) for one in found]

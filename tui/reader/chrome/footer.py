@@ -39,7 +39,7 @@ def hints(state: State) -> list[Hint]:
     if state.search is not None:
         return [("quote.next", "next match"), ("quote.previous", "previous"), ("clear", "end search"), ("help", "help")]
     if state.extraction is None:
-        return [("open", "open"), ("help", "help"), ("quit", "quit")]
+        return [("open", "open"), ("library", "library"), ("help", "help"), ("quit", "quit")]
     name = short_name(state.speaker.called) if state.speaker else ""
     rest = [("search", "search"), ("help", "help")]
     if state.shown.scope is not Scope.SAID or hidden(state):

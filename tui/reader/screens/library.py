@@ -52,7 +52,7 @@ def person_entry(person: Person) -> Entry:
 
 def saying_entry(saying: Saying) -> Entry:
     """The words over the day and the article."""
-    return Entry(saying.words, detail=_joined(day_words(saying.published), saying.title, saying.description))
+    return Entry(saying.words, detail=_joined(day_words(saying.published), saying.title, saying.site))
 
 
 def hit_entry(hit: Hit) -> Entry:
@@ -68,10 +68,12 @@ class LibraryScreen(ChooseScreen):
     ]
     HINT = "type to filter · enter opens · delete removes · esc closes"
 
-    def __init__(self, articles: Sequence[Listed], remove: Callable[[Listed, bool], object]) -> None:
-        """`remove` is told an article, and whether it comes back."""
+    def __init__(
+        self, articles: Sequence[Listed], entries: Sequence[Entry], remove: Callable[[Listed, bool], object]
+    ) -> None:
+        """`entries` list the articles; `remove` is told one of them, and whether it comes back."""
         title = f"Library · {counted(len(articles), 'article')}"
-        super().__init__(title, [article_entry(listed) for listed in articles], lines=1)
+        super().__init__(title, entries, lines=1)
         self._articles, self._remove = articles, remove
         self._removed: set[int] = set()
 
