@@ -54,7 +54,7 @@ def test_keys_that_clash_or_belong_to_nothing_are_named():
     assert "there is no command “quote.nxt”" in unknown
     (clash,) = problems_of_keys({"quote.next": "f"})
     assert "f is the key of both “quote.next” and “only”" in clash
-    assert list(problems_of_keys({"quote.next": "f", "only": "b"})) == []
+    assert list(problems_of_keys({"quote.next": "f", "only": "h"})) == []
 
 
 def test_every_command_has_an_id_of_its_own():
