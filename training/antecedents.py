@@ -34,7 +34,8 @@ from tui.extraction.speakers.antecedents import find_spots
 from tui.extraction.speakers.candidates import Key
 from tui.extraction.speakers.discourse import Discourse
 from tui.extraction.speakers.kinds import EntityKind
-from tui.extraction.speakers.observed import SIZE, Asked, observe, scene_of
+from tui.extraction.speakers.observed import SIZE, observe
+from tui.extraction.speakers.scenes import Asked, scene_of
 from tui.extraction.speakers.scorer import Weights, probabilities
 from tui.text import document_of
 

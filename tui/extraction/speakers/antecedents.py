@@ -17,7 +17,8 @@ from tui.extraction.speakers.discourse import Discourse
 from tui.extraction.speakers.entities import Entity
 from tui.extraction.speakers.kinds import EntityKind
 from tui.extraction.speakers.nouns import is_person_noun
-from tui.extraction.speakers.observed import Asked, Spot, observe, scene_of
+from tui.extraction.speakers.observed import observe
+from tui.extraction.speakers.scenes import Asked, Spot, scene_of
 from tui.extraction.speakers.scorer import probabilities
 
 _BACK, _MENTIONS_BACK, _REACH, _SOURCES_BACK = 40, 24, 3000, 6

@@ -18,7 +18,7 @@ from tui.extraction.speakers.certainty import CERTAINTY
 from tui.extraction.speakers.discourse import Discourse, Resolved
 from tui.extraction.speakers.mentions import Mention
 from tui.extraction.speakers.nouns import is_person_noun
-from tui.extraction.speakers.observed import Asked
+from tui.extraction.speakers.scenes import Asked
 from tui.extraction.speakers.wording import key_words
 
 _GUESS_REACH = 700

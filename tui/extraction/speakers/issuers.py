@@ -15,7 +15,7 @@ from tui.extraction.speakers.candidates import Candidate
 from tui.extraction.speakers.discourse import Discourse
 from tui.extraction.speakers.kinds import EntityKind
 from tui.extraction.speakers.mentions import Mention
-from tui.extraction.speakers.observed import Asked
+from tui.extraction.speakers.scenes import Asked
 
 _NOT_ISSUED = (
     "backed|supported|endorsed|seen|viewed|reviewed|read|obtained|received|cited|quoted|criti\\w+|rejected|prompted"

@@ -25,7 +25,7 @@ from tui.extraction.speakers.issuers import issuer
 from tui.extraction.speakers.kinds import NAMED_BODIES, EntityKind
 from tui.extraction.speakers.mentions import Form, Mention
 from tui.extraction.speakers.noun_phrases import NounPhrase
-from tui.extraction.speakers.observed import Asked
+from tui.extraction.speakers.scenes import Asked
 from tui.extraction.speakers.wording import key_words
 from tui.text import Document
 

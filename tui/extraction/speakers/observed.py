@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
-from tui.article.model import Span
-from tui.extraction.speakers.candidates import Candidate, Key, Position, position_of
+from tui.extraction.speakers.candidates import Key, Position
 from tui.extraction.speakers.discourse import Discourse
-from tui.extraction.speakers.entities import Entity
 from tui.extraction.speakers.kinds import EntityKind
 from tui.extraction.speakers.neighbours import (
     CLASSES,
@@ -24,10 +22,10 @@ from tui.extraction.speakers.neighbours import (
     COMMA,
     CONJUNCTIONS,
     GENITIVE,
-    NOUNLIKE,
     VERBS,
     class_of,
 )
+from tui.extraction.speakers.scenes import OPENS, Scene, Spot
 
 _AWAY: Final = (1, 2, 4, 8, 16, 24, 32, 48, 64, 96, 160)
 _WITHIN: Final = (1, 2, 4, 8, 16)
@@ -36,12 +34,6 @@ _SENTENCES: Final = (1, 2, 3, 4, 5, 7, 10)
 _NAMED: Final = (1, 2, 3, 5, 9)
 _SHARES: Final = (0.34, 0.67, 1.0)
 """The same of sentences between, of mentions by name, and of their share in those of who is named most."""
-_CASES: Final = {
-    **dict.fromkeys(("he", "she", "they", "it"), "subject"),
-    **dict.fromkeys(("him", "her", "them"), "object"),
-    **dict.fromkeys(("his", "hers", "their", "theirs", "its"), "possessive"),
-    **dict.fromkeys(("himself", "herself", "themselves", "itself"), "reflexive"),
-}
 _CASE_NAMES: Final = ("subject", "object", "possessive", "reflexive", "noun")
 _AGREEMENTS: Final = ("m", "f", "", "plural", "thing", "body")
 _FORMS: Final = ("source", "the", "a", "phrase", "pair", "titled", "first", "full", "short")
@@ -94,71 +86,6 @@ SIZE: Final = sum(FIELDS.values())
 """Rows in all."""
 _OPENING = 3
 """Mentions by name that are looked at to tell whether an entity owes its capital to the start of a sentence."""
-_OPENS = 2
-"""Tokens from a sentence’s start within which a pronoun opens it: “He”, “But he”."""
-_QUOTED_BACK, _SUCH_BACK = 8, 6
-"""Sources, and pronouns that agree, before the pronoun that are remembered."""
-
-
-class Asked(NamedTuple):
-    """What is to be resolved."""
-
-    at: int
-    """Offset of the pronoun, or of the noun or name that stands for one."""
-    agrees: str
-    """“m”, “f”, “plural”, “thing”, “body”, or “” for any person."""
-    own: Sequence[Span] = ()
-    """Content of the quote that it is the source of."""
-
-
-class Spot(NamedTuple):
-    """A mention that may be taken up, or a place where its entity was the source of a quote."""
-
-    key: Key
-    start: int
-    position: Position
-    entity: Entity | None
-    candidate: Candidate | None
-    kind: EntityKind
-    fits: bool
-    """Its gender is known and agrees."""
-
-
-class Scene(NamedTuple):
-    """Where the pronoun stands: what all mentions are compared with."""
-
-    asked: Asked
-    position: Position
-    paragraph: int
-    case: str
-    such: Sequence[int]
-    """Tokens of the text’s pronouns that agree."""
-    earlier: int
-    """How many of them stand before."""
-    opened: Set[int]
-    """Sentences that open with such a pronoun, of the last ones."""
-    quoted: dict[int, int]
-    """Entity → sentences since it was the source of a quote; the one quoted last is first."""
-
-
-def scene_of(discourse: Discourse, asked: Asked) -> Scene:
-    """What is known of a pronoun before mentions are compared with it."""
-    document = discourse.document
-    position = position_of(document, Span(asked.at, asked.at + 1))
-    such = discourse.pronouns.get(asked.agrees, [])
-    upto = bisect_left(discourse.sources, (asked.at, -1))
-    quoted: dict[int, int] = {}
-    for where, entity in reversed(discourse.sources[max(0, upto - _QUOTED_BACK) : upto]):
-        quoted.setdefault(entity, position.sentence - document.sentence_at(where))
-    word = document.words[position.token].lower()
-    case = "possessive" if word == "her" and position.after in NOUNLIKE else _CASES.get(word, "noun")
-    earlier = bisect_left(such, position.token)
-    places = [
-        position_of(document, Span(document.starts[i], document.ends[i]))
-        for i in such[max(0, earlier - _SUCH_BACK) : earlier]
-    ]
-    opened = {place.sentence for place in places if place.token - place.opening < _OPENS}
-    return Scene(asked, position, document.paragraph_at(asked.at), case, such, earlier, opened, quoted)
 
 
 def observe(discourse: Discourse, scene: Scene, spots: Sequence[Spot]) -> list[list[int]]:
@@ -213,7 +140,7 @@ def _of_pronoun(discourse: Discourse, scene: Scene) -> list[int]:
         opening = bisect_left(document.starts, document.sentences[position.sentence - 1].start)
         i = bisect_left(scene.such, opening)
         if i < len(scene.such) and scene.such[i] < position.opening:
-            before = 1 if scene.such[i] - opening < _OPENS else 2
+            before = 1 if scene.such[i] - opening < OPENS else 2
     return [
         _ROW["case"] + _CASE_NAMES.index(scene.case),
         _ROW["agrees"] + _AGREEMENTS.index(scene.asked.agrees),
@@ -238,7 +165,7 @@ def _of_mention(discourse: Discourse, scene: Scene, spot: Spot, rivals: int, pla
     such = 4 if after else min(3, scene.earlier - bisect_left(scene.such, position.end))
     parallel = 8
     if not after:
-        opens = scene.case == "subject" and scene.position.token - scene.position.opening < _OPENS
+        opens = scene.case == "subject" and scene.position.token - scene.position.opening < OPENS
         parallel = (
             (not place and opens) + 2 * (possessive and scene.case == "possessive") + 4 * (not place and away == 1)
         )

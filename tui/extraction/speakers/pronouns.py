@@ -17,7 +17,7 @@ from tui.extraction.speakers.mentions import Form, Mention
 from tui.extraction.speakers.narrator import narrator
 from tui.extraction.speakers.nominals import resolve_candidate, resolve_noun
 from tui.extraction.speakers.nouns import NOUNS, noun_kind
-from tui.extraction.speakers.observed import Asked
+from tui.extraction.speakers.scenes import Asked
 
 _NAMES_AHEAD, _REACH_AHEAD = 6, 600
 """Names, and characters, after a pronoun among which its name is sought."""

@@ -16,8 +16,8 @@ from tui.extraction.speakers.discourse import Discourse, Resolved
 from tui.extraction.speakers.mentions import Form, Mention, read_source
 from tui.extraction.speakers.name_forms import gender_behind
 from tui.extraction.speakers.nominals import joined, resolve_noun
-from tui.extraction.speakers.observed import Asked
 from tui.extraction.speakers.pronouns import resolve_pronoun
+from tui.extraction.speakers.scenes import Asked
 
 _YOUNGER, _ELDER = words("younger junior"), words("elder older senior")
 _CHILDREN = words("son daughter nephew niece grandson granddaughter boy girl child baby toddler")
