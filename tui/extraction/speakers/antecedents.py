@@ -21,7 +21,7 @@ from tui.extraction.speakers.observed import observe
 from tui.extraction.speakers.scenes import Asked, Spot, scene_of
 from tui.extraction.speakers.scorer import probabilities
 
-_BACK, _MENTIONS_BACK, _REACH, _SOURCES_BACK = 40, 24, 3000, 6
+_BACK, _MENTIONS_BACK, _REACH, _SOURCES_BACK = 30, 12, 2500, 6
 """Candidates, those that agree, characters, and sources before a pronoun that are considered."""
 _AHEAD, _MENTIONS_AHEAD = 8, 5
 """Candidates after it in its own sentence and the next, and names among them, that are considered."""
