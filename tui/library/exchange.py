@@ -108,11 +108,11 @@ def take_in(connection: sqlite3.Connection, package: Package, found: Extraction)
     if not agrees(connection, package.article):
         raise LibraryError(f"“{package.article.source}” is in the library with another text, and was left as it is.")
     kept = keep(connection, package.article, opened=False)
-    keep_extraction(connection, kept.id, package.article, found)
     if not kept.place:
         keep_place(connection, kept.id, package.place, kept.selection, at_end=package.finished)
     if package.journal.edits and not journal(connection, kept.id).edits:
         keep_journal(connection, kept.id, *package.journal)
+    keep_extraction(connection, kept.id, package.article, found)
     noted = {mark.place for mark in marks(connection, kept.id)}
     for mark in package.marks:
         if mark.place not in noted:
