@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from tests.library.conftest import FERRY, FERRY_STOPS, found_in, span
+from tests.library.conftest import FERRY, FERRY_STOPS, INN_FOR_SALE, found_in, span
 from tui.corrections.anchors import anchored
 from tui.corrections.edits import Action, Edit, to_json
 from tui.library.articles import keep_extraction, recent, stored
 from tui.library.exchange import exported, package_of, take_in
 from tui.library.finding import find
+from tui.library.gold import golden
 from tui.library.journals import keep_journal
 from tui.library.opening import open_library
 from tui.library.people import people
@@ -61,6 +63,24 @@ def test_corrections_of_another_version_change_nothing_and_are_kept(library, add
     keep_extraction(library, number, FERRY_STOPS, found_in(FERRY_STOPS))
     assert find(library, "said:money")[0].speaker == "Callum Reith"
     assert '"version":99' in next(exported(library))
+
+
+def test_corrected_articles_are_gold_to_train_on(library, corrected, add):
+    add(INN_FOR_SALE)
+    library.execute("UPDATE article SET position = 1")  # the day of publication is not corrected any more
+    library.execute("UPDATE article SET position = 0 WHERE id != ?", (corrected,))
+    (line,) = map(json.loads, golden(library))
+    assert (line["dct"], line["text"]) == ("2023-06-14", FERRY)
+    money = next(quote for quote in line["quotes"] if quote["by_hand"])
+    assert [FERRY[start:end] for start, end in money["parts"]] == ["“The money sank before the boat did,”"]
+    assert (money["speaker"], money["kind"], money["optional"]) == ("Ida Morven", "direct", False)
+    assert sum(quote["by_hand"] for quote in line["quotes"]) == 1
+
+
+def test_another_day_of_publication_counts_dates_anew(library, corrected):
+    (line,) = map(json.loads, golden(library))
+    assert line["dct"] == "2023-06-15"
+    assert ("DATE", "2023-06-12") in [(one["type"], one["value"]) for one in line["dates"]]
 
 
 def test_corrections_hold_when_the_text_around_them_changes(library, corrected):

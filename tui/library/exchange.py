@@ -88,10 +88,19 @@ def _package(value: Mapping[str, Any]) -> Package:
         gated(article),
         _number(value.get("place", 0), len(text)),
         value.get("finished") is True,
-        Journal(tuple(edits), _number(value.get("position", 0), len(edits))),
+        Journal(tuple(map(_safe, edits)), _number(value.get("position", 0), len(edits))),
         tuple(Mark(_number(place, len(text)), sanitise(str(note))) for place, note in value.get("marks", [])),
         tuple(tag for name in value.get("tags", []) if (tag := sanitise_line(str(name)))),
     )
+
+
+def _safe(value: Any) -> Any:
+    """The same with every string safe for a terminal."""
+    if isinstance(value, dict):
+        return {sanitise(key): _safe(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_safe(inner) for inner in value]
+    return sanitise(value) if isinstance(value, str) else value
 
 
 def _number(value: object, most: int) -> int:
