@@ -90,8 +90,11 @@ def test_names_and_notes_from_outside_are_made_safe(line):
     value["article"]["metadata"]["title"] = "The \x1b[31mferry\u202e"
     value["tags"] = ["a\x1b[2Jb", ""]
     value["marks"] = [[7, "a\x07b"]]
+    value["edits"] = [{"names": ["Ida \x1b]0;x\x07Morven"], "anchors": [{"exact": "a\u202eb"}]}]
+    value["position"] = 1
     package = package_of(json.dumps(value))
     assert package.article.metadata.title == "The ferry"
+    assert package.journal.edits == ({"names": ["Ida Morven"], "anchors": [{"exact": "ab"}]},)
     assert (package.tags, package.marks) == (("ab",), (Mark(7, "ab"),))
 
 

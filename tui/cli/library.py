@@ -20,6 +20,7 @@ from tui.folders import library_file
 from tui.library.articles import is_fresh, keep, keep_extraction, recent
 from tui.library.errors import LibraryError
 from tui.library.exchange import exported, lines_of, take_in
+from tui.library.gold import golden
 from tui.library.index import folded
 from tui.library.opening import back_up, open_existing, open_library
 from tui.library.people import bearers, bears, people, put
@@ -140,10 +141,10 @@ def _all(
     return len(items) - failed, failed
 
 
-def export(output: str | None) -> int:
-    """Write every article and what was done to it, as JSON Lines."""
+def export(output: str | None, *, gold: bool = False) -> int:
+    """Write every article and what was done to it, or those that were corrected as training data; JSON Lines."""
     with library(open_existing) as connection, opened(output) as out:
-        for line in exported(connection):
+        for line in (golden if gold else exported)(connection):
             out.write(line)
     return 0
 

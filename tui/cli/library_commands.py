@@ -147,12 +147,13 @@ def add(articles: tuple[str, ...]) -> int:
 
 @library.command()
 @click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write to FILE, all or nothing.")
+@click.option("--gold", is_flag=True, help="Only what was corrected, as data to train on and to measure with.")
 @_reported
-def export(output: str | None) -> int:
+def export(output: str | None, gold: bool) -> int:
     """Print every article and what was done to it, one JSON object a line."""
     from tui.cli.library import export as export_library
 
-    return export_library(output)
+    return export_library(output, gold=gold)
 
 
 @library.command("import")

@@ -16,10 +16,12 @@ from importlib.resources.abc import Traversable
 
 from tui.article.gate import gated
 from tui.article.model import Article
+from tui.corrections.applying import applied, published
 from tui.extraction.model import Extraction
 from tui.library.database import now, transaction
 from tui.library.errors import LibraryError
 from tui.library.index import reindex
+from tui.library.journals import held
 from tui.library.records import RecordError, read, written
 
 _MADE_BY = ("english", "text", "extraction")
@@ -77,19 +79,15 @@ def keep(connection: sqlite3.Connection, article: Article, *, opened: bool = Tru
     return _kept(connection, row["id"], article)
 
 
-def keep_extraction(
-    connection: sqlite3.Connection,
-    number: int,
-    article: Article,
-    found: Extraction,
-    corrected: Extraction | None = None,
-) -> None:
-    """Keep what was found in an article; searched is what it says after the reader's corrections."""
+def keep_extraction(connection: sqlite3.Connection, number: int, article: Article, found: Extraction) -> None:
+    """Keep what was found in an article, before edits; searched and counted is what it says after them."""
     with transaction(connection):
         connection.execute(
             "UPDATE content SET maker = ?, extraction = ? WHERE article = ?", (maker(), written(found), number)
         )
-        reindex(connection, number, article, corrected or found)
+        edits = held(connection, number)
+        corrected = applied(found, article.text, edits).extraction
+        reindex(connection, number, article, replace(corrected, published=published(edits, found.published)))
 
 
 def keep_place(

@@ -88,10 +88,19 @@ def _package(value: Mapping[str, Any]) -> Package:
         gated(article),
         _number(value.get("place", 0), len(text)),
         value.get("finished") is True,
-        Journal(tuple(edits), _number(value.get("position", 0), len(edits))),
+        Journal(tuple(map(_safe, edits)), _number(value.get("position", 0), len(edits))),
         tuple(Mark(_number(place, len(text)), sanitise(str(note))) for place, note in value.get("marks", [])),
         tuple(tag for name in value.get("tags", []) if (tag := sanitise_line(str(name)))),
     )
+
+
+def _safe(value: Any) -> Any:
+    """The same with every string safe for a terminal."""
+    if isinstance(value, dict):
+        return {sanitise(key): _safe(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_safe(inner) for inner in value]
+    return sanitise(value) if isinstance(value, str) else value
 
 
 def _number(value: object, most: int) -> int:
@@ -108,11 +117,11 @@ def take_in(connection: sqlite3.Connection, package: Package, found: Extraction)
     if not agrees(connection, package.article):
         raise LibraryError(f"“{package.article.source}” is in the library with another text, and was left as it is.")
     kept = keep(connection, package.article, opened=False)
-    keep_extraction(connection, kept.id, package.article, found)
     if not kept.place:
         keep_place(connection, kept.id, package.place, kept.selection, at_end=package.finished)
     if package.journal.edits and not journal(connection, kept.id).edits:
         keep_journal(connection, kept.id, *package.journal)
+    keep_extraction(connection, kept.id, package.article, found)
     noted = {mark.place for mark in marks(connection, kept.id)}
     for mark in package.marks:
         if mark.place not in noted:

@@ -1,6 +1,6 @@
 """Edits of an article: one row each, in their order, and how many of them hold.
 
-The library does not know what an edit says: it is a JSON object, checked when it is written and when it is read.
+An edit is a JSON object, checked when it is written and when it is read; what it says is for `tui.corrections`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from tui.corrections.edits import Edit as Correction
+from tui.corrections.edits import EditError, from_json
 from tui.library.database import transaction
 from tui.library.errors import LibraryError
 
@@ -55,6 +57,15 @@ def journal(connection: sqlite3.Connection, article_id: int) -> Journal:
     rows = connection.execute("SELECT edit FROM edit WHERE article = ? ORDER BY position", (article_id,))
     edits = tuple(_read(edit["edit"]) for edit in rows)
     return Journal(edits, max(0, min(row["position"] if row else 0, len(edits))))
+
+
+def held(connection: sqlite3.Connection, article_id: int) -> tuple[Correction, ...]:
+    """The edits that hold, as corrections; none where one of them cannot be read."""
+    try:
+        kept = journal(connection, article_id)
+        return tuple(map(from_json, kept.edits[: kept.position]))
+    except (LibraryError, EditError):
+        return ()
 
 
 def _written(edit: Edit) -> str:

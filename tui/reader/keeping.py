@@ -69,8 +69,8 @@ class Keeping:
             )
         if change.of("journals") and change.before and change.before.article is state.article and state.article:
             self._keep_journal(change.before, state)
-        if change.of("extraction") and state.extraction is not None and state.corrected is not None:
-            self._ask("keep_extraction", state.corrected, state.extraction)
+        if change.of("extraction") and state.raw is not None and state.corrected is not None:
+            self._ask("keep_extraction", state.corrected, state.raw)
 
     def _open(self, article: Article | None, *, again: bool) -> None:
         self._article, self._place, self._has_changed = article, (0, False), False

@@ -18,7 +18,8 @@ class Rows:
         self._gap = gap
         self._first = array("l", [0])
         for entry in entries if room else ():
-            height = 1 if entry.heading else len(clip(entry.text, room, lines)) + (entry.detail != "")
+            text = 1 if entry.heading or lines == 1 else len(clip(entry.text, room, lines))
+            height = text + (entry.detail != "" and not entry.heading)
             self._first.append(self._first[-1] + height + gap)
 
     @property
