@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 from tui.article.model import Span
 from tui.corrections.anchors import Anchor, place
 from tui.corrections.edits import Action, Edit
-from tui.extraction.dates.values import bounds, edtf
 from tui.extraction.model import Date, DateType, Extraction, Quote, QuoteKind, Report, Resolution, Speaker, SpeakerKind
 
 ENOUGH = 0.5
@@ -196,6 +195,8 @@ def _about_speaker(scene: _Scene, edit: Edit) -> Extraction | None:
 
 
 def _date(scene: _Scene, edit: Edit) -> Extraction | None:
+    from tui.extraction.dates.values import bounds, edtf  # the reader's start does not wait for its room
+
     span, days = place(edit.anchors[0], scene.text), bounds(edit.value)
     if span is None or days is None:
         return None
