@@ -119,7 +119,8 @@ def test_what_can_be_read_of_a_damaged_library_is_taken_over(path, library, add)
 
 @pytest.fixture
 def powerless() -> Iterator[Path]:
-    """A folder of somebody who may not do everything, as root may."""
+    """A folder of somebody who may not do everything, as root may; nor read the program's own files any more."""
+    schema()
     with tempfile.TemporaryDirectory() as folder:
         nobody = 65534
         if os.geteuid() == 0:

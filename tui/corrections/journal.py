@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.corrections.edits import Edit
+if TYPE_CHECKING:
+    from tui.corrections.edits import Edit
 
 
 class Journal(NamedTuple):

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -87,6 +88,7 @@ def bring_up_to_date(connection: sqlite3.Connection, steps: Mapping[int, str] = 
         connection.execute(f"PRAGMA user_version = {version:d}")
 
 
+@cache
 def schema() -> str:
     """The tables of the present version, as SQL."""
     return files("tui.library").joinpath("schema.sql").read_text("utf-8")

@@ -121,8 +121,11 @@ class Loader:
     def _found(self, article: Article, done: Future[Extraction]) -> None:
         if error := done.exception():
             self._session.do(commands.unfound, article, error)
-        else:
-            self._session.do(commands.found, article, done.result())
+            return
+        self._session.do(commands.found, article, done.result())
+        state = self._session.state
+        if state.article is article and state.raw is None:  # the publication date is another one by now
+            self._search()
 
 
 def problem(error: BaseException) -> Problem:

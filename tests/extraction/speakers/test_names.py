@@ -24,6 +24,11 @@ PASSAGES = {
         ["Alan Prewitt", "Alan Prewitt"],
     ),
     "a doctor": ("{Dr. Amina Yusuf} treats them. “Rest helps,” {Dr Yusuf} said.", ["Amina Yusuf"] * 2),
+    "a family name that is a title": (
+        "“It fell,” says veteran analyst {Ken Doctor}. “Again,” {Doctor} said.",
+        ["Ken Doctor", "Ken Doctor"],
+    ),
+    "behind a post with short forms": ("{OBC Sports AFC Insider Jason Ruiz} said it fell.", ["Jason Ruiz"]),
     "a title before the name": (
         "{Foreign Minister Jorge Batista} left early.\n“I had to go,” {Minister Batista} said.\n"
         "“Truly,” {Batista} said.",

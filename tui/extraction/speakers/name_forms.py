@@ -160,7 +160,8 @@ def _title_end(run: list[CapitalWord], modifiers: int) -> int:
             cut = i + 1
     if cut == suffixed:
         given = not GIVEN_NAMES.isdisjoint(keys[modifiers : suffixed - 1])
-        if suffixed - modifiers == 1 or (given and keys[suffixed - 1] in TITLES):  # Ana Ruiz King
+        family = keys[suffixed - 1] in TITLES or (keys[suffixed - 1] in HONORIFICS and suffixed - modifiers > 1)
+        if suffixed - modifiers == 1 or (given and family):  # Ana Ruiz King, Ana Doctor
             return modifiers
         surname = keys[suffixed - 1] in CROWNED and keys[suffixed - 2] in TITLES  # Rep. King
         if keys[suffixed - 2] not in HONORIFICS and not surname:

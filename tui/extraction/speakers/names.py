@@ -13,7 +13,7 @@ from tui.english.honorifics import HONORIFICS
 from tui.english.places import PLACE_PHRASES, PLACES
 from tui.english.titles import TITLES
 from tui.extraction.speakers.capitals import CapitalWord, capital_runs
-from tui.extraction.speakers.kinds import EntityKind
+from tui.extraction.speakers.kinds import POSSIBLE_PEOPLE, EntityKind
 from tui.extraction.speakers.name_forms import MONTH_OR_NAME, Name, opens_sentence, read_run
 from tui.extraction.speakers.nouns import is_person_noun, listed_kind
 from tui.text import Document, Role
@@ -140,7 +140,7 @@ def _behind_post(text: str, name: Name, run: Sequence[CapitalWord]) -> tuple[str
     words = name.words
     if len(words) > 1 and words[0].endswith(_FROM):
         return words[1:]
-    if name.kind or words[0] in GIVEN_NAMES:
+    if name.kind not in POSSIBLE_PEOPLE or words[0] in GIVEN_NAMES:
         return words
     written = {word.key: text[word.start : word.end] for word in run}
     acronyms = {key for key, as_it_is in written.items() if len(key) > 1 and as_it_is.isalpha() and as_it_is.isupper()}

@@ -18,7 +18,7 @@ from tui.reader.looks import read_rules
 from tui.reader.screens import body
 from tui.reader.screens.body import Body
 from tui.reader.screens.following import Following
-from tui.reader.session import correcting, filtering, walking
+from tui.reader.session import filtering, walking
 from tui.reader.session.session import Session
 from tui.reader.session.state import State
 
@@ -217,18 +217,26 @@ class ReadingScreen(Screen[None]):
 
     def action_reject(self) -> None:
         """Say that what is selected is no quote, or no date."""
+        from tui.reader.session import correcting
+
         self.session.do(correcting.reject, self.body.pane.here, date.today())
 
     def action_undo(self, step: int) -> None:
         """Take the last correction back (-1), or do it again (1)."""
+        from tui.reader.session import correcting
+
         self.session.do(correcting.redo if step > 0 else correcting.undo)
 
     def action_review(self) -> None:
         """Walk what is least sure first, or end that."""
+        from tui.reader.session import correcting
+
         self.session.do(correcting.start_review, self.body.pane.here)
 
     def action_accept(self) -> None:
         """In a review: the selected quote is right."""
+        from tui.reader.session import correcting
+
         if self.session.state.reviewing:
             self.session.do(correcting.accept, self.body.pane.here, date.today())
 
@@ -238,6 +246,7 @@ class ReadingScreen(Screen[None]):
         """Say why this is a quote, why this speaker, how this date was resolved."""
         from tui.reader.screens.explain import explanation
         from tui.reader.screens.page import PageScreen
+        from tui.reader.session import correcting
 
         state = self.session.state
         if state.article is None or state.current is None:
@@ -251,6 +260,7 @@ class ReadingScreen(Screen[None]):
     def action_published(self) -> None:
         """Ask for the publication date."""
         from tui.reader.screens.published import PublishedScreen
+        from tui.reader.session import correcting
 
         if self.session.state.extraction is None:
             self.session.do(walking.not_yet)

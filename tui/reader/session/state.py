@@ -6,18 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.article.model import Article, Span
 from tui.article.sources import Source
-from tui.corrections.anchors import Anchor, anchored
-from tui.corrections.applying import applied, published
-from tui.corrections.edits import Action, Edit
 from tui.corrections.journal import NOTHING_DONE, Journal
 from tui.extraction.model import Date, Extraction, Quote, Speaker
 from tui.reader.session.links import Links, linked, selected, speaker_of
 from tui.reader.session.searching import Search
 from tui.reader.session.selection import AT_FIRST, Selection, Shown
+
+if TYPE_CHECKING:
+    from tui.corrections.anchors import Anchor
+    from tui.corrections.edits import Edit
 
 
 class Here(NamedTuple):
@@ -136,6 +137,8 @@ class State:
 
     def anchors(self, quotes: Sequence[Quote]) -> tuple[Anchor, ...]:
         """Where quotes stand, as edits have it."""
+        from tui.corrections.anchors import anchored
+
         return tuple(anchored(self.text, quote.span) for quote in quotes)
 
     def with_journal(self, journal: Journal) -> State:
@@ -150,6 +153,8 @@ class State:
             return replace(self, raw=None, extraction=None, unplaced=())
         if not self.journal.held:
             return replace(self, raw=raw, extraction=raw, unplaced=())
+        from tui.corrections.applying import applied
+
         done = applied(raw, self.text, self.journal.held)
         return replace(self, raw=raw, extraction=done.extraction, unplaced=done.unplaced)
 
@@ -157,9 +162,13 @@ class State:
     def corrected(self) -> Article | None:
         """The article with the publication date that the reader has set; the very same where that is none."""
         article = self.article
-        if article is None or not any(edit.action is Action.PUBLISHED for edit in self.journal.held):
+        if article is None or not self.journal.held:
             return article
+        from tui.corrections.applying import published
+
         day = published(self.journal.held, article.metadata.published)
+        if day == article.metadata.published:
+            return article
         return replace(article, metadata=replace(article.metadata, published=day, published_from="reader"))
 
     @property
