@@ -92,7 +92,7 @@ class Quote:
     report: Report = Report.SPEECH
     shown: bool = True
     """Whether it is shown, walked, counted and exported unless everything is asked for: three words or more in quote
-    marks, and other speech or writing that is rather right than not."""
+    marks, and other speech or writing, if quote and speaker are rather right than wrong."""
     quoted: tuple[Span, ...] = ()
     """The words of its content that stand in quote marks, marks included, or that layout sets apart as somebody's."""
     dates: tuple[str, ...] = ()

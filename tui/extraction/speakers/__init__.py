@@ -26,6 +26,10 @@ from tui.text import Document
 __all__ = ["read", "resolve", "resolve_sources", "spoken"]
 
 
+LEAST_SURE = 0.5
+"""Confidence of what is shown by default."""
+
+
 class Spoken(NamedTuple):
     """What a text says, resolved."""
 
@@ -80,7 +84,8 @@ def resolve_sources(discourse: Discourse, attributions: Sequence[Attribution]) -
 
 
 def _quote(attribution: Attribution, who: Resolved | None, ids: Mapping[int, str]) -> Quote:
-    """The attribution as a quote, with its speaker."""
+    """The attribution as a quote, with its speaker; one that is rather wrong than right is not shown."""
+    sure = _confidence(attribution, who)
     return Quote(
         span=Span(attribution.parts[0].start, attribution.parts[-1].end),
         parts=attribution.parts,
@@ -88,11 +93,11 @@ def _quote(attribution: Attribution, who: Resolved | None, ids: Mapping[int, str
         cue=attribution.cue,
         source=attribution.source,
         speaker=None if who is None or who.entity is None else ids[who.entity],
-        confidence=_confidence(attribution, who),
+        confidence=sure,
         evidence=attribution.evidence + ((who.why,) if who else ()),
         rule=(who.rule if who else "") or attribution.rule,
         report=attribution.report,
-        shown=attribution.shown,
+        shown=attribution.shown and sure >= LEAST_SURE,
     )
 
 

@@ -47,6 +47,15 @@ _TITLED = re.compile(r"(?<= of )(?:“[^“”\n]{1,80}”|\"[^\"\n]{1,80}\")")
 """The title that “author of” goes on with."""
 _OF = (" of ", " of the ", " from ", " from the ", " at ", " at the ")
 _OWNING = ("’s ", "'s ", "’ ", "' ")
+_SERVING = words("then now also currently still once serving as")
+"""Between “who was” and what somebody was."""
+_BEFORE = re.compile(
+    r"(?:[A-Z][\w&.-]*[’']s?|\b[Tt]he|\b[Aa]n?) (?:(?:“[^”\n]{1,40}”|[\w’'-]+) ){0,5}?([a-z]+)"
+    r"(?: (?:to|of|for|at)(?: the)?(?: [A-Z][\w-]*){1,3})? \Z"
+)
+"""“China’s ambassador to Britain Ana Ruiz”, “the former “Creek” star Ana Ruiz”: the noun is its group."""
+_LONGEST_BEFORE = 90
+"""Characters of it."""
 _SUFFIXES = words("Jr Sr")
 _FROM = words("of from with")
 _ONE = words("a an")
@@ -95,7 +104,8 @@ def _beside_name(
         if opening and opening[0] in _FROM:
             yield 4, span
         elif opening[:1] == ["who"]:
-            if opening[1:2] in (["is"], ["was"]) and _has_role(opening[2:], kinds):
+            told = [word for word in opening[2:] if word not in _SERVING]
+            if opening[1:2] in (["is"], ["was"]) and _has_role(told, kinds):
                 yield 1, span
         elif _has_role(opening, kinds):
             yield 7, span
@@ -110,6 +120,11 @@ def _beside_name(
             yield 5 if phrase.determiner in POSSESSIVES else 6, Span(start, phrase.full.end)
         elif name.title and phrase.kind in (EntityKind.ORGANISATION, EntityKind.GROUP) and end + 1 == name.outer.start:
             yield 6, Span(start, name.span.start - 1)
+    start = name.outer.start
+    before = _BEFORE.search(text, max(0, start - _LONGEST_BEFORE), start) if EntityKind.UNNAMED in kinds else None
+    if before and (before[1] in TITLES or listed_kind(before[1]) is EntityKind.UNNAMED):
+        opens = before[0].split(" ", 1)[0].lower() in ("a", "an", "the")
+        yield 6, Span(before.start() + (len(before[0].split(" ", 1)[0]) + 1 if opens else 0), start - 1)
     if any(w not in HONORIFICS for w in name.title.split()) and not is_crowned(name):
         yield 5 if " " in name.title else 2, Span(name.outer.start, name.span.start - 1)
     elif (post := _POST.search(text, max(0, name.span.start - _LONGEST_POST), name.span.start)) is not None:
