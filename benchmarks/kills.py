@@ -19,6 +19,9 @@ import tempfile
 from pathlib import Path
 
 from tui.article import load
+from tui.article.model import Span
+from tui.corrections.anchors import anchored
+from tui.corrections.edits import Action, Edit, to_json
 from tui.extraction import extract
 from tui.library.articles import keep, keep_extraction, keep_place, recent, remove
 from tui.library.database import Connection
@@ -49,7 +52,8 @@ def write(folder: Path, seed: int) -> None:
                 export(connection, folder / "export.jsonl")
             case _:
                 edits = journal(connection, number).edits
-                edit = {"edit": "note", "number": len(edits), "seed": seed}
+                place = anchored(article.text, Span(0, min(40, len(article.text))))
+                edit = to_json(Edit(Action.NOTE, (place,), value=f"{len(edits)} {seed}"))
                 keep_journal(connection, number, [*edits, edit], len(edits) + 1, unchanged=len(edits))
                 say(f"{number} {len(edits)} {seed}")
 
@@ -80,7 +84,7 @@ def faults(folder: Path, confirmed: list[tuple[int, int, int]]) -> list[str]:
     journals = {number: journal(connection, number).edits for number in {number for number, _, _ in confirmed}}
     for number, place, seed in confirmed:
         edits = journals[number]
-        if place >= len(edits) or (edits[place]["number"], edits[place]["seed"]) != (place, seed):
+        if place >= len(edits) or edits[place]["value"] != f"{place} {seed}":
             found.append(f"edit {place} of article {number} is lost")
     path = folder / "export.jsonl"
     if path.exists() and not path.read_text("utf-8").endswith("}\n"):
