@@ -28,6 +28,7 @@ TRAPS = (
     "Room 2014 is upstairs.",
     "The Sunday Herald broke the story.",
     "Wednesday Addams is her favourite.",
+    "She likes Gomez, Wednesday Addams and Lurch.",
     "She reads USA Today on the train.",
     "Flight 1987 was diverted.",
     "They won the set 14:12 and lost the match.",

@@ -29,6 +29,8 @@ _BEFORE_SEASON = words("in by since until during through every each throughout")
 _QUOTES = frozenset("“”\"'‘’")
 _SENTENCE_EDGES = frozenset((*_QUOTES, "", ".", "?", "!"))
 """What may stand before the first word of a sentence; nothing, at the beginning of a line."""
+_LISTING = frozenset((",", "and", "or"))
+"""On both sides of a name in a list of names."""
 _TITLE = 6
 """Words of the longest title looked for."""
 
@@ -66,11 +68,11 @@ def weekday(tokens: TimeTokens, found: Expression) -> bool:
 
 
 def _opens_with_name(tokens: TimeTokens, found: Expression) -> bool:
-    """“Wednesday Addams grins”: a person's name opens a sentence, while a day there has a comma after it."""
-    i = found.last
-    bare = found.last - found.first == 1 and tokens.word(found.first - 1) in _SENTENCE_EDGES
-    named = tokens.word(i).istitle() and tokens.kind(i) == ""
-    return bare and named and tokens.word(i + 1).islower()
+    """A person's name: “Wednesday Addams grins”, where a day has a comma after it; “Gomez, Wednesday Addams and Lurch”."""
+    i, before = found.last, tokens.word(found.first - 1)
+    named = found.last - found.first == 1 and tokens.word(i).istitle() and tokens.kind(i) == ""
+    listed = before in _LISTING and tokens.word(i + 1) in _LISTING
+    return named and (listed or (before in _SENTENCE_EDGES and tokens.word(i + 1).islower()))
 
 
 def _in_title(tokens: TimeTokens, found: Expression) -> bool:
