@@ -97,6 +97,22 @@ def test_a_holiday_follows_the_verb() -> None:
     assert [d.value for d in find_dates("They met at Christmas.", date(2022, 2, 12))] == ["2021-12-25"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("They play on Monday night (May 9) at Osk.", ["2022-05-09TNI", "2022-05-09"]),
+        (
+            "It ended at 2 a.m. local time (0100 GMT) on Monday.",
+            ["2022-05-16T02:00", "2022-05-16T01:00", "2022-05-16"],
+        ),
+        ("They met today (May 18), she said.", ["2022-05-18", "2022-05-18"]),
+        ("They met on Monday (May 18), she said.", ["2022-05-16", "2022-05-18"]),
+    ],
+)
+def test_a_day_in_brackets_says_which_day_is_meant(sentence: str, values: list[str]) -> None:
+    assert [d.value for d in find_dates(sentence, PUBLISHED)] == values
+
+
 def test_what_was_due_is_past() -> None:
     assert [d.value for d in find_dates("The tunnel was due to open in September.", PUBLISHED)] == ["2021-09"]
 

@@ -68,7 +68,7 @@ def weekday(tokens: TimeTokens, found: Expression) -> bool:
 
 
 def _opens_with_name(tokens: TimeTokens, found: Expression) -> bool:
-    """A person's name: “Wednesday Addams grins”, where a day has a comma after it; “Gomez, Wednesday Addams and Lurch”."""
+    """A person's name: “Wednesday Addams grins”, a day having a comma after it; “Gomez, Wednesday Addams and Lurch”."""
     i, before = found.last, tokens.word(found.first - 1)
     named = found.last - found.first == 1 and tokens.word(i).istitle() and tokens.kind(i) == ""
     listed = before in _LISTING and tokens.word(i + 1) in _LISTING

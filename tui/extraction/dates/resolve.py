@@ -26,6 +26,8 @@ _CLOCK = Kind.CLOCK
 _ABOUT = frozenset(("about", "around", "approximately", "roughly", "nearly", "almost", "circa"))
 """Approximators after which a date is no exact one."""
 
+_GLOSSED = frozenset((Kind.WEEKDAY, Kind.DEICTIC, Kind.DAY_PART, Kind.TONIGHT))
+"""Kinds whose day may stand in brackets behind them."""
 _WITH_YEAR = frozenset((Kind.YEAR, Kind.MONTH_YEAR, Kind.MONTH_DAY, Kind.SEASON, Kind.ISO, Kind.NUMERIC))
 """Kinds that may name the year of what follows."""
 
@@ -58,8 +60,11 @@ def resolved(document: Document, published: date | None) -> tuple[Date, ...]:
             expression, timex = joined
             _same_day(tokens, found)
         else:
+            if found:
+                found[-1] = _glossed(tokens, *found[-1], expression, timex)
             if timex.value.startswith("T"):
                 timex = _on_a_day(timex, context, alone=_on_its_own_line(tokens, expression))
+            _of_that_day(tokens, found, expression, timex)
             found.append((expression, timex))
         context.previous, context.previous_value = expression, timex.value
         if expression.kind in _WITH_YEAR and timex.resolution is Resolution.EXPLICIT:
@@ -89,6 +94,44 @@ def _join(
     time = clock.value.partition("T")[2]
     span = earlier._replace(last=later.last, kind=Kind.JOINED)
     return span, day._replace(type=DateType.TIME, value=f"{base}T{time}")
+
+
+def _glossed(
+    tokens: TimeTokens, earlier: Expression, before: Timex, later: Expression, after: Timex
+) -> tuple[Expression, Timex]:
+    """“Monday night (Nov. 18)”: what is in brackets says which day is meant, if it is such a weekday."""
+    time = before.value.partition("T")[2]
+    beside = tokens.low(earlier.last) == "(" and later.first == earlier.last + 1 and tokens.low(later.last) == ")"
+    if not beside or earlier.kind not in _GLOSSED or later.kind is not Kind.MONTH_DAY or grain(after.value) != "D":
+        return earlier, before
+    weekday = earlier.one("weekday", "dayabbreviation")
+    if weekday and date.fromisoformat(after.value).isoweekday() != weekday.value:
+        return earlier, before
+    value = after.value + (f"T{time}" if time else "")
+    words = tokens.written(later.first, later.last)
+    told = f"“{words}” stands beside it."
+    return earlier, before if value == before.value else before._replace(
+        value=value, days=None, resolution=after.resolution, evidence=told
+    )
+
+
+def _of_that_day(tokens: TimeTokens, found: list[tuple[Expression, Timex]], day: Expression, timex: Timex) -> None:
+    """“2 a.m. local time (0100 GMT) on Wednesday”: both times are of that day."""
+    if len(found) < 2 or timex.type is not DateType.DATE or grain(timex.value) != "D":
+        return
+    (first, before), (second, beside) = found[-2:]
+    bracketed = tokens.low(first.last) == "(" and second.first == first.last + 1 and tokens.low(second.last) == ")"
+    gap = {tokens.low(i) for i in range(second.last + 1, day.first)}
+    if (
+        first.kind is _CLOCK
+        and second.kind is _CLOCK
+        and bracketed
+        and gap <= {",", "on"}
+        and day.first - second.last < 4
+    ):
+        for place, (expression, clock) in ((-2, (first, before)), (-1, (second, beside))):
+            time = clock.value.partition("T")[2]
+            found[place] = expression, timex._replace(type=DateType.TIME, value=f"{timex.value}T{time}")
 
 
 def _same_day(tokens: TimeTokens, found: list[tuple[Expression, Timex]]) -> None:
