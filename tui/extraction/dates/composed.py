@@ -13,22 +13,29 @@ from tui.extraction.dates.holidays import HOLIDAYS
 from tui.extraction.dates.months import MONTH_CLASSES
 from tui.extraction.dates.timex import Timex, dated, unresolved
 from tui.extraction.dates.values import add, at_grain, bounds, grain
-from tui.extraction.model import Resolution
+from tui.extraction.model import DateType, Resolution
 
 _RELATIVE = ("last", "past", "previous", "this", "current", "same", "next", "following", "coming")
 _HALVES: dict[str, tuple[float | None, str]] = {"W": (3, "D"), "M": (15, "D"), "Y": (6, "M"), "DE": (5, "Y")}
 """Unit → how many of which unit are half of one."""
-_CONNECTORS = ("after", "from", "of", "in")
+_CONNECTORS = ("after", "from", "of", "in", "on")
+_WEEKDAYS = ("weekday", "dayabbreviation")
+_NTH = ("ordinal", "ordinalnumber")
 
 
 def shift(found: Expression, context: TimeContext) -> Timex | None:
     """“the day after tomorrow”, “a week from Friday”, “three days before Easter”, “three days from now”."""
-    at = _connector(found, context, "after", "from")
+    at = _connector(found, context, "after", "from", "on", "of")
     if context.tokens.low(at) == "between" or context.tokens.kind(found.last) == "apostrophe":
         return None
     part, whole = _halves(found, context, at)
     count, unit = counted(part)
-    sign = -1 if context.tokens.low(at) == "before" else 1
+    eve = part.one("eve") is not None
+    if eve:
+        count, unit = 1.0, "D"
+    if context.tokens.kind(at) == "on" and unit != "W":
+        return None
+    sign = -1 if eve or context.tokens.low(at) == "before" else 1
     now = context.tokens.kind(at + 1) == "now"
     if now:
         base = dated(context.published.isoformat(), Resolution.PUBLICATION, "") if context.published else None
@@ -52,34 +59,87 @@ def shift(found: Expression, context: TimeContext) -> Timex | None:
 
 
 def after_next(found: Expression, context: TimeContext) -> Timex | None:
-    """“the week after next”, “the month before last”."""
-    unit = found.one("unit")
-    if unit is None or context.published is None:
-        return unresolved("XXXX") if unit else None
+    """“the week after next”, “the month before last”, “the Thursday after next”."""
+    unit, published = found.one("unit", "weekday", "dayabbreviation", "weekend"), context.published
     sign = 1 if found.one("next") else -1
-    day = add(context.published, 2 * sign, str(unit.value))
+    after = context.tokens.low(next(i for i in range(found.core, found.last) if context.tokens.kind(i) == "after"))
+    if unit is None or (after == "after") != (sign > 0):
+        return None
+    if published is None:
+        return unresolved("XXXX")
+    way = "after the next" if sign > 0 else "before the last"
+    if unit.kind in ("weekday", "dayabbreviation"):
+        days = (int(unit.value) - published.isoweekday()) * sign % 7 or 7
+        day, value = add(published, sign * (days + 7), "D"), "D"
+    else:
+        value = "W" if unit.kind == "weekend" else str(unit.value)
+        day = add(published, 2 * sign, value)
     if day is None:
         return None
-    way = "after the next" if sign > 0 else "before the last"
-    return dated(at_grain(day, str(unit.value)), Resolution.PUBLICATION, f"The one {way}, from {context.since()}.")
+    written = at_grain(day, value) + ("-WE" if unit.kind == "weekend" else "")
+    return dated(written, Resolution.PUBLICATION, f"The one {way}, from {context.since()}.")
+
+
+def weekday_after(found: Expression, context: TimeContext) -> Timex | None:
+    """“the Monday after Easter”, “the second Sunday before Christmas”."""
+    at = _connector(found, context, "after")
+    part, whole = _halves(found, context, at)
+    base, weekday, place = context.resolve(whole), part.one("weekday", "dayabbreviation"), part.one(*_NTH)
+    day = bounds(base.value) if base else None
+    if base is None or weekday is None or day is None or context.tokens.kind(found.last) == "apostrophe":
+        return None
+    sign, n = (-1 if context.tokens.low(at) == "before" else 1), int(place.value) if place else 1
+    away = ((int(weekday.value) - day[0].isoweekday()) * sign % 7 or 7) + 7 * (n - 1)
+    meant = add(day[0], sign * away, "D")
+    told = context.tokens.written(at, found.last)
+    return dated(meant.isoformat(), base.resolution, f"Counted {told}. {base.evidence}") if meant else None
+
+
+def ago_on(found: Expression, context: TimeContext) -> Timex | None:
+    """“a year ago today”, “a week ago Monday”: the day in what the length of time leads back to."""
+    count, unit = counted(found)
+    day = found.one("weekday", "dayabbreviation", "deictic")
+    if count is None or count != int(count) or day is None:
+        return None
+    if context.published is None:
+        return unresolved("XXXX-XX-XX")
+    if day.kind == "deictic":
+        start = add(context.published, int(day.value), "D")
+        value = shifted(start.isoformat(), -int(count), unit) if start else None
+    else:
+        back = add(context.published, -int(count), unit)
+        value = nth_within(1, int(day.value), at_grain(back, "W")) if back else None
+    return dated(value, Resolution.PUBLICATION, f"Counted back from {context.since()}.") if value else None
+
+
+def part_within(found: Expression, context: TimeContext) -> Timex | None:
+    """“Sunday morning next week”."""
+    part = found.one("part")
+    whole = found._replace(entries=tuple(entry for entry in found.entries if entry.kind != "part"))
+    day = within(whole, context)
+    return day._replace(type=DateType.TIME, value=f"{day.value}T{part.value}") if day and part else None
 
 
 def within(found: Expression, context: TimeContext) -> Timex | None:
     """“the first Monday of this month”, “20th of next month”, “Monday of this week”, “Wednesday next week”."""
-    at = _connector(found, context, "of", "in")
-    part, whole = _halves(found, context, at)
-    base = context.resolve(whole) if _names_month(whole, context) else _relative(whole, context)
+    first = context.tokens.kind(found.core)
+    if first in ("last", "this", "next"):  # “next week’s Tuesday”
+        part, base = found, _relative(found, context)
+    else:
+        part, whole = _halves(found, context, _connector(found, context, "of", "in"))
+        base = context.resolve(whole) if _names_month(whole, context) else _relative(whole, context)
     if base is None or base.value.startswith("X"):
         return base
-    unit, place = part.one("unit", "weekday", "dayabbreviation"), part.one("ordinal", "ordinalnumber")
+    turned = first in ("last", "this", "next")
+    unit, place = part.one(*(_WEEKDAYS if turned else ("unit", *_WEEKDAYS))), part.one(*_NTH)
     if (unit and unit.value == "Q") or context.tokens.kind(found.last) == "apostrophe":
         return None
     n = int(place.value) if place else 1
-    if part.one("last", "final"):
-        n = -n
+    ends = not turned and part.one("last", "final") is not None
+    n = -n if ends else n
     if unit is None:
         value = day_within(n, base.value)
-    elif place is None and not part.one("last", "final") and grain(base.value) != "W":
+    elif place is None and not ends and grain(base.value) != "W":
         return None
     else:
         value = nth_within(n, int(unit.value) if unit.kind != "unit" else str(unit.value), base.value)
@@ -138,14 +198,15 @@ def weekday_and_day(found: Expression, context: TimeContext) -> Timex | None:
 
 
 def weekday_week(found: Expression, context: TimeContext) -> Timex | None:
-    """“Tuesday week”: a week after the coming Tuesday."""
-    weekday = found.one("weekday")
-    if weekday is None or context.published is None:
-        return unresolved("XXXX-XX-XX") if weekday else None
+    """“Tuesday week”, “Monday fortnight”: a week or two after the coming one."""
+    weekday, unit = found.one("weekday"), found.one("unit")
+    more = {"W": 7, "2W": 14}.get(str(unit.value), 0) if unit else 0
+    if weekday is None or not more or context.published is None:
+        return unresolved("XXXX-XX-XX") if weekday and more else None
     days = (int(weekday.value) - context.published.isoweekday()) % 7 or 7
-    day = add(context.published, days + 7, "D")
-    name = WEEKDAYS[int(weekday.value) - 1]
-    return dated(day.isoformat(), Resolution.PUBLICATION, f"A week after the coming {name}.") if day else None
+    day, name = add(context.published, days + more, "D"), WEEKDAYS[int(weekday.value) - 1]
+    far = "A week" if more == 7 else "A fortnight"
+    return dated(day.isoformat(), Resolution.PUBLICATION, f"{far} after the coming {name}.") if day else None
 
 
 def counted_weekdays(found: Expression, context: TimeContext) -> Timex | None:

@@ -9,16 +9,32 @@ from tui.extraction.dates.rule import Rule
 COMPOSED = tuple(
     Rule(*row)
     for row in (
-        (Kind.SHIFTED, "(the unit|quantity modifiers? anyunit) after dayish", composed.shift, "the day after tomorrow"),
+        (
+            Kind.SHIFTED,
+            "(the? unit|quantity modifiers? anyunit) after moment",
+            composed.shift,
+            "the day after tomorrow",
+        ),
         (Kind.SHIFTED, "quantity modifiers? anyunit from dayish", composed.shift, "a week from Friday"),
-        (Kind.AFTER_NEXT, "the? unit after (next|last)", composed.after_next, "the week after next"),
+        (Kind.SHIFTED, "(a|quantity) (unit|units) on dayname", composed.shift, "a week on Saturday"),
+        (Kind.SHIFTED, "the eve of dayish", composed.shift, "the eve of Easter"),
+        (Kind.AFTER_NEXT, "the? (unit|dayname|weekend) after (next|last)", composed.after_next, "the week after next"),
+        (Kind.WEEKDAY_AFTER, "the? nth? dayname after dayish", composed.weekday_after, "the Monday after Easter"),
+        (Kind.AGO_ON, "quantity anyunit ago (deictic|dayname)", composed.ago_on, "a week ago Monday"),
+        (
+            Kind.PART_WITHIN,
+            "dayname part (of|in)? (the|this)? (last|this|next|following|coming) unit",
+            composed.part_within,
+            "Sunday morning next week",
+        ),
+        (Kind.WITHIN, "(last|this|next) unit (apostrophe genitive)? dayname", composed.within, "next week’s Tuesday"),
         (
             Kind.WITHIN,
             "the? (nth|last|final) (unit|dayname) (of|in) relunit",
             composed.within,
             "the first Monday of this month",
         ),
-        (Kind.WITHIN, "the? ordinalnumber of relunit", composed.within, "the 20th of next month"),
+        (Kind.WITHIN, "the? (ordinalnumber|ordinal) of relunit", composed.within, "the 20th of next month"),
         (
             Kind.WITHIN,
             "dayname (of|in)? (the|this)? (last|this|next|following|coming) unit",
@@ -27,7 +43,12 @@ COMPOSED = tuple(
         ),
         (Kind.MONTH_DAY, "year comma? monthname the? dayofmonth", days.month_day, "2019 March 18"),
         (Kind.MONTH_YEAR, "year (month|abbreviation dot?)", months.month_year, "2024 Aug"),
-        (Kind.WEEKDAY_AND_DAY, "dayname comma? the? ordinalnumber", composed.weekday_and_day, "Friday the 25th"),
+        (
+            Kind.WEEKDAY_AND_DAY,
+            "dayname comma? the? ordinalnumber (?!of? monthname)",
+            composed.weekday_and_day,
+            "Friday the 25th",
+        ),
         (
             Kind.WEEKDAY_AND_DAY,
             "dayname (n12|n24|n31) (?=(comma|dot|bracket|and|break))",

@@ -45,6 +45,7 @@ SHAPES = {
     "monthday": "(monthname the? dayofmonth (comma? anyyear)?|the? dayofmonth of? monthname (comma? anyyear)?)",
     "feast": "(holiday rest{0,6} (comma? year)?)",
     "dayish": "(deictic|now|monthday|(the|this)? (last|this|next|following|coming)? dayname|feast)",
+    "moment": "(dayish|monthname anyyear|year)",
     "relunit": "((the|this)? (last|this|next|previous|following|coming|current|same) unit|the unit)",
     "dayonly": "(deictic|(last|next|this|previous|following|that)? coming? dayname)",
 }
@@ -65,7 +66,7 @@ ANCHORS = words(
 APPROXIMATE = "(approximately|(more|comparative) than|at superlative|over|up to)"
 ROUGHLY = "approximately"
 STAGE = "(early hyphen?|early in|the? (early|final)? (edge (of|to)|close of))"
-_PIECE = re.compile(r"\(\?<?=|[a-z]\w*|\{\d,\d\}|\(|\S")
+_PIECE = re.compile(r"\(\?<?[=!]|[a-z]\w*|\{\d,\d\}|\(|\S")
 
 _SET_ATOM = r"(?:\\.|\[(?:\\.|[^\]\\])+\]|[^\\|()?*+\[\]{}.^$])"
 _ATOM = re.compile(_SET_ATOM)

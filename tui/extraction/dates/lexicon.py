@@ -107,6 +107,7 @@ _ANY_CASE: dict[str, dict[str, Any]] = {
     "superlative": {"least": "", "most": ""},
     "ago": {"ago": -1},
     "after": {"after": 1, "before": -1},
+    "eve": {"eve": -1},
     "ahead": {"ahead": 1},
     "every": {"every": 1, "each": 1},
     "per": {"per": 1},
