@@ -20,6 +20,7 @@ _HALVES: dict[str, tuple[float | None, str]] = {"W": (3, "D"), "M": (15, "D"), "
 """Unit → how many of which unit are half of one."""
 _CONNECTORS = ("after", "from", "of", "in", "on")
 _WEEKDAYS = ("weekday", "dayabbreviation")
+_SATURDAY = 6
 _NTH = ("ordinal", "ordinalnumber")
 
 
@@ -131,7 +132,7 @@ def within(found: Expression, context: TimeContext) -> Timex | None:
     if base is None or base.value.startswith("X"):
         return base
     turned = first in ("last", "this", "next")
-    unit, place = part.one(*(_WEEKDAYS if turned else ("unit", *_WEEKDAYS))), part.one(*_NTH)
+    unit, place = part.one(*(_WEEKDAYS if turned else ("unit", "weekend", *_WEEKDAYS))), part.one(*_NTH)
     if (unit and unit.value == "Q") or context.tokens.kind(found.last) == "apostrophe":
         return None
     n = int(place.value) if place else 1
@@ -142,7 +143,12 @@ def within(found: Expression, context: TimeContext) -> Timex | None:
     elif place is None and not ends and grain(base.value) != "W":
         return None
     else:
-        value = nth_within(n, int(unit.value) if unit.kind != "unit" else str(unit.value), base.value)
+        which: int | str = (
+            _SATURDAY if unit.kind == "weekend" else unit.value if unit.kind == "unit" else int(unit.value)
+        )
+        value = nth_within(n, which if isinstance(which, int) else str(which), base.value)
+        if value and unit.kind == "weekend":
+            value = at_grain(date.fromisoformat(value), "W") + "-WE"
     return dated(value, base.resolution, base.evidence) if value else None
 
 
@@ -179,6 +185,17 @@ def bare_day(found: Expression, context: TimeContext) -> Timex | None:
     day = min(rest, key=lambda day: abs((day - published).days))
     why = f"The {number.value} of a month nearest to {context.since()}."
     return dated(day.isoformat(), Resolution.TENSE if sign else Resolution.PUBLICATION, why)
+
+
+def week_of(found: Expression, context: TimeContext) -> Timex | None:
+    """“the week of the 4th”, “the weekend of the 23rd”."""
+    unit, day = found.one("unit", "weekend"), bare_day(found, context)
+    if unit is None or day is None or (unit.kind == "unit" and unit.value != "W"):
+        return None
+    if day.value.startswith("X"):
+        return day
+    week = at_grain(date.fromisoformat(day.value), "W")
+    return day._replace(value=week + ("-WE" if unit.kind == "weekend" else ""))
 
 
 def weekday_and_day(found: Expression, context: TimeContext) -> Timex | None:

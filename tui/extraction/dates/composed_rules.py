@@ -57,10 +57,17 @@ COMPOSED = tuple(
         ),
         (
             Kind.WITHIN,
-            "the? nth last (unit|dayname) (of|in) named",
+            "the? nth (hyphen? to hyphen?)? last (unit|dayname) (of|in) named",
             composed.within,
             "the second last week of May 2021",
         ),
+        (
+            Kind.WITHIN,
+            "the? (nth|last|final) weekend (of|in) (named|relunit)",
+            composed.within,
+            "the last weekend of July",
+        ),
+        (Kind.WEEK_OF, "the (unit|weekend) of the ordinalnumber", composed.week_of, "the week of the 4th"),
         (Kind.MONTH_DAY, "monthname the? dayofmonth comma dayname", days.month_day, "Jul 18, Fri"),
         (
             Kind.BARE_DAY,

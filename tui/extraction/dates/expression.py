@@ -83,6 +83,7 @@ class Kind(StrEnum):
     WEEKDAY_AFTER = "weekday after"
     AGO_ON = "ago on"
     PART_WITHIN = "part within"
+    WEEK_OF = "week of"
     TWO_LENGTHS_AGO = "two lengths ago"
     HOLIDAY_IN = "holiday in"
     BARE_DAY = "bare day"

@@ -14,7 +14,7 @@ _FORMS = re.compile(
     r"|(?P<shortdecade>[2-9]0)s"
     r"|(?P<ampm>\d{1,2}(?:[:.]\d\d)?)(?P<half>[AaPp])\.?\s?[Mm]\.?"
     r"|(?P<monthyear>\d{1,2}/(?:19|20)\d\d)"
-    r"|(?P<dashed>\d{1,2}-\d{1,2}-(?:19|20)\d\d)"
+    r"|(?P<dashed>\d{1,2}-\d{1,2}-(?:19|20)\d\d|(?:19|20)\d\d-\d{1,2}-\d{1,2})"
     r"|(?P<numericdate>\d{1,2}(?P<mark>[/.])\d{1,2}(?P=mark)(?:\d{4}|\d\d)|\d{4}(?P<sign>[/.])\d{1,2}(?P=sign)\d{1,2})"
     r"|(?P<clock>[0-2]?\d[:.][0-5]\d(?::[0-5]\d)?)"
     r"|(?P<fraction>\d{1,2}/\d{1,2})"

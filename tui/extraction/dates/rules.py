@@ -61,7 +61,7 @@ PLAIN = tuple(
         (Kind.NTH_OF, "the? (nth|last|final) unit of year", parts.nth_of, "the last week of 2020"),
         (
             Kind.RANGE_DAY,
-            "(?<=(digits) (hyphen|to|and)) (digits|ordinalnumber) (comma? year)?",
+            "(?<=dayfigure (hyphen|to|and)) dayfigure (comma? year)?",
             days.range_day,
             "Sept. 19 to 22",
         ),
@@ -126,7 +126,7 @@ PLAIN = tuple(
         (Kind.THE_YEAR, "the unit year", months.year, "the year 2000"),
         (
             Kind.HOLIDAY,
-            "(last|this|next|every)? holiday rest{0,6} (unit|weekend)? (comma? anyyear)?",
+            "(last|this|next|every)? holiday rest{0,6} (unit|weekend)? ((comma|of)? anyyear)?",
             days.holiday,
             "last Thanksgiving",
         ),
