@@ -143,10 +143,8 @@ def within(found: Expression, context: TimeContext) -> Timex | None:
     elif place is None and not ends and grain(base.value) != "W":
         return None
     else:
-        which: int | str = (
-            _SATURDAY if unit.kind == "weekend" else unit.value if unit.kind == "unit" else int(unit.value)
-        )
-        value = nth_within(n, which if isinstance(which, int) else str(which), base.value)
+        days: dict[str, int | str] = {"weekend": _SATURDAY, "unit": str(unit.value)}
+        value = nth_within(n, days[unit.kind] if unit.kind in days else int(unit.value), base.value)
         if value and unit.kind == "weekend":
             value = at_grain(date.fromisoformat(value), "W") + "-WE"
     return dated(value, base.resolution, base.evidence) if value else None
