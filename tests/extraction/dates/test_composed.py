@@ -134,6 +134,11 @@ def test_a_day_in_brackets_says_which_day_is_meant(sentence: str, values: list[s
     assert [d.value for d in find_dates(sentence, PUBLISHED)] == values
 
 
+def test_a_time_of_a_day_that_is_not_said_has_no_day() -> None:
+    (moved, start) = find_dates("On Monday they moved it to a 1 p.m. start.", PUBLISHED)
+    assert (moved.value, start.value, start.resolution) == ("2022-05-16", "XXXX-XX-XXT13:00", Resolution.NONE)
+
+
 def test_what_was_due_is_past() -> None:
     assert [d.value for d in find_dates("The tunnel was due to open in September.", PUBLISHED)] == ["2021-09"]
 

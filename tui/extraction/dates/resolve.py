@@ -13,7 +13,7 @@ from tui.extraction.dates.grammar import plain
 from tui.extraction.dates.recognise import expression_at, recognise
 from tui.extraction.dates.rule import Resolver
 from tui.extraction.dates.rules import PLAIN
-from tui.extraction.dates.timex import Timex
+from tui.extraction.dates.timex import Timex, unresolved
 from tui.extraction.dates.tokens import TimeTokens, time_tokens
 from tui.extraction.dates.values import bounds, edtf, grain
 from tui.extraction.model import Date, DateType, Resolution
@@ -63,7 +63,7 @@ def resolved(document: Document, published: date | None) -> tuple[Date, ...]:
             if found:
                 found[-1] = _glossed(tokens, *found[-1], expression, timex)
             if timex.value.startswith("T"):
-                timex = _on_a_day(timex, context, alone=_on_its_own_line(tokens, expression))
+                timex = _on_a_day(timex, context, expression)
             _of_that_day(tokens, found, expression, timex)
             found.append((expression, timex))
         context.previous, context.previous_value = expression, timex.value
@@ -149,8 +149,15 @@ def _on_its_own_line(tokens: TimeTokens, expression: Expression) -> bool:
     return tokens.kind(expression.first - 1) == "break" and tokens.kind(expression.last) == "break"
 
 
-def _on_a_day(timex: Timex, context: TimeContext, alone: bool) -> Timex:
-    """A clock time is of the day spoken of; without one, or over an entry of a live report, of the publication date."""
+def _on_a_day(timex: Timex, context: TimeContext, expression: Expression) -> Timex:
+    """A clock time is of the day spoken of; without one, or over an entry of a live report, of the publication date.
+
+    “a 1 p.m. start” is of a day that is not said.
+    """
+    tokens = context.tokens
+    if tokens.kind(expression.first - 1) == "a":
+        return unresolved(f"XXXX-XX-XX{timex.value}", "A time of day; of which day is not said.", DateType.TIME)
+    alone = _on_its_own_line(tokens, expression)
     near = None if alone and context.published else context.near()
     base = near or context.published
     if base is None:
