@@ -94,6 +94,7 @@ def test_what_was_not_said_is_not_shown(sentence: str) -> None:
         "In his book “Money for All the Years You Will Ever Need,” Ruiz shares the formula he uses.",
         "She shares the formula he used to find his “target number,” which he broke down into weeks.",
         "When it is feathers, the illness is called “feather duvet lung.”",
+        "A group called “We Stand with Osk” shared it.",
         "Known as “Pockets”, the thief stole nine wallets.",
         "The “green wave” never came.",
         "The show was nominated for an award as “Best Play of the Year”.",

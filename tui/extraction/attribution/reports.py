@@ -111,8 +111,10 @@ def _is_idle(tokens: Tokens, cue: Stretch, source: Stretch | None) -> bool:
         return True
     if source is not None and levelled(tokens.words[source.first]) in NOBODY:
         return True
-    named = not NAMING.isdisjoint(words) and not BE.isdisjoint(words)
-    return named and (source is None or source.first < cue.first)
+    if NAMING.isdisjoint(words):
+        return False
+    given = source is not None and source.end == cue.first and levelled(tokens.words[source.first]) in ("a", "an")
+    return given or (not BE.isdisjoint(words) and (source is None or source.first < cue.first))
 
 
 def _marked(tokens: Tokens, contents: Sequence[Stretch]) -> NDArray[np.int64]:
