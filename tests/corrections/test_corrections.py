@@ -115,6 +115,13 @@ def test_a_date_gets_a_value_or_goes() -> None:
     assert {d.id for d in gone.dates} >= {d for quote in gone.quotes for d in quote.dates}
 
 
+def test_a_note_stands_on_its_words_until_it_is_emptied() -> None:
+    first, second = edit(Action.NOTE, EELS, value="ask her"), edit(Action.NOTE, EELS, value="asked")
+    assert [(n.span, n.text, n.made) for n in after(first, second).notes] == [(EELS, "asked", TODAY)]
+    assert after(first).notes_on(Span(EELS.start + 3, EELS.start + 4))[0].text == "ask her"
+    assert after(first, edit(Action.NOTE, EELS)).notes == ()
+
+
 def test_the_last_publication_date_holds() -> None:
     edits = [edit(Action.PUBLISHED, value="2022-01-02"), edit(Action.PUBLISHED, value="")]
     assert published(edits[:1], None) == date(2022, 1, 2)

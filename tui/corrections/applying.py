@@ -10,7 +10,18 @@ from typing import Final, NamedTuple
 from tui.article.model import Span
 from tui.corrections.anchors import Anchor, place
 from tui.corrections.edits import Action, Edit
-from tui.extraction.model import Date, DateType, Extraction, Quote, QuoteKind, Report, Resolution, Speaker, SpeakerKind
+from tui.extraction.model import (
+    Date,
+    DateType,
+    Extraction,
+    Note,
+    Quote,
+    QuoteKind,
+    Report,
+    Resolution,
+    Speaker,
+    SpeakerKind,
+)
 
 ENOUGH = 0.5
 """Share of an anchor's words that a quote must cover to be the one that is meant."""
@@ -226,7 +237,13 @@ def _no_date(scene: _Scene, edit: Edit) -> Extraction | None:
 
 
 def _note(scene: _Scene, edit: Edit) -> Extraction | None:
-    return scene.found if place(edit.anchors[0], scene.text) else None
+    """A note in place of the one on the same words; none, where it is empty."""
+    span = place(edit.anchors[0], scene.text)
+    if span is None:
+        return None
+    others = [note for note in scene.found.notes if note.span != span]
+    new = [Note(span, edit.value, edit.made)] if edit.value else []
+    return replace(scene.found, notes=tuple(sorted([*others, *new], key=lambda note: note.span)))
 
 
 def _place(quote: Quote) -> tuple[int, int]:

@@ -28,6 +28,7 @@ def to_markdown(article: Article, extraction: Extraction) -> str:
         *_speakers(extraction),
         *_quotes(article.text, extraction),
         *_dates(article.text, extraction),
+        *_notes(article.text, extraction),
     )
     return "\n\n".join(sections) + "\n"
 
@@ -98,3 +99,9 @@ def _dated(text: str, found: Date) -> str:
 def _line(text: str) -> str:
     """Escaped, on one line."""
     return escape(" ".join(text.split()))
+
+
+def _notes(text: str, extraction: Extraction) -> Iterator[str]:
+    if extraction.notes:
+        yield "## Notes"
+        yield "\n".join(f"- {_line(note.span.of(text))}: {_line(note.text)}" for note in extraction.notes)

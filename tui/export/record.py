@@ -46,6 +46,7 @@ def record(article: Article, extraction: Extraction) -> dict[str, Any]:
         "quotes": [_quote(text, quote, extraction) for quote in extraction.quotes],
         "speakers": [_speaker(text, speaker, extraction) for speaker in extraction.speakers],
         "dates": [_date(text, found) for found in extraction.dates],
+        "notes": [{**_words(text, note.span), "note": note.text, "made": _day(note.made)} for note in extraction.notes],
     }
 
 

@@ -173,6 +173,15 @@ class Date:
         _identify(self, f"d{self.span.start}")
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the reader has written about some words."""
+
+    span: Span
+    text: str
+    made: date | None = None
+
+
 def _identify(found: Quote | Speaker | Date, identity: str) -> None:
     """Give what was found its id when it is made without one."""
     if not found.id:
@@ -193,6 +202,8 @@ class Extraction:
     """The publication date that dates were resolved against."""
     language: str = "en"
     """ISO 639-1 code of the text's language as far as it could be told, “und” where it could not."""
+    notes: tuple[Note, ...] = ()
+    """The reader's, in text order."""
 
     @cached_property
     def by_id(self) -> Mapping[str, Quote | Speaker | Date]:
@@ -218,6 +229,10 @@ class Extraction:
     def said(self) -> Extraction:
         """The same with what is shown by default."""
         return self.of([quote for quote in self.quotes if quote.shown])
+
+    def notes_on(self, span: Span) -> tuple[Note, ...]:
+        """The notes about words that a span shares."""
+        return tuple(note for note in self.notes if note.span.start < span.end and span.start < note.span.end)
 
     def dates_of(self, quote: Quote) -> tuple[Date, ...]:
         """The dates that belong to a quote, in text order."""

@@ -32,7 +32,9 @@ _NONE_IN = {
 """Why no quote is listed although some were found."""
 
 
-def quote_entry(text: str, quote: Quote, speaker: Speaker | None, member: Member | None) -> Entry:
+def quote_entry(
+    text: str, quote: Quote, speaker: Speaker | None, member: Member | None, *, noted: bool = False
+) -> Entry:
     """The text, then speaker · cue; “?” first where it may be wrong; quieter when no word is in quote marks."""
     from tui.export.words import content
 
@@ -42,6 +44,7 @@ def quote_entry(text: str, quote: Quote, speaker: Speaker | None, member: Member
         " ".join(quote.cue.of(text).split()) if quote.cue else "",
         _NOT_SAID.get(quote.report, ""),
         "✓ by you" if quote.corrected else "",
+        "note" if noted else "",
     )
     return Entry(
         text=content(text, quote),
@@ -75,7 +78,13 @@ class QuotesPanel(Panel):
         """The quotes that are shown."""
         text = state.article.text if state.article else ""
         entries = [
-            quote_entry(text, quote, state.found.speaker_of(quote), cast.get(quote.speaker or ""))
+            quote_entry(
+                text,
+                quote,
+                state.found.speaker_of(quote),
+                cast.get(quote.speaker or ""),
+                noted=bool(state.found.notes_on(quote.span)),
+            )
             for quote in state.quotes
         ]
         return entries, [quote.id for quote in state.quotes]

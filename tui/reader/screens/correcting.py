@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import Final, NamedTuple
 
 from textual.app import App
 
@@ -13,6 +14,7 @@ from tui.reader.panels.entry import Entry
 from tui.reader.screens.ask import AskScreen
 from tui.reader.screens.choose import ChooseScreen, matching
 from tui.reader.session import correcting as commands
+from tui.reader.session.links import span_of
 from tui.reader.session.session import Session
 from tui.reader.session.state import Here, State
 from tui.reader.session.walking import not_yet
@@ -49,8 +51,18 @@ class SpeakerScreen(ChooseScreen):
         return row if row is None or not self.typed else self._indices[row]
 
 
-def begin(app: App[None], session: Session, marked: Span | None) -> None:
+class Hand(NamedTuple):
+    """Who corrects: through which app and session, from where, and with which words marked."""
+
+    app: App[None]
+    session: Session
+    here: Here
+    marked: Span | None
+
+
+def begin(hand: Hand) -> None:
     """Correct what is marked with the mouse, or else what is selected."""
+    app, session, _, marked = hand
     state = session.state
     if state.extraction is None:
         session.do(not_yet)
@@ -72,6 +84,28 @@ def begin(app: App[None], session: Session, marked: Span | None) -> None:
         )
     else:
         session.do(State.said, "Select a quote, speaker or date, or mark words with the mouse, to correct it.")
+
+
+def note(hand: Hand) -> None:
+    """Ask for a note on what is marked with the mouse, or else on what is selected."""
+    app, session, _, marked = hand
+    state = session.state
+    if state.extraction is None:
+        session.do(not_yet)
+        return
+    span = marked or (span_of(state.selection, state.extraction) if state.selection else None)
+    if span is None:
+        session.do(
+            State.said, "Select a quote, speaker or date, or mark words with the mouse, to note something on it."
+        )
+        return
+    before = next((one.text for one in state.found.notes if one.span == span), "")
+
+    def noted(words: str | None) -> None:
+        if words is not None and words != before:
+            session.do(commands.note, span, words, date.today())
+
+    app.push_screen(AskScreen("Note", before, "Empty for none"), noted)
 
 
 def calendar_value(words: str) -> str:
@@ -155,3 +189,21 @@ def _about(app: App[None], session: Session, speaker: Speaker) -> None:
             session.do(commands.merge, speaker, others[index - 2], date.today())
 
     app.push_screen(ChooseScreen(f"Correct {speaker.called}", entries), chosen)
+
+
+def accept(hand: Hand) -> None:
+    """In a review: the selected quote is right."""
+    if hand.session.state.reviewing:
+        hand.session.do(commands.accept, hand.here, date.today())
+
+
+WAYS: Final[Mapping[str, Callable[[Hand], None]]] = {
+    "begin": begin,
+    "note": note,
+    "accept": accept,
+    "reject": lambda hand: hand.session.do(commands.reject, hand.here, date.today()),
+    "review": lambda hand: hand.session.do(commands.start_review, hand.here),
+    "undo": lambda hand: hand.session.do(commands.undo),
+    "redo": lambda hand: hand.session.do(commands.redo),
+}
+"""What a key does."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tui.article.model import Article
 from tui.english.calendar import long_day
@@ -32,15 +32,21 @@ _RESOLUTIONS = {
 }
 
 
-def explanation(article: Article, extraction: Extraction, current: Quote | Speaker | Date) -> list[Section]:
-    """Headings, each with sentences."""
+def explanation(
+    article: Article, extraction: Extraction, current: Quote | Speaker | Date, lost: Sequence[str] = ()
+) -> list[Section]:
+    """Headings, each with sentences; `lost`: corrections that do not fit the text."""
     match current:
         case Quote() as quote:
-            return _quote(article.text, extraction, quote)
+            sections, spans = _quote(article.text, extraction, quote), [quote.span]
         case Speaker() as speaker:
-            return _speaker(article.text, extraction, speaker)
+            sections, spans = _speaker(article.text, extraction, speaker), list(speaker.mentions)
         case Date() as found:
-            return _date(article.text, extraction, found)
+            sections, spans = _date(article.text, extraction, found), [found.span]
+    notes = dict.fromkeys(note for span in spans for note in extraction.notes_on(span))
+    written = [note.text + (f" ({long_day(note.made)})" if note.made else "") for note in notes]
+    more = (("Notes", written), ("Corrections that no longer fit the text", list(lost)))
+    return [*sections, *((heading, sentences) for heading, sentences in more if sentences)]
 
 
 def _quote(text: str, extraction: Extraction, quote: Quote) -> list[Section]:

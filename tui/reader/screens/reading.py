@@ -207,38 +207,13 @@ class ReadingScreen(Screen[None]):
 
     # Correcting
 
-    def action_correct(self) -> None:
-        """Correct whose a quote is, who a speaker is, what a date means; or make marked words a quote."""
-        from tui.reader.screens.correcting import begin
+    def action_correct(self, what: str) -> None:
+        """Correct what is marked or selected, by one of the ways of `screens.correcting`."""
+        from tui.reader.screens.correcting import WAYS, Hand
 
-        marked = self.body.pane.selected_span()
-        self.clear_selection()
-        begin(self.app, self.session, marked)
-
-    def action_reject(self) -> None:
-        """Say that what is selected is no quote, or no date."""
-        from tui.reader.session import correcting
-
-        self.session.do(correcting.reject, self.body.pane.here, date.today())
-
-    def action_undo(self, step: int) -> None:
-        """Take the last correction back (-1), or do it again (1)."""
-        from tui.reader.session import correcting
-
-        self.session.do(correcting.redo if step > 0 else correcting.undo)
-
-    def action_review(self) -> None:
-        """Walk what is least sure first, or end that."""
-        from tui.reader.session import correcting
-
-        self.session.do(correcting.start_review, self.body.pane.here)
-
-    def action_accept(self) -> None:
-        """In a review: the selected quote is right."""
-        from tui.reader.session import correcting
-
-        if self.session.state.reviewing:
-            self.session.do(correcting.accept, self.body.pane.here, date.today())
+        WAYS[what](Hand(self.app, self.session, self.body.pane.here, self.body.pane.selected_span()))
+        if what == "begin":
+            self.clear_selection()
 
     # Understanding and taking along
 
@@ -253,8 +228,7 @@ class ReadingScreen(Screen[None]):
             self.say(_NO_SELECTION)
         else:
             lost = [correcting.told(edit) for edit in state.unplaced]
-            more = [("Corrections that no longer fit the text", lost)] if lost else []
-            sections = [*explanation(state.article, state.found, state.current), *more]
+            sections = explanation(state.article, state.found, state.current, lost)
             self.app.push_screen(PageScreen("Why", sections))
 
     def action_published(self) -> None:

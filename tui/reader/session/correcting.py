@@ -127,6 +127,11 @@ def value_date(state: State, found: Date, value: str, today: date) -> State:
     return correct(state, Edit(Action.DATE, (anchored(state.text, found.span),), value=value, made=today))
 
 
+def note(state: State, span: Span, words: str, today: date) -> State:
+    """Write a note about some words, in place of the one that is there; none, where it is empty."""
+    return correct(state, Edit(Action.NOTE, (anchored(state.text, span),), value=words, made=today))
+
+
 def start_review(state: State, here: Here) -> State:
     """Begin to walk what is least sure, or end that."""
     if state.extraction is None:
@@ -166,6 +171,6 @@ def told(edit: Edit) -> str:
         Action.PUBLISHED: f"Published on {edit.value}." if edit.value else "The publication date is not known.",
         Action.DATE: f"{words} is {edit.value}.",
         Action.NO_DATE: f"{words} is no date.",
-        Action.NOTE: f"A note on {words}.",
+        Action.NOTE: f"{'A note' if edit.value else 'No note'} on {words}.",
     }
     return sentences[edit.action]
