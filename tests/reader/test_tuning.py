@@ -6,8 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from tui.article.model import Span
+from tui.extraction.model import Quote, QuoteKind
 from tui.reader.app import ReaderApp
-from tui.reader.tuning import BINDINGS, problems_of_keys
+from tui.reader.session.selection import Scope
+from tui.reader.tuning import BINDINGS, problems_of_keys, session_of
 from tui.settings.table import DEFAULTS
 
 
@@ -63,3 +66,11 @@ def test_every_command_has_an_id_of_its_own():
 
 def test_without_settings_the_defaults_hold():
     assert ReaderApp().tuned == DEFAULTS
+
+
+def test_quotes_that_are_less_sure_than_wanted_are_hidden_unless_everything_is_shown():
+    shown = session_of(replace(DEFAULTS, confidence=90)).state.shown
+    sure, doubtful = (Quote(Span(0, 3), (Span(0, 3),), QuoteKind.DIRECT, confidence=c) for c in (0.95, 0.8))
+    assert sure in shown
+    assert doubtful not in shown
+    assert doubtful in replace(shown, scope=Scope.EVERYTHING)

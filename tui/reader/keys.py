@@ -63,9 +63,7 @@ READING = [
     _key("m", "correct('note')", "note", CORRECT, "note", "Write a note on what is selected or marked"),
     _key("z", "correct('undo')", "undo", CORRECT, "undo", "Take the last correction back"),
     _key("Z", "correct('redo')", "do again", CORRECT, "redo", "Do again what was undone"),
-    _key(
-        "R", "correct('review')", "review", CORRECT, "review", "Walk what is least sure: enter says it is right"
-    ),
+    _key("R", "correct('review')", "review", CORRECT, "review", "Walk what is least sure: enter says it is right"),
     _key("enter", "correct('accept')", "right", CORRECT, "accept", "In a review: the quote and its speaker are right"),
     _key("e", "explain", "why", TAKE, "explain", "Explain this quote, speaker or date"),
     _key("A", "published", "publication date", CORRECT, "published", "Set the date from which “Tuesday” is counted"),

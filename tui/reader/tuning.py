@@ -25,7 +25,7 @@ BINDINGS = {
 
 def session_of(settings: Settings) -> Session:
     """A session that shows the quotes that are wanted."""
-    return Session(State(shown=Shown(scope=Scope(settings.quotes))))
+    return Session(State(shown=Shown(scope=Scope(settings.quotes), least=settings.confidence / 100)))
 
 
 def tune(reading: ReadingScreen, settings: Settings) -> None:

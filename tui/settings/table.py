@@ -45,6 +45,12 @@ TABLE = (
         "that is attributed to somebody.",
         ("said", "quoted", "everything"),
     ),
+    Setting(
+        "confidence",
+        50,
+        "How sure a quote and its speaker must be to be shown, in percent, unless everything is shown.",
+        range(50, 100),
+    ),
     Setting("mouse", True, "Whether the reader takes the mouse; without it, the terminal selects text."),
     Setting("library", True, "Whether what is read is kept: the text, the place, what was found."),
     Setting("remember", True, "Whether what you change while reading (theme, widths, quotes) is there next time."),
@@ -60,6 +66,7 @@ class Settings:
     text_width: int = 80
     panel_width: int = 0
     quotes: str = "said"
+    confidence: int = 50
     mouse: bool = True
     library: bool = True
     remember: bool = True

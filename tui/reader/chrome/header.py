@@ -32,7 +32,7 @@ def facts(state: State) -> dict[str, str]:
         known["date"] = long_day(state.day)
     known["minutes"] = f"{minutes(article.text)} min"
     if extraction:
-        shown = list(filter(state.shown.scope.takes, extraction.quotes))
+        shown = list(filter(state.shown.takes, extraction.quotes))
         speakers = {quote.speaker for quote in shown} - {None}
         known["quotes"] = quotes_words([quote.kind for quote in shown]) + _OF_SCOPE[state.shown.scope]
         if number := hidden(state):

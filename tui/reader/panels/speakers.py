@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def speaker_entries(extraction: Extraction, cast: Mapping[str, Member], shown: Shown) -> tuple[list[Entry], list[str]]:
     """An entry for each speaker of whom something is shown, main people first, and its id."""
-    numbers = Counter(quote.speaker for quote in extraction.quotes if shown.scope.takes(quote))
+    numbers = Counter(quote.speaker for quote in extraction.quotes if shown.takes(quote))
     speakers = {speaker.id: speaker for speaker in extraction.speakers}
     thin = shown.scope is not Scope.QUOTED
     rows = [(speaker, member, member.reported * thin) for speaker, member in cast.items() if numbers[speaker]]

@@ -40,7 +40,7 @@ def scope(state: State) -> State:
 
 def hidden(state: State) -> int:
     """How many quotes are not shown, whoever speaks in them."""
-    return sum(not state.shown.scope.takes(quote) for quote in state.found.quotes)
+    return sum(not state.shown.takes(quote) for quote in state.found.quotes)
 
 
 def clear(state: State) -> State:

@@ -48,10 +48,17 @@ class Shown:
     speaker: str | None = None
     """Id of the one speaker whose quotes are shown; None for all."""
     scope: Scope = Scope.SAID
+    least: float = 0.0
+    """Confidence that a quote must have unless everything is shown."""
+
+    def takes(self, quote: Quote) -> bool:
+        """Whether a quote is shown, whoever says it."""
+        sure = quote.confidence >= self.least or self.scope is Scope.EVERYTHING
+        return sure and self.scope.takes(quote)
 
     def __contains__(self, quote: Quote) -> bool:
         """Whether a quote is shown."""
-        return self.speaker in (None, quote.speaker) and self.scope.takes(quote)
+        return self.speaker in (None, quote.speaker) and self.takes(quote)
 
 
 AT_FIRST = Shown()
