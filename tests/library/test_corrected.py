@@ -9,15 +9,18 @@ from datetime import date
 import pytest
 
 from tests.library.conftest import FERRY, FERRY_STOPS, INN_FOR_SALE, found_in, span
+from training import polnear
 from tui.corrections.anchors import anchored
 from tui.corrections.edits import Action, Edit, to_json
 from tui.library.articles import keep_extraction, recent, stored
+from tui.library.errors import LibraryError
 from tui.library.exchange import exported, package_of, take_in
 from tui.library.finding import find
 from tui.library.gold import golden
 from tui.library.journals import keep_journal
 from tui.library.opening import open_library
 from tui.library.people import people
+from tui.library.standoff import write
 
 MONEY = anchored(FERRY, span(FERRY, "“The money sank before the boat did,”"))
 SPEAKER = to_json(Edit(Action.SPEAKER, (MONEY,), ("Ida Morven",), made=date(2026, 5, 3)))
@@ -87,3 +90,19 @@ def test_corrections_hold_when_the_text_around_them_changes(library, corrected):
     longer = replace(FERRY_STOPS, text="Nobody waved.\n\n" + FERRY)
     keep_extraction(library, corrected, longer, found_in(longer))
     assert find(library, "said:money")[0].speaker == "Ida Morven"
+
+
+def test_what_was_corrected_is_written_as_training_reads_it(library, corrected, tmp_path):
+    assert write(library, tmp_path / "gold") == 1
+    (article,) = polnear.read(tmp_path / "gold")
+    assert article.text == FERRY_STOPS.text
+    contents = {part.of(article.text) for one in article.attributions for part in one.content}
+    assert "“The money sank before the boat did,”" in contents
+    with pytest.raises(LibraryError, match="not empty"):
+        write(library, tmp_path / "gold")
+
+
+def test_a_folder_that_cannot_be_written_is_named(library, corrected, tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(LibraryError, match="cannot be written"):
+        write(library, tmp_path / "file" / "gold")

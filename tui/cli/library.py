@@ -24,6 +24,7 @@ from tui.library.gold import golden
 from tui.library.index import folded
 from tui.library.opening import back_up, open_existing, open_library
 from tui.library.people import bearers, bears, people, put
+from tui.library.standoff import write as write_standoff
 
 Item = TypeVar("Item")
 
@@ -146,6 +147,14 @@ def export(output: str | None, *, gold: bool = False) -> int:
     with library(open_existing) as connection, opened(output) as out:
         for line in (golden if gold else exported)(connection):
             out.write(line)
+    return 0
+
+
+def export_standoff(folder: str) -> int:
+    """Write the corrected articles into a new folder in PolNeAR's form."""
+    with library(open_existing) as connection:
+        count = write_standoff(connection, Path(folder))
+    say(f"{_articles(count)} written to {folder}.")
     return 0
 
 

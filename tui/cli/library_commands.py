@@ -148,12 +148,14 @@ def add(articles: tuple[str, ...]) -> int:
 @library.command()
 @click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write to FILE, all or nothing.")
 @click.option("--gold", is_flag=True, help="Only what was corrected, as data to train on and to measure with.")
+@click.option("--polnear", metavar="FOLDER", type=click.Path(), help="What was corrected, in PolNeAR’s form.")
 @_reported
-def export(output: str | None, gold: bool) -> int:
+def export(output: str | None, gold: bool, polnear: str | None) -> int:
     """Print every article and what was done to it, one JSON object a line."""
     from tui.cli.library import export as export_library
+    from tui.cli.library import export_standoff
 
-    return export_library(output, gold=gold)
+    return export_standoff(polnear) if polnear else export_library(output, gold=gold)
 
 
 @library.command("import")

@@ -19,8 +19,8 @@ from tui.library.articles import stored
 from tui.library.journals import held
 
 
-def golden(connection: sqlite3.Connection) -> Iterator[str]:
-    """The articles with corrections that hold, as JSON objects on a line each. Raises `LibraryError`."""
+def corrected(connection: sqlite3.Connection) -> Iterator[tuple[int, Article, Extraction]]:
+    """Number, article and what was found of each article with corrections that hold. Raises `LibraryError`."""
     rows = connection.execute("SELECT id FROM article WHERE position > 0 AND removed IS NULL ORDER BY id")
     for row in rows.fetchall():
         article, found = stored(connection, row["id"])
@@ -31,8 +31,13 @@ def golden(connection: sqlite3.Connection) -> Iterator[str]:
             from tui.extraction import extract
 
             found = extract(article)
-        line = gold(row["id"], article, applied(found, article.text, edits).extraction)
-        yield json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n"
+        yield row["id"], article, applied(found, article.text, edits).extraction
+
+
+def golden(connection: sqlite3.Connection) -> Iterator[str]:
+    """The articles with corrections that hold, as JSON objects on a line each. Raises `LibraryError`."""
+    for number, article, found in corrected(connection):
+        yield json.dumps(gold(number, article, found), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def gold(number: int, article: Article, found: Extraction) -> dict[str, Any]:
