@@ -1,7 +1,7 @@
 """Corrected articles in PolNeAR's form: a text file, and beside it its attributions as brat standoff.
 
-Newell, Margolin and Ruths 2018; `training/polnear.py` reads it. Content, cue and source of what is shown; offsets in code
-points of the text file; content in several parts is one stretch.
+Newell, Margolin and Ruths 2018; `training/polnear.py` reads it. Content, cue and source of what is shown; offsets are
+code points of the text file; content in several parts is one stretch.
 """
 
 from __future__ import annotations
