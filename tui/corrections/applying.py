@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,6 +26,8 @@ from tui.extraction.model import (
 
 ENOUGH = 0.5
 """Share of an anchor's words that a quote must cover to be the one that is meant."""
+_BACK = 50
+"""Quotes that may begin between the one that is meant and its end."""
 
 
 class Applied(NamedTuple):
@@ -68,9 +71,11 @@ def quote_at(found: Extraction, text: str, anchor: Anchor) -> Quote | None:
 
 
 def _near(found: Extraction, span: Span) -> list[Quote]:
+    """The quotes that share enough with a span; looked for among the last that begin before it ends."""
+    upto = bisect_left(found.quotes, span.end, key=lambda quote: quote.span.start)
     return [
         quote
-        for quote in found.quotes
+        for quote in found.quotes[max(0, upto - _BACK) : upto]
         if _shared(quote.span, span) >= ENOUGH * max(span.end - span.start, quote.span.end - quote.span.start)
     ]
 

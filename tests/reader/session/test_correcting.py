@@ -114,3 +114,16 @@ def test_nothing_is_corrected_where_nothing_is_open_or_selected():
     reading = opened()
     reading.do(correcting.reject, TOP, TODAY)
     assert "Select a quote" in reading.state.request.say
+
+
+def test_one_edit_after_the_other_comes_to_the_same_as_all_at_once():
+    reading = opened()
+    first, second = reading.state.found.quotes[:2]
+    reading.do(correcting.give, [first], "Ludo Marsh", TODAY)
+    reading.do(correcting.give, [second], "The Trust", TODAY)
+    reading.do(correcting.merge, *reading.state.found.speakers[:2], TODAY)
+    step_by_step = reading.state.extraction
+    assert reading.state.with_raw(reading.state.raw).extraction == step_by_step
+    reading.do(correcting.undo)
+    reading.do(correcting.redo)
+    assert reading.state.extraction == step_by_step

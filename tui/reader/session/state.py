@@ -145,7 +145,14 @@ class State:
         """The same with other corrections, applied."""
         if self.article is None:
             return self
-        return replace(self, journals={**self.journals, self.article.source: journal}).with_raw(self.raw)
+        after = replace(self, journals={**self.journals, self.article.source: journal})
+        before = self.journal
+        if self.extraction is None or journal.position != before.position + 1 or journal.held[:-1] != before.held:
+            return after.with_raw(self.raw)
+        from tui.corrections.applying import applied  # one more than before: only that one
+
+        done = applied(self.extraction, self.text, journal.held[-1:])
+        return replace(after, extraction=done.extraction, unplaced=(*self.unplaced, *done.unplaced))
 
     def with_raw(self, raw: Extraction | None) -> State:
         """The same with another find, and the corrections applied to it."""
