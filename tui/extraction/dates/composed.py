@@ -19,6 +19,7 @@ _RELATIVE = ("last", "past", "previous", "this", "current", "same", "next", "fol
 _HALVES: dict[str, tuple[float | None, str]] = {"W": (3, "D"), "M": (15, "D"), "Y": (6, "M"), "DE": (5, "Y")}
 """Unit → how many of which unit are half of one."""
 _CONNECTORS = ("after", "from", "of", "in", "on")
+_DAYS = ("n12", "n24", "n31")
 _WEEKDAYS = ("weekday", "dayabbreviation")
 _SATURDAY = 6
 _NTH = ("ordinal", "ordinalnumber")
@@ -127,12 +128,12 @@ def within(found: Expression, context: TimeContext) -> Timex | None:
     if first in ("last", "this", "next"):  # “next week’s Tuesday”
         part, base = found, _relative(found, context)
     else:
-        part, whole = _halves(found, context, _connector(found, context, "of", "in"))
-        base = context.resolve(whole) if _names_month(whole, context) else _relative(whole, context)
+        part, whole = _halves(found, context, _connector(found, context, "of", "in", "from"))
+        base = context.resolve(whole) if _is_named(whole, context) else _relative(whole, context)
     if base is None or base.value.startswith("X"):
         return base
     turned = first in ("last", "this", "next")
-    unit, place = part.one(*(_WEEKDAYS if turned else ("unit", "weekend", *_WEEKDAYS))), part.one(*_NTH)
+    unit, place = part.one(*(_WEEKDAYS if turned else ("unit", "weekend", *_WEEKDAYS))), part.one(*_NTH, *_DAYS)
     if (unit and unit.value == "Q") or context.tokens.kind(found.last) == "apostrophe":
         return None
     n = int(place.value) if place else 1
@@ -162,8 +163,8 @@ def _relative(whole: Expression, context: TimeContext) -> Timex | None:
     return dated(at_grain(day, str(unit.value)), Resolution.PUBLICATION, why) if day else None
 
 
-def _names_month(whole: Expression, context: TimeContext) -> bool:
-    return any(context.tokens.kind(i) in MONTH_CLASSES for i in range(whole.first, whole.last))
+def _is_named(whole: Expression, context: TimeContext) -> bool:
+    return any(context.tokens.kind(i) in (*MONTH_CLASSES, "year") for i in range(whole.first, whole.last))
 
 
 def bare_day(found: Expression, context: TimeContext) -> Timex | None:

@@ -34,10 +34,10 @@ COMPOSED = tuple(
             composed.within,
             "the first Monday of this month",
         ),
-        (Kind.WITHIN, "the? (ordinalnumber|ordinal) of relunit", composed.within, "the 20th of next month"),
+        (Kind.WITHIN, "the? (digits|ordinalnumber|ordinal) of relunit", composed.within, "the 20th of next month"),
         (
             Kind.WITHIN,
-            "dayname (of|in)? (the|this)? (last|this|next|following|coming) unit",
+            "dayname (of|in|from)? (the|this)? (last|this|next|following|coming) unit",
             composed.within,
             "Monday of this week",
         ),
@@ -57,7 +57,7 @@ COMPOSED = tuple(
         ),
         (
             Kind.WITHIN,
-            "the? nth (hyphen? to hyphen?)? last (unit|dayname) (of|in) named",
+            "the? nth (hyphen? to hyphen?)? last (unit|dayname) (of|in) (named|year)",
             composed.within,
             "the second last week of May 2021",
         ),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from tui.extraction.dates.algebra import nth_within
 from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.days import month_day
 from tui.extraction.dates.expression import Expression
-from tui.extraction.dates.feasts import nth
 from tui.extraction.dates.months import MONTH_CLASSES, month, month_year, quarter
 from tui.extraction.dates.timex import Timex, dated, explicit
-from tui.extraction.dates.values import at_grain, days_in
+from tui.extraction.dates.values import at_grain
 
 _UNKNOWN = {"W": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "D": "XXXX-XX-XX"}
 
@@ -48,31 +48,14 @@ def nth_of(found: Expression, context: TimeContext) -> Timex | None:
         return None
     if within.value.startswith("X"):
         return within
-    day = _nth_day(within.value, n, unit.value)
-    if day is None:
-        return None
-    value = at_grain(day, "W" if unit.value == "W" else "D")
-    return dated(value, within.resolution, within.evidence)
+    value = nth_within(n, unit.value if isinstance(unit.value, int) else str(unit.value), within.value)
+    return dated(value, within.resolution, within.evidence) if value else None
 
 
 def _split(found: Expression) -> tuple[Expression, Expression]:
     """What is named before “of” or “in”, and after it."""
     at = next(i for i, entry in enumerate(found.entries) if entry.kind in ("of", "in"))
     return found._replace(entries=found.entries[:at]), found._replace(entries=found.entries[at + 1 :])
-
-
-def _nth_day(month_value: str, n: int, unit: object) -> date | None:
-    """The n-th weekday (a number), day (D) or a day of the n-th week (W) of a month; −1 is the last."""
-    year, month = map(int, month_value.split("-"))
-    try:
-        if isinstance(unit, int):
-            day = nth(n, unit, month)(year)
-        else:
-            last = days_in(year, month)
-            day = date(year, month, last if n < 0 else n if unit == "D" else 7 * n - 3)
-    except ValueError:
-        return None
-    return day if day.month == month else None
 
 
 def _of_year(year: int, n: int, unit: str) -> Timex | None:
