@@ -47,9 +47,10 @@ TABLE = (
     ),
     Setting(
         "confidence",
-        50,
-        "How sure a quote and its speaker must be to be shown, in percent, unless everything is shown.",
-        range(50, 100),
+        0,
+        "How sure a quote and its speaker must be to be shown, in percent, unless everything is shown; what is rather "
+        "wrong than right is hidden anyway.",
+        range(100),
     ),
     Setting("mouse", True, "Whether the reader takes the mouse; without it, the terminal selects text."),
     Setting("library", True, "Whether what is read is kept: the text, the place, what was found."),
@@ -66,7 +67,7 @@ class Settings:
     text_width: int = 80
     panel_width: int = 0
     quotes: str = "said"
-    confidence: int = 50
+    confidence: int = 0
     mouse: bool = True
     library: bool = True
     remember: bool = True
