@@ -54,6 +54,12 @@ def test_a_possessive_weekday_follows_the_other_mentions_of_it() -> None:
     assert [d.value for d in find_dates(text, PUBLISHED)] == ["2022-05-23", "2022-05-23"]
 
 
+def test_what_next_friday_may_mean_as_well_is_told() -> None:
+    found = only("The mayor will resign next Friday.")
+    assert found.value == "2022-05-20"
+    assert found.evidence[0].endswith("Some would mean 27 May 2022.")
+
+
 def test_without_a_publication_date_what_needs_one_stays_open() -> None:
     values = {
         "He left on Tuesday.": "XXXX-WXX-2",

@@ -60,7 +60,9 @@ def weekday(found: Expression, context: TimeContext) -> Timex | None:
         return dated(day.isoformat(), Resolution.PUBLICATION, f"The last {name} before {context.since()}.")
     if (rel and (rel.value == 1 or rel.kind == "this")) or found.one("coming"):
         day = later if back or (rel and rel.value == 1) else published
-        return dated(day.isoformat(), Resolution.PUBLICATION, f"The next {name} after {context.since()}.")
+        other = add(day, 7, "D") if rel and rel.kind == "next" else None
+        told = f" Some would mean {long_day(other)}." if other else ""
+        return dated(day.isoformat(), Resolution.PUBLICATION, f"The next {name} after {context.since()}.{told}")
     tense = context.tense(found)
     sign, why = tense.sign, tense.why
     if not sign or context.tokens.kind(found.last) == "apostrophe":
