@@ -38,6 +38,8 @@ WHOLE = (
     ("It opens the week of the 23rd.", ("the week of the 23rd", "2022-W21")),
     ("It opened at Christmas of 2013.", ("Christmas of 2013", "2013-12-25")),
     ("Logged 2015-3-3 in Osk.", ("2015-3-3", "2015-03-03")),
+    ("They meet the day after the first Monday of June.", ("the day after the first Monday of June", "2022-06-07")),
+    ("It closes a week after the last day of next month.", ("a week after the last day of next month", "2022-07-07")),
     ("They met the month before last.", ("the month before last", "2022-03")),
     ("It came two weeks after Easter.", ("two weeks after Easter", "2022-05-01")),
     ("It closes three days before Christmas.", ("three days before Christmas", "2022-12-22")),

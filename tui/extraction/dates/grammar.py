@@ -45,8 +45,9 @@ SHAPES = {
     "monthday": "(monthname the? dayofmonth (comma? anyyear)?|the? dayofmonth of? monthname (comma? anyyear)?)",
     "feast": "(holiday rest{0,6} (comma? year)?)",
     "dayish": "(deictic|now|monthday|(the|this)? (last|this|next|following|coming)? dayname|feast)",
-    "moment": "(dayish|monthname anyyear|year)",
     "relunit": "((the|this)? (last|this|next|previous|following|coming|current|same) unit|the unit)",
+    "placed": "(the? (nth|last|final) (unit|dayname) (of|in) (named|relunit))",
+    "moment": "(placed|dayish|monthname anyyear|year)",
     "dayonly": "(deictic|(last|next|this|previous|following|that)? coming? dayname)",
 }
 

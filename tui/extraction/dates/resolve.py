@@ -9,10 +9,10 @@ from tui.english.calendar import long_day
 from tui.extraction.dates.algebra import part_of
 from tui.extraction.dates.context import TimeContext
 from tui.extraction.dates.expression import Expression, Kind
-from tui.extraction.dates.grammar import plain
+from tui.extraction.dates.grammar import grammar
 from tui.extraction.dates.recognise import expression_at, recognise
 from tui.extraction.dates.rule import Resolver
-from tui.extraction.dates.rules import PLAIN
+from tui.extraction.dates.rules import RULES
 from tui.extraction.dates.timex import Timex, unresolved
 from tui.extraction.dates.tokens import TimeTokens, time_tokens
 from tui.extraction.dates.values import bounds, edtf, grain
@@ -39,10 +39,10 @@ def resolved(document: Document, published: date | None) -> tuple[Date, ...]:
     found: list[tuple[Expression, Timex]] = []
 
     def part(first: int, last: int) -> Timex | None:
-        match = plain().fullmatch(tokens.classes, first, last)
+        match = grammar().fullmatch(tokens.classes, first, last)
         if match is None:
             return None
-        rule = PLAIN[(match.lastindex or 1) - 1]
+        rule = RULES[(match.lastindex or 1) - 1]
         return rule.resolve(expression_at(tokens, rule, first, last), context)
 
     context.part = part
