@@ -2,10 +2,10 @@
 
     python -m training.antecedents --gap GAP.tsv… --polnear FOLDER --pages GROUND-TRUTH.json [--folds 5] [--output FILE]
 
-Three lessons: GAP’s ambiguous pronouns (Webster and others 2018); `readings.jsonl`, pronouns and nouns of 90 news
-articles of which two readers said alike whom they mean (offsets alone: the texts are PolNeAR’s train and the pages of
-the article-extraction benchmark that the reader’s gold does not have); and names of all those texts with a pronoun put
-in their place. Writers name where a pronoun would not do, so these weigh little, but they are many and tell of bodies.
+Three lessons: GAP’s ambiguous pronouns (Webster and others 2018); `readings.jsonl`, pronouns and nouns of 113 news
+articles, each read once for whom it means (offsets alone: the texts are PolNeAR’s train and the pages of the
+article-extraction benchmark that the reader’s gold does not have); and names of all those texts with a pronoun put in
+their place. Writers name where a pronoun would not do, so these weigh little, but they are many and tell of bodies.
 
 With --folds, the first GAP file is judged in as many parts by what all others taught: F1, masculine, feminine, bias.
 With --output, weights taught by everything are written there.
@@ -148,7 +148,7 @@ def _nothing() -> Weights:
 
 
 def readings(polnear: Path, pages: Path) -> Iterator[Item]:
-    """What two readers said alike."""
+    """What was read for whom it means."""
     bodies = json.loads(pages.read_text("utf-8"))
     for line in READINGS.read_text("utf-8").splitlines():
         article = json.loads(line)
