@@ -82,7 +82,7 @@ def fitted(keys: Sequence[tuple[str, str]], room: int) -> list[str]:
     widths = [cell_len(key) + _AROUND for key, _ in keys]
     for i in range(len(words)):
         if sum(map(cell_len, words)) + sum(widths) > room:
-            words[i] = words[i].split()[-1]
+            words[i] = words[i].split(" ", 1)[-1]
     for i in range(len(words) - 2, -1, -1):
         if sum(map(cell_len, words)) + sum(widths) > room:
             words[i], widths[i] = "", 0
